@@ -1,0 +1,131 @@
+"""The first show file: the plan, the runs and their log that nobody can rewrite."""
+
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+STATEMENTS = (
+    """CREATE TABLE show (
+        "key" INTEGER NOT NULL CHECK (key = 1),
+        title TEXT NOT NULL,
+        date DATE NOT NULL,
+        timezone TEXT NOT NULL,
+        start_ms INTEGER NOT NULL,
+        theme TEXT NOT NULL,
+        curfew_ms INTEGER,
+        go_guard_ms INTEGER NOT NULL,
+        PRIMARY KEY ("key")
+    )""",
+    """CREATE TABLE segment (
+        id TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        duration_ms INTEGER NOT NULL,
+        start_rule TEXT NOT NULL,
+        start_ms INTEGER,
+        end_rule TEXT NOT NULL,
+        min_duration_ms INTEGER,
+        can_cut BOOLEAN NOT NULL,
+        chosen_part TEXT,
+        is_background BOOLEAN NOT NULL,
+        warnings_ms TEXT NOT NULL,
+        critical_ms INTEGER NOT NULL,
+        standby_ms INTEGER,
+        owner TEXT NOT NULL,
+        performers TEXT NOT NULL,
+        microphones TEXT NOT NULL,
+        lighting TEXT NOT NULL,
+        music TEXT NOT NULL,
+        video TEXT NOT NULL,
+        props TEXT NOT NULL,
+        notes TEXT NOT NULL,
+        PRIMARY KEY (id)
+    )""",
+    """CREATE TABLE segment_extra (
+        segment_id TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        value TEXT NOT NULL,
+        PRIMARY KEY (segment_id, position),
+        FOREIGN KEY(segment_id) REFERENCES segment (id)
+    )""",
+    """CREATE TABLE line (
+        segment_id TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        speaker TEXT NOT NULL,
+        is_direction BOOLEAN NOT NULL,
+        PRIMARY KEY (segment_id, position),
+        FOREIGN KEY(segment_id) REFERENCES segment (id)
+    )""",
+    """CREATE TABLE cue (
+        id TEXT NOT NULL,
+        segment_id TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        "trigger" TEXT NOT NULL,
+        offset_ms INTEGER NOT NULL,
+        media TEXT NOT NULL,
+        level_db FLOAT NOT NULL,
+        is_looped BOOLEAN NOT NULL,
+        fade_in_ms INTEGER NOT NULL,
+        fade_out_ms INTEGER NOT NULL,
+        at_segment_end TEXT NOT NULL,
+        target TEXT,
+        role TEXT NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (id),
+        FOREIGN KEY(segment_id) REFERENCES segment (id)
+    )""",
+    """CREATE TABLE crew (
+        position INTEGER NOT NULL,
+        role TEXT NOT NULL,
+        duty TEXT NOT NULL,
+        name TEXT NOT NULL,
+        PRIMARY KEY (position)
+    )""",
+    """CREATE TABLE run (
+        id INTEGER NOT NULL,
+        mode TEXT NOT NULL,
+        opened_at TEXT NOT NULL,
+        PRIMARY KEY (id)
+    )""",
+    """CREATE TABLE event (
+        run_id INTEGER NOT NULL,
+        seq INTEGER NOT NULL,
+        at TEXT NOT NULL,
+        name TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        payload TEXT NOT NULL,
+        PRIMARY KEY (run_id, seq),
+        FOREIGN KEY(run_id) REFERENCES run (id)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE pulse (
+        run_id INTEGER NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (run_id),
+        FOREIGN KEY(run_id) REFERENCES run (id)
+    )""",
+    """CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+    BEGIN SELECT RAISE(ABORT, 'the log cannot be rewritten'); END""",
+    """CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event
+    BEGIN SELECT RAISE(ABORT, 'the log cannot be rewritten'); END""",
+    """CREATE TRIGGER event_is_only_appended BEFORE INSERT ON event
+    WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM event WHERE run_id = NEW.run_id)
+    BEGIN SELECT RAISE(ABORT, 'the log only grows at its end'); END""",
+    """CREATE TRIGGER run_is_never_changed BEFORE UPDATE ON run
+    BEGIN SELECT RAISE(ABORT, 'a run cannot be rewritten'); END""",
+    """CREATE TRIGGER run_is_never_removed BEFORE DELETE ON run
+    BEGIN SELECT RAISE(ABORT, 'a run cannot be rewritten'); END""",
+    """CREATE TRIGGER run_is_never_replaced BEFORE INSERT ON run
+    WHEN EXISTS (SELECT 1 FROM run WHERE id = NEW.id)
+    BEGIN SELECT RAISE(ABORT, 'a run cannot be rewritten'); END""",
+)
+
+
+def upgrade() -> None:
+    for statement in STATEMENTS:
+        op.execute(statement)

@@ -1,0 +1,55 @@
+"""Brings an older show file to today's tables, after a copy of it was put aside.
+
+Alembic is imported here alone, and this module only for a file that needs it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from itertools import count
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+
+from showctl.adapters.resources import resource_dir
+from showctl.adapters.store.connections import Access, connect
+from showctl.adapters.store.schema import SCHEMA_VERSION, revision_of
+
+
+def put_aside(path: Path, version: int) -> Path:
+    """A copy of the whole file beside it, named after its version: where it is."""
+    names = (f"{path.stem}.v{version}{'' if n == 1 else f'-{n}'}{path.suffix}" for n in count(1))
+    copy = next(path.with_name(name) for name in names if not path.with_name(name).exists())
+    unfinished = copy.with_name(f".{copy.name}.part")
+    try:
+        copy_database(path, unfinished)
+        unfinished.replace(copy)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return copy
+
+
+def copy_database(path: Path, to: Path) -> None:
+    """Copy a show with all that its -wal file still holds."""
+    with (
+        closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True)) as source,
+        closing(sqlite3.connect(to)) as target,
+    ):
+        source.backup(target)
+
+
+def migrate(path: Path, *, to: int = SCHEMA_VERSION, folder: Path | None = None) -> None:
+    """Bring the file to schema `to`, whole or not at all; `folder` holds the migrations."""
+    config = Config()
+    place = str(folder or resource_dir("db") / "migrations")
+    config.set_main_option("script_location", place.replace("%", "%%"))
+    engine = connect(path, Access.WRITE, has_foreign_keys=False)
+    try:
+        with engine.begin() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, revision_of(to))
+            connection.exec_driver_sql(f"PRAGMA user_version = {to}")
+    finally:
+        engine.dispose()

@@ -1,0 +1,137 @@
+"""The plan tables of a show file."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, Row, Table, delete, insert, select
+
+from showctl.adapters.store import schema
+from showctl.adapters.store.faults import told_to_user
+from showctl.app.errors import UserError
+from showctl.domain.plan import CrewMember, Cue, Line, PlanError, Segment, Show
+
+# What stands for the place of a row, not for a field of the plan.
+_PLACE = {"key", "segment_id", "position"}
+_CHILDREN_FIRST = (
+    schema.crew,
+    schema.segment_extra,
+    schema.line,
+    schema.cue,
+    schema.segment,
+    schema.show,
+)
+
+_Values = dict[str, Any]
+_Child = TypeVar("_Child")
+
+
+class SqlitePlans:
+    """The Plans of one show file; every thread may call it."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self._path = path
+        self._engine = engine
+
+    def load(self) -> Show:
+        """The plan; UserError when the file does not hold a sound one."""
+        with self._transaction() as connection:
+            try:
+                return load_plan(connection)
+            except (LookupError, ValueError, TypeError) as error:
+                why = str(error) if isinstance(error, PlanError) else "a part of it is missing"
+                raise UserError(
+                    f"The plan in {self._path} is damaged ({why}): "
+                    "open a copy of it made earlier, or import the table again."
+                ) from error
+
+    def save(self, show: Show) -> None:
+        """Put `show` in the place of the plan, whole or not at all."""
+        with self._transaction() as connection:
+            for table in _CHILDREN_FIRST:
+                connection.execute(delete(table))
+            write_plan(connection, show)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        with told_to_user(self._path), self._engine.begin() as connection:
+            yield connection
+
+
+def load_plan(connection: Connection) -> Show:
+    """The plan that the tables hold; LookupError, ValueError or TypeError when they hold none."""
+    lines = _children(connection, schema.line, lambda row: Line(**_values(row)))
+    cues = _children(connection, schema.cue, lambda row: Cue(**_values(row)))
+    extra = _children(connection, schema.segment_extra, lambda row: (row.name, row.value))
+    segments = tuple(
+        Segment(
+            **_values(row),
+            lines=tuple(lines[row.id]),
+            cues=tuple(cues[row.id]),
+            extra=tuple(extra[row.id]),
+        )
+        for row in _in_order(connection, schema.segment)
+    )
+    crew = tuple(CrewMember(**_values(row)) for row in _in_order(connection, schema.crew))
+    header = connection.execute(select(schema.show)).one_or_none()
+    if header is None:
+        raise LookupError("no plan")
+    return Show(**_values(header), segments=segments, crew=crew)
+
+
+def write_plan(connection: Connection, show: Show) -> None:
+    """Fill the empty plan tables."""
+    segments = show.segments
+    _insert(connection, schema.show, [{"key": 1} | _fields(show, schema.show)])
+    _insert(connection, schema.segment, _placed(schema.segment, segments))
+    for segment in segments:
+        owner = {"segment_id": segment.id}
+        extra = [
+            {"position": position, "name": name, "value": value} | owner
+            for position, (name, value) in enumerate(segment.extra)
+        ]
+        _insert(connection, schema.line, _placed(schema.line, segment.lines, owner))
+        _insert(connection, schema.cue, _placed(schema.cue, segment.cues, owner))
+        _insert(connection, schema.segment_extra, extra)
+    _insert(connection, schema.crew, _placed(schema.crew, show.crew))
+
+
+def _in_order(connection: Connection, table: Table) -> Iterable[Row[Any]]:
+    return connection.execute(select(table).order_by(table.c.position))
+
+
+def _children(
+    connection: Connection, table: Table, make: Callable[[Row[Any]], _Child]
+) -> defaultdict[str, list[_Child]]:
+    children: defaultdict[str, list[_Child]] = defaultdict(list)
+    for row in _in_order(connection, table):
+        children[row.segment_id].append(make(row))
+    return children
+
+
+def _values(row: Row[Any]) -> _Values:
+    return {name: value for name, value in row._mapping.items() if name not in _PLACE}
+
+
+def _fields(thing: object, table: Table) -> _Values:
+    return {
+        column.name: getattr(thing, column.name)
+        for column in table.columns
+        if column.name not in _PLACE
+    }
+
+
+def _placed(table: Table, things: Iterable[object], owner: _Values | None = None) -> list[_Values]:
+    return [
+        {"position": position} | _fields(thing, table) | (owner or {})
+        for position, thing in enumerate(things)
+    ]
+
+
+def _insert(connection: Connection, table: Table, rows: list[_Values]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)

@@ -1,0 +1,261 @@
+"""The tables of a show file, as they are today.
+
+A column has the name of the field it keeps. db/migrations brings older files here, and a test
+holds the two together: whoever changes a table here writes the next migration and raises
+SCHEMA_VERSION.
+"""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Connection,
+    Date,
+    Dialect,
+    Float,
+    ForeignKey,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    insert,
+)
+
+from showctl.domain.plan import (
+    AtSegmentEnd,
+    CueKind,
+    EndRule,
+    Kind,
+    Part,
+    StartRule,
+    Trigger,
+)
+
+# PRAGMA user_version of a file, and the number of its last migration.
+SCHEMA_VERSION = 1
+# PRAGMA application_id of a file: "shwc" in ASCII.
+APPLICATION_ID = 0x73687763
+
+metadata = MetaData()
+
+
+class Word(TypeDecorator[StrEnum]):
+    """A StrEnum kept as its value."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, words: type[StrEnum]) -> None:
+        super().__init__()
+        self.words = words
+
+    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
+        return None if value is None else value.value
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> StrEnum | None:
+        return None if value is None else self.words(value)
+
+
+class Lengths(TypeDecorator[tuple[int, ...]]):
+    """Some lengths kept as a JSON list."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[int, ...] | None, dialect: Dialect) -> str:
+        return json.dumps(value)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[int, ...]:
+        return tuple(json.loads(value or "[]"))
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False)
+
+
+def _whole(name: str, *, nullable: bool = False) -> Column[int]:
+    return Column(name, Integer, nullable=nullable)
+
+
+def _yes_no(name: str) -> Column[bool]:
+    return Column(name, Boolean, nullable=False)
+
+
+def _word(name: str, words: type[StrEnum], *, nullable: bool = False) -> Column[StrEnum]:
+    return Column(name, Word(words), nullable=nullable)
+
+
+def _segment_id() -> Column[str]:
+    return Column("segment_id", Text, ForeignKey("segment.id"), nullable=False)
+
+
+show = Table(
+    "show",
+    metadata,
+    Column("key", Integer, CheckConstraint("key = 1"), primary_key=True),
+    _text("title"),
+    Column("date", Date, nullable=False),
+    _text("timezone"),
+    _whole("start_ms"),
+    _text("theme"),
+    _whole("curfew_ms", nullable=True),
+    _whole("go_guard_ms"),
+)
+
+segment = Table(
+    "segment",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _whole("position"),
+    _text("title"),
+    _word("kind", Kind),
+    _whole("duration_ms"),
+    _word("start_rule", StartRule),
+    _whole("start_ms", nullable=True),
+    _word("end_rule", EndRule),
+    _whole("min_duration_ms", nullable=True),
+    _yes_no("can_cut"),
+    _word("chosen_part", Part, nullable=True),
+    _yes_no("is_background"),
+    Column("warnings_ms", Lengths, nullable=False),
+    _whole("critical_ms"),
+    _whole("standby_ms", nullable=True),
+    _text("owner"),
+    _text("performers"),
+    _text("microphones"),
+    _text("lighting"),
+    _text("music"),
+    _text("video"),
+    _text("props"),
+    _text("notes"),
+)
+
+segment_extra = Table(
+    "segment_extra",
+    metadata,
+    _segment_id(),
+    _whole("position"),
+    _text("name"),
+    _text("value"),
+    PrimaryKeyConstraint("segment_id", "position"),
+)
+
+line = Table(
+    "line",
+    metadata,
+    _segment_id(),
+    _whole("position"),
+    _text("text"),
+    _text("speaker"),
+    _yes_no("is_direction"),
+    PrimaryKeyConstraint("segment_id", "position"),
+)
+
+cue = Table(
+    "cue",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _segment_id(),
+    _whole("position"),
+    _text("title"),
+    _word("kind", CueKind),
+    _word("trigger", Trigger),
+    _whole("offset_ms"),
+    _text("media"),
+    Column("level_db", Float, nullable=False),
+    _yes_no("is_looped"),
+    _whole("fade_in_ms"),
+    _whole("fade_out_ms"),
+    _word("at_segment_end", AtSegmentEnd),
+    Column("target", Text),
+    _text("role"),
+    _text("text"),
+)
+
+crew = Table(
+    "crew",
+    metadata,
+    Column("position", Integer, primary_key=True),
+    _text("role"),
+    _text("duty"),
+    _text("name"),
+)
+
+run = Table(
+    "run",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("mode"),
+    _text("opened_at"),
+)
+
+# Without a rowid there is no second key by which a REPLACE could remove a row.
+event = Table(
+    "event",
+    metadata,
+    Column("run_id", Integer, ForeignKey("run.id"), nullable=False),
+    _whole("seq"),
+    _text("at"),
+    _text("name"),
+    _whole("version"),
+    _text("payload"),
+    PrimaryKeyConstraint("run_id", "seq"),
+    sqlite_with_rowid=False,
+)
+
+pulse = Table(
+    "pulse",
+    metadata,
+    Column("run_id", Integer, ForeignKey("run.id"), primary_key=True),
+    _text("at"),
+)
+
+alembic_version = Table(
+    "alembic_version",
+    metadata,
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
+
+# The insert triggers refuse a REPLACE of what is there before it can delete, so that they hold
+# for a program that left recursive_triggers off, too.
+TRIGGERS = (
+    """CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+BEGIN SELECT RAISE(ABORT, 'the log cannot be rewritten'); END""",
+    """CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event
+BEGIN SELECT RAISE(ABORT, 'the log cannot be rewritten'); END""",
+    """CREATE TRIGGER event_is_only_appended BEFORE INSERT ON event
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM event WHERE run_id = NEW.run_id)
+BEGIN SELECT RAISE(ABORT, 'the log only grows at its end'); END""",
+    """CREATE TRIGGER run_is_never_changed BEFORE UPDATE ON run
+BEGIN SELECT RAISE(ABORT, 'a run cannot be rewritten'); END""",
+    """CREATE TRIGGER run_is_never_removed BEFORE DELETE ON run
+BEGIN SELECT RAISE(ABORT, 'a run cannot be rewritten'); END""",
+    """CREATE TRIGGER run_is_never_replaced BEFORE INSERT ON run
+WHEN EXISTS (SELECT 1 FROM run WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'a run cannot be rewritten'); END""",
+)
+
+
+def revision_of(version: int) -> str:
+    """The Alembic revision that makes schema `version`."""
+    return f"{version:04}"
+
+
+def build(connection: Connection) -> None:
+    """Make today's tables in an empty file and mark it as a show."""
+    metadata.create_all(connection, checkfirst=False)
+    for trigger in TRIGGERS:
+        connection.exec_driver_sql(trigger)
+    connection.execute(insert(alembic_version), {"version_num": revision_of(SCHEMA_VERSION)})
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")

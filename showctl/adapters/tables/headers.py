@@ -1,0 +1,107 @@
+"""Where the table begins: its header row, also below a title or instructions, or none at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from showctl.adapters.tables.columns import TIME_FIELDS, Columns, field_named, recognise
+from showctl.adapters.tables.doubt import TableWarning
+from showctl.adapters.tables.grid import Grid, Row
+from showctl.adapters.tables.lengths import parse_length
+from showctl.adapters.tables.notation import is_empty, parse_span
+from showctl.app.errors import UserError
+
+_SEARCHED_ROWS = 30
+_DECIDING_ROWS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A grid with its columns understood: the rows below the header, and what was passed over."""
+
+    source: str
+    header: Row | None
+    columns: Columns
+    body: tuple[Row, ...]
+    warnings: tuple[TableWarning, ...]
+
+
+def find_table(grid: Grid, mapping: Mapping[str, str]) -> Table:
+    """The table in the grid; UserError when no row heads a title and a time."""
+    if not grid.rows:
+        raise UserError(
+            f"{grid.source} is empty: it needs a header row and a row for each segment."
+        )
+    told = {field_named(field): column for field, column in mapping.items()}
+    for index, row in enumerate(grid.rows[:_SEARCHED_ROWS]):
+        if _heads_a_rundown(row, told):
+            body = grid.rows[index + 1 :]
+            deciding = [below.cells for below in body[:_DECIDING_ROWS]]
+            columns = recognise(_widened(row, body), deciding, told)
+            return Table(grid.source, row, columns, body, _passed_over(grid.rows[:index]))
+    return _without_header(grid, told)
+
+
+def _heads_a_rundown(row: Row, told: Mapping[str, str]) -> bool:
+    if any(parse_span(cell) is not None for cell in row.cells):
+        return False
+    try:
+        return recognise(row.cells, (), told).has_rundown
+    except UserError:
+        return False
+
+
+def _widened(row: Row, body: Sequence[Row]) -> list[str]:
+    width = max((len(below.cells) for below in body), default=0)
+    return [*row.cells, *[""] * (width - len(row.cells))]
+
+
+def _passed_over(rows: Sequence[Row]) -> tuple[TableWarning, ...]:
+    return tuple(
+        TableWarning(
+            "above_header", row.number, f"Above the header, not imported: {' '.join(row.cells)}"
+        )
+        for row in rows
+    )
+
+
+def _without_header(grid: Grid, told: Mapping[str, str]) -> Table:
+    """The columns by what their first row holds: a time of day, and the first words after it."""
+    first = grid.rows[0]
+    headers = [""] * max(len(row.cells) for row in grid.rows)
+    time_at = next((at for at, cell in enumerate(first.cells) if parse_span(cell)), None)
+    if time_at is None:
+        recognise(_widened(first, grid.rows), (), told)
+        raise _no_header(grid, told)
+    fields = dict(recognise(headers, (), told).fields)
+    words_at = next((at for at, cell in enumerate(first.cells) if _is_words(cell)), None)
+    for field, column in (("start", time_at), ("title", words_at)):
+        if column is not None and column not in fields.values():
+            fields.setdefault(field, column)
+    if "title" not in fields:
+        raise _no_header(grid, told)
+    own = tuple((at, f"#{at + 1}") for at in range(len(headers)) if at not in fields.values())
+    doubt = TableWarning(
+        "no_header", first.number, "No header row: columns are taken by what they hold"
+    )
+    return Table(grid.source, None, Columns(fields, own), grid.rows, (doubt,))
+
+
+def _is_words(cell: str) -> bool:
+    return not is_empty(cell) and parse_span(cell) is None and parse_length(cell) is None
+
+
+def _no_header(grid: Grid, told: Mapping[str, str]) -> UserError:
+    found: set[str] = set(told)
+    for row in grid.rows[:_SEARCHED_ROWS]:
+        found |= set(recognise(row.cells, (), {}).fields)
+    if "title" in found and not found.intersection(TIME_FIELDS):
+        return UserError(
+            f"{grid.source} has no column of times: add one called 时间, 开始 or 时长 "
+            "(start, duration), or name it with --map start=COLUMN."
+        )
+    return UserError(
+        f"{grid.source} has no header row with a time and a title: call the columns 时间 and 环节 "
+        "(start, title), or name them with --map title=COLUMN."
+    )

@@ -1,0 +1,110 @@
+"""A table imported again into a show: its fields are new, what it does not know stays.
+
+Rows are matched by title, those first whose neighbours have the same titles too, so that of four
+rows of one name the right one keeps its lines. The table is the rundown: what it no longer has is
+no longer in the show.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
+from dataclasses import replace
+from itertools import count
+from typing import Any
+
+from showctl.adapters.tables.rows import TEXT_FIELDS
+from showctl.domain.plan import Segment, Show
+
+_Key = Callable[[Sequence[Segment], int], Hashable]
+
+_COLUMN_OF = {
+    "kind": "kind",
+    "end_rule": "end_rule",
+    "can_cut": "can_cut",
+    "standby_ms": "standby",
+    "is_background": "background",
+    **{name: name for name in TEXT_FIELDS},
+}
+_PLAIN = Segment(id="", title="")
+
+
+def merge_into(existing: Show, imported: Show, fields: Collection[str] | None = None) -> Show:
+    """The existing show with the imported rundown: matched segments keep ids, lines and cues.
+
+    `fields` are those the table has columns for (`ImportedPlan.fields`); without them, a value
+    that is not the default counts as told. Title, zone, crew and settings stay the show's own.
+    """
+    matches = _matched(existing.segments, imported.segments)
+    segment_ids = _unused("s{:03d}", existing.index_of)
+    cue_ids = _unused("c{:03d}", {c.id for s in existing.segments for c in s.cues})
+    merged = []
+    for index, segment in enumerate(imported.segments):
+        known = matches.get(index)
+        if known is None:
+            cues = tuple(replace(cue, id=next(cue_ids)) for cue in segment.cues)
+            merged.append(replace(segment, id=next(segment_ids), cues=cues))
+        else:
+            merged.append(_updated(known, segment, fields, cue_ids))
+    return replace(existing, date=imported.date, start_ms=imported.start_ms, segments=tuple(merged))
+
+
+def _matched(existing: Sequence[Segment], imported: Sequence[Segment]) -> dict[int, Segment]:
+    """The existing segment of each imported one by its index, most alike surroundings first."""
+    matches: dict[int, Segment] = {}
+    taken: set[str] = set()
+    keys: tuple[_Key, ...] = (
+        lambda rows, at: (_title(rows, at - 1), _title(rows, at), _title(rows, at + 1)),
+        lambda rows, at: at > 0 and (_title(rows, at - 1), _title(rows, at)),
+        lambda rows, at: at + 1 < len(rows) and (_title(rows, at), _title(rows, at + 1)),
+        _title,
+    )
+    for key in keys:
+        waiting: defaultdict[Hashable, deque[Segment]] = defaultdict(deque)
+        for at, segment in enumerate(existing):
+            if segment.id not in taken and (alike := key(existing, at)):
+                waiting[alike].append(segment)
+        for at in range(len(imported)):
+            found = waiting.get(key(imported, at))
+            if at not in matches and found:
+                matches[at] = found.popleft()
+                taken.add(matches[at].id)
+    return matches
+
+
+def _title(rows: Sequence[Segment], at: int) -> str:
+    return rows[at].title if 0 <= at < len(rows) else ""
+
+
+def _updated(
+    known: Segment, told: Segment, fields: Collection[str] | None, cue_ids: Iterator[str]
+) -> Segment:
+    changes: dict[str, Any] = {
+        name: getattr(told, name)
+        for name, column in _COLUMN_OF.items()
+        if (column in fields if fields is not None else _says(told, name))
+    }
+    if told.min_duration_ms is not None:
+        changes["min_duration_ms"] = told.min_duration_ms
+    media = {cue.media for cue in known.cues}
+    headers = {header for header, _ in told.extra}
+    added = (replace(cue, id=next(cue_ids)) for cue in told.cues if cue.media not in media)
+    return replace(
+        known,
+        duration_ms=told.duration_ms,
+        start_rule=told.start_rule,
+        start_ms=told.start_ms,
+        cues=(*known.cues, *added),
+        extra=(*told.extra, *(own for own in known.extra if own[0] not in headers)),
+        **changes,
+    )
+
+
+def _says(told: Segment, name: str) -> bool:
+    """Whether a value must come from the table; a kind may have been guessed from the title."""
+    return name != "kind" and getattr(told, name) != getattr(_PLAIN, name)
+
+
+def _unused(pattern: str, taken: Collection[str]) -> Iterator[str]:
+    """Ids that nothing bears yet, each once."""
+    return (name for number in count(1) if (name := pattern.format(number)) not in taken)

@@ -1,0 +1,104 @@
+"""Rows with their times settled become segments: start rules, ids, cues of named files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from showctl.adapters.tables.doubt import TableWarning
+from showctl.adapters.tables.rows import TableRow
+from showctl.domain.plan import Cue, Segment, StartRule, Trigger
+
+_SOUNDS = frozenset(
+    (".mp3", ".wav", ".flac", ".ogg", ".opus", ".m4a", ".aac", ".wma", ".aif", ".aiff", ".mp4")
+)
+
+
+def start_of(rows: Sequence[TableRow]) -> int:
+    """The show's start in ms after midnight: that of the first row in the chain."""
+    return next((row for row in rows if not row.is_background), rows[0]).start_ms
+
+
+def segments_of(
+    rows: Sequence[TableRow], folder: Path | None, media_from: Path | None
+) -> tuple[tuple[Segment, ...], tuple[TableWarning, ...]]:
+    """The segments in the order of the table, and a warning for each that overlaps.
+
+    A start that equals the end before it is *follow*, any other is *at*.
+    """
+    segments, overlaps = [], []
+    follows = start_of(rows)
+    for number, row in enumerate(rows, start=1):
+        rule = row.start_rule
+        if row.start_ms < follows and not row.is_background:
+            message = f"{row.timing.title!r} starts before the row above it ends"
+            overlaps.append(TableWarning("overlap", row.timing.row, message))
+        elif rule is StartRule.FOLLOW and row.start_ms > follows:
+            message = (
+                f"{row.timing.title!r} is to follow at once, so its later start is passed over"
+            )
+            overlaps.append(TableWarning("start_ignored", row.timing.row, message))
+        if rule is None:
+            rule = StartRule.FOLLOW if row.start_ms == follows else StartRule.AT
+        segments.append(
+            _segment(f"s{number:03d}", row, rule, _cues(number, row, folder, media_from))
+        )
+        if not row.is_background:
+            start_ms = follows if rule is StartRule.FOLLOW else row.start_ms
+            follows = start_ms + row.end_ms - row.start_ms
+    return tuple(segments), tuple(overlaps)
+
+
+def _segment(segment_id: str, row: TableRow, rule: StartRule, cues: tuple[Cue, ...]) -> Segment:
+    return Segment(
+        id=segment_id,
+        title=row.timing.title,
+        kind=row.kind,
+        duration_ms=row.end_ms - row.start_ms,
+        start_rule=rule,
+        start_ms=row.start_ms if rule is StartRule.AT else None,
+        end_rule=row.end_rule,
+        min_duration_ms=row.min_ms,
+        can_cut=row.can_cut,
+        is_background=row.is_background,
+        standby_ms=row.standby_ms,
+        cues=cues,
+        extra=tuple(row.extra),
+        owner=row.texts["owner"],
+        performers=row.texts["performers"],
+        microphones=row.texts["microphones"],
+        lighting=row.texts["lighting"],
+        music=row.texts["music"],
+        video=row.texts["video"],
+        props=row.texts["props"],
+        notes=row.texts["notes"],
+    )
+
+
+def _cues(
+    number: int, row: TableRow, folder: Path | None, media_from: Path | None
+) -> tuple[Cue, ...]:
+    name = row.texts["music"]
+    if folder is None or Path(name).suffix.casefold() not in _SOUNDS or not _lies_in(folder, name):
+        return ()
+    media = name if media_from is None else _seen_from(media_from, folder / name)
+    title = Path(name).stem
+    return (Cue(id=f"s{number:03d}-music", title=title, media=media, trigger=Trigger.START),)
+
+
+def _lies_in(folder: Path, name: str) -> bool:
+    """Whether the name is of a file in the folder, not of one elsewhere on the computer."""
+    if Path(name).is_absolute() or ".." in Path(name).parts:
+        return False
+    try:
+        return (folder / name).is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _seen_from(place: Path, file: Path) -> str:
+    try:
+        return Path(os.path.relpath(file, place)).as_posix()
+    except ValueError:
+        return file.resolve().as_posix()

@@ -1,0 +1,164 @@
+"""Every action of the operator, once: its id, its title, its key, and what it asks of the run.
+
+Buttons, keys, menus, help and remote control are made from this table. Default keys are no
+letters, so that a text typed into the wrong window does nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from showctl.domain import commands as c
+from showctl.domain.decide import next_manual_cue
+from showctl.domain.plan import MINUTE
+from showctl.domain.state import Phase, RunState, Status
+
+MakeCommand = Callable[[RunState, str | None], c.Command | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing an operator can do.
+
+    `keys` are in Qt's portable notation; `make` gives the command for a state and the segment
+    that is selected (None: nothing to ask); `is_enabled` says whether it would be accepted.
+    """
+
+    id: str
+    title: str
+    keys: tuple[str, ...]
+    make: MakeCommand
+    is_enabled: Callable[[RunState], bool]
+    help: str = ""
+
+
+def _on_air(state: RunState) -> bool:
+    return state.phase in (Phase.RUNNING, Phase.HELD)
+
+
+def _not_finished(state: RunState) -> bool:
+    return state.phase is not Phase.FINISHED
+
+
+def _hold_or_resume(state: RunState, _: str | None) -> c.Command:
+    return c.Resume() if state.phase is Phase.HELD else c.Hold()
+
+
+def _jump(state: RunState, selected: str | None) -> c.Command | None:
+    return c.Jump(selected) if selected else None
+
+
+def _skip(state: RunState, selected: str | None) -> c.Command:
+    is_pending = selected is not None and state.status(selected) is Status.PENDING
+    return c.Skip(selected if is_pending else None)
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action(
+        "start",
+        "Start the show",
+        ("Ctrl+Return", "Ctrl+Enter"),
+        lambda state, selected: c.Start(),
+        lambda state: state.phase is Phase.IDLE,
+        "Begins the run with the first segment",
+    ),
+    Action(
+        "go",
+        "GO",
+        ("Space", "F5"),
+        lambda state, selected: c.Go(),
+        lambda state: _on_air(state) and state.next_segment() is not None,
+        "Advances to the next segment; F5 works while you type, too",
+    ),
+    Action(
+        "fire_cue",
+        "Next cue",
+        ("Return", "Enter"),
+        lambda state, selected: c.FireNextCue(),
+        lambda state: next_manual_cue(state) is not None,
+        "Fires the segment's next manual cue",
+    ),
+    Action(
+        "back",
+        "Back",
+        ("Backspace",),
+        lambda state, selected: c.Back(),
+        lambda state: state.advance is not None,
+        "Takes the last advance back as if it had not been",
+    ),
+    Action(
+        "hold",
+        "Hold",
+        ("F6",),
+        _hold_or_resume,
+        _on_air,
+        "Stops the segment's countdown, or lets it go on",
+    ),
+    Action(
+        "add_minute",
+        "+1 min",
+        ("F7",),
+        lambda state, selected: c.AddTime(MINUTE),
+        _on_air,
+        "Gives the segment another minute",
+    ),
+    Action(
+        "take_minute",
+        "−1 min",
+        ("F8",),
+        lambda state, selected: c.AddTime(-MINUTE),
+        _on_air,
+        "Takes a minute from the segment",
+    ),
+    Action(
+        "skip",
+        "Skip",
+        ("F9",),
+        _skip,
+        lambda state: _not_finished(state) and state.next_segment() is not None,
+        "Takes the selected segment, else the next one, out of the evening",
+    ),
+    Action(
+        "jump",
+        "Jump here",
+        ("Shift+Return",),
+        _jump,
+        _on_air,
+        "Goes on with the selected segment",
+    ),
+    Action(
+        "panic",
+        "Panic",
+        ("Esc",),
+        lambda state, selected: c.Panic(),
+        lambda state: True,
+        "All sound fades in a second; once more: silence now",
+    ),
+    Action(
+        "bring_back_sound",
+        "Bring the sound back",
+        ("F3",),
+        lambda state, selected: c.BringBackSound(),
+        lambda state: any(sound.suspended_at for sound in state.sounding.values()),
+        "What a panic or a restart left silent sounds again",
+    ),
+    Action(
+        "acknowledge",
+        "Acknowledge all",
+        ("F4",),
+        lambda state, selected: c.Acknowledge(),
+        lambda state: any(alert.acknowledged_at is None for alert in state.alerts),
+        "Marks all alerts as seen",
+    ),
+    Action(
+        "end",
+        "End the show",
+        ("Ctrl+End",),
+        lambda state, selected: c.End(),
+        _on_air,
+        "Finishes the run; asks first",
+    ),
+)
+
+BY_ID = {action.id: action for action in ACTIONS}

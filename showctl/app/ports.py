@@ -1,0 +1,213 @@
+"""What the engine needs of the outside, as Protocols; adapters and test fakes fulfil them.
+
+No method here may block for long: a player or a display takes an order and returns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+from showctl.domain.commands import Outcome
+from showctl.domain.events import Event, RunEnded, RunMarked, RunStarted
+from showctl.domain.plan import Show
+
+
+class Mode(StrEnum):
+    """A live run, or a rehearsal."""
+
+    LIVE = "live"
+    REHEARSAL = "rehearsal"
+
+
+class Clock(Protocol):
+    """Show time. `now` is an aware instant in UTC that never goes back by itself."""
+
+    def now(self) -> datetime: ...
+
+    @property
+    def rate(self) -> float:
+        """Show seconds for each real second; 0 while paused."""
+
+    def real_ms(self) -> int:
+        """Milliseconds of real time since any fixed instant, counting sleep."""
+
+
+@runtime_checkable
+class SteppedClock(Clock, Protocol):
+    """The simulated clock: the operator turns it."""
+
+    @property
+    def is_paused(self) -> bool: ...
+
+    @property
+    def chosen_rate(self) -> float:
+        """The rate it runs at when it is not paused."""
+
+    def set_rate(self, rate: float) -> None: ...
+
+    def pause(self) -> None: ...
+
+    def resume(self) -> None: ...
+
+    def jump(self, to: datetime) -> None:
+        """Go forward to an instant; ValueError for one that has passed."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunHeader:
+    """One run of a show as its log lists it. `last_seen_at` is the last sign of life."""
+
+    id: int
+    mode: Mode
+    opened_at: datetime
+    started_at: datetime | None
+    ended_at: datetime | None
+    last_seen_at: datetime
+    is_test: bool = False
+
+    @classmethod
+    def of(
+        cls, run: int, mode: Mode, opened_at: datetime, seen_at: datetime, events: Iterable[Event]
+    ) -> RunHeader:
+        """The header that a run's events give (those that begin, end and mark it are enough)."""
+        started = ended = None
+        is_test = False
+        for event in events:
+            if isinstance(event, RunStarted):
+                started = started or event.at
+            elif isinstance(event, RunEnded):
+                ended = event.at
+            elif isinstance(event, RunMarked):
+                is_test = event.is_test
+        return cls(run, mode, opened_at, started, ended, seen_at, is_test)
+
+
+class EventLog(Protocol):
+    """The append-only log of a show's runs."""
+
+    def open_run(self, mode: Mode, opened_at: datetime) -> int:
+        """A new run's id."""
+
+    def append(self, run: int, first_seq: int, events: Sequence[Event]) -> None:
+        """Write events seq `first_seq`, … all or none, durable before it returns.
+
+        Raises LogConflict when another writer took these places, StorageFault when the disk
+        does not take them.
+        """
+
+    def read(self, run: int) -> tuple[Event, ...]:
+        """All events of a run in order, upcast to today's version."""
+
+    def runs(self) -> tuple[RunHeader, ...]:
+        """All runs, oldest first."""
+
+    def beat(self, run: int, at: datetime) -> None:
+        """Leave a sign of life (not durable against power loss, cheap)."""
+
+
+class LogConflict(Exception):
+    """Another program is writing to the same run."""
+
+
+class StorageFault(Exception):
+    """The disk does not take what must be written; the message says why."""
+
+
+class Plans(Protocol):
+    """The plan of a show file."""
+
+    def load(self) -> Show: ...
+
+    def save(self, show: Show) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Playback:
+    """One sound to be made: `firing` names it, `media` is a file on this machine.
+
+    `start_ms` is where in the media it starts (taken modulo its length when looped).
+    """
+
+    firing: int
+    media: Path
+    level_db: float = 0.0
+    is_looped: bool = False
+    fade_in_ms: int = 0
+    start_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlaybackReport:
+    """What happened to a playback; `reason` is a sentence when it failed."""
+
+    firing: int
+    outcome: Outcome
+    reason: str = ""
+
+
+class Player(Protocol):
+    """Plays sound. Every call returns at once; unknown firings are ignored."""
+
+    def subscribe(self, listener: Callable[[PlaybackReport], None]) -> None:
+        """Reports go to `listener`, from the player's own thread."""
+
+    def arm(self, playbacks: Sequence[Playback]) -> None:
+        """Make exactly these ready for an instant start (their `firing` does not matter:
+        `play` of the same media, loop and start takes an armed one); others armed are let go."""
+
+    def play(self, playback: Playback) -> None: ...
+
+    def stop(self, firing: int, fade_ms: int = 0) -> None: ...
+
+    def fade(self, firing: int, to_db: float, over_ms: int) -> None: ...
+
+    def suspend(self, firing: int, fade_ms: int = 0) -> None:
+        """Fade out and keep the place."""
+
+    def resume(self, firing: int, fade_ms: int = 0) -> None:
+        """Go on where `suspend` left it."""
+
+    def position(self, firing: int) -> tuple[int, int | None] | None:
+        """(played ms, length ms or None) of a playback, None when it does not sound."""
+
+    def close(self) -> None:
+        """Silence, and give everything back."""
+
+
+class Scheduler(Protocol):
+    """Wakes the engine once, at the next due instant."""
+
+    def arm(self, at: datetime | None) -> None:
+        """Call the wake function at show time `at`; replaces the one before; None disarms."""
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class SoundOutput:
+    """A sound output of this machine: `id` as the machine names it, `name` for people."""
+
+    id: str
+    name: str
+
+
+class Chime(Protocol):
+    """A short sound for the operator alone, never on the output that the programme plays on.
+
+    Every call returns at once; answers come on the chime's own thread.
+    """
+
+    def look(self, then: Callable[[tuple[SoundOutput, ...]], None]) -> None:
+        """Find the outputs that the programme does not play on."""
+
+    def ring(self, output: str, then: Callable[[bool], None]) -> None:
+        """Sound once on an output (its id), and say whether it did: not where the output is gone,
+        or is the programme's by now."""
+
+    def close(self) -> None:
+        """Silence, and give everything back."""

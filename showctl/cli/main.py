@@ -1,0 +1,135 @@
+"""The command line. Every command is one function here; what it does lives elsewhere.
+
+Exit status: 0 done, 1 a check says no, 2 the input is wrong (one sentence on stderr, nothing
+changed).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from showctl.app.errors import UserError
+
+app = typer.Typer(
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Runs a live event from the stage manager's laptop.",
+)
+
+# The public exception nearest to "the command line is wrong"; its base is what the parser raises.
+_UsageError: Any = typer.BadParameter.__base__
+
+_COMMANDS = ("open", "import", "plan", "rehearse", "report")
+
+ShowArgument = Annotated[Path, typer.Argument(help="The show file (.showctl).")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command line; without a command it is `open`."""
+    is_command = arguments and arguments[0] in (*_COMMANDS, "--help")
+    try:
+        result = app(
+            arguments if is_command else ["open", *arguments],
+            prog_name="showctl",
+            standalone_mode=False,
+        )
+    except UserError as error:
+        return _complain(str(error))
+    except _UsageError as error:
+        return _complain(error.format_message())
+    except (typer.Abort, KeyboardInterrupt):
+        return _complain("Stopped.")
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; Python would complain again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return result if isinstance(result, int) else 0
+
+
+def _complain(sentence: str) -> int:
+    typer.echo(f"showctl: {' '.join(sentence.split())}", err=True)
+    return 2
+
+
+@app.command("open")
+def open_show(
+    show: Annotated[
+        Path | None, typer.Argument(help="The show; else the last one, else the sample.")
+    ] = None,
+    rehearse: Annotated[
+        bool, typer.Option("--rehearse", help="On a simulated clock, with a log of its own.")
+    ] = False,
+) -> int:
+    """Open the windows."""
+    from showctl.cli.opening import open_windows
+
+    return open_windows(show, is_rehearsal=rehearse)
+
+
+@app.command("import")
+def import_table(
+    table: Annotated[Path, typer.Argument(help="The table (csv).")],
+    show: ShowArgument,
+    date: Annotated[str | None, typer.Option(help="The show's date, YYYY-MM-DD.")] = None,
+    start: Annotated[
+        str | None, typer.Option(help="The planned start, HH:MM, where the table has none.")
+    ] = None,
+    sheet: Annotated[str | None, typer.Option(help="The sheet of a workbook.")] = None,
+    mapping: Annotated[
+        list[str] | None, typer.Option("--map", help="FIELD=COLUMN, as often as needed.")
+    ] = None,
+    replace: Annotated[bool, typer.Option(help="Replace the show's rundown.")] = False,
+    dry_run: Annotated[bool, typer.Option(help="Write nothing.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Make or update a show from a table."""
+    from showctl.cli.importing import TableOptions, import_into
+
+    options = TableOptions(date, start, sheet, tuple(mapping or ()))
+    import_into(table, show, options, replaces=replace, is_dry_run=dry_run, as_json=as_json)
+
+
+@app.command("plan")
+def print_plan(show: ShowArgument, as_json: JsonOption = False) -> None:
+    """Print the rundown as planned."""
+    from showctl.cli.planning import print_plan_of
+
+    print_plan_of(show, as_json=as_json)
+
+
+@app.command("rehearse")
+def rehearse_show(
+    show: Annotated[Path | None, typer.Argument(help="The show; without one, the sample.")] = None,
+    actions: Annotated[
+        str | None, typer.Option(help="A file of actions, one JSON object a line; - is stdin.")
+    ] = None,
+    start: Annotated[str | None, typer.Option(help="Where the clock begins (ISO).")] = None,
+    speed: Annotated[str, typer.Option(help="Show seconds a second, or max.")] = "max",
+    as_json: JsonOption = False,
+) -> None:
+    """Rehearse without windows, on a simulated clock."""
+    from showctl.cli.rehearsing import rehearse_headless
+
+    rehearse_headless(show, actions=actions, start=start, speed=speed, as_json=as_json)
+
+
+@app.command("report")
+def report_run(
+    show: ShowArgument,
+    run_number: Annotated[
+        int | None, typer.Argument(metavar="[RUN]", help="Its number; else the latest live run.")
+    ] = None,
+    format_name: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+    out: Annotated[Path | None, typer.Option(help="A file instead of the screen.")] = None,
+) -> None:
+    """Report a run: plan against what happened."""
+    from showctl.cli.reporting import report
+
+    report(show, run_number, format_name=format_name, out=out)

@@ -1,0 +1,62 @@
+"""`showctl report`: what became of the plan."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import typer
+
+from showctl.adapters.clock import wall_now
+from showctl.adapters.store.file import ShowFile
+from showctl.app.errors import UserError
+from showctl.app.ports import Mode, RunHeader
+from showctl.app.report import report_record, report_text
+from showctl.domain.run import replay
+
+_FORMATS = ("text", "json")
+
+
+def report(path: Path, number: int | None, *, format_name: str, out: Path | None) -> None:
+    """Print or write the report of a run (None: the latest live run that began)."""
+    if format_name not in _FORMATS:
+        raise UserError(f"--format {format_name} is not known: write {' or '.join(_FORMATS)}.")
+    with ShowFile.open(path, read_only=True) as file:
+        run = _chosen(file.log.runs(), number, path)
+        log = file.log.read(run.id)
+    state = replay(log)
+    now = state.ended_at or min(max(run.last_seen_at, state.last_at), wall_now())
+    now = max(now, state.last_at)
+    if format_name == "json":
+        page = json.dumps(report_record(state, log, now), ensure_ascii=False, indent=2) + "\n"
+    else:
+        page = report_text(state, log, now)
+    if out is None:
+        typer.echo(page, nl=False)
+    else:
+        write_whole(out, page)
+
+
+def _chosen(runs: tuple[RunHeader, ...], number: int | None, path: Path) -> RunHeader:
+    if number is not None:
+        found = next((run for run in runs if run.id == number), None)
+        if found is None:
+            known = ", ".join(str(run.id) for run in runs if run.started_at) or "none yet"
+            raise UserError(f"{path} has no run {number}; its runs: {known}.")
+        return found
+    live = [run for run in runs if run.mode is Mode.LIVE and run.started_at is not None]
+    if not live:
+        raise UserError(f"{path} has no live run to report yet.")
+    return live[-1]
+
+
+def write_whole(path: Path, page: str) -> None:
+    """Write a text file whole or not at all."""
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        unfinished.write_text(page, encoding="utf-8")
+        unfinished.replace(path)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise UserError(f"{path} cannot be written: {error.strerror}.") from error

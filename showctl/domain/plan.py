@@ -1,0 +1,265 @@
+"""The plan: what the evening should be. Frozen data, nothing that happened.
+
+A planned start is a time on the show's calendar (milliseconds after local midnight of the show's
+date, past 24 h for the next day), so that a run on another date is the same plan moved to it.
+Lengths are integer milliseconds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+SECOND = 1_000
+MINUTE = 60 * SECOND
+HOUR = 60 * MINUTE
+DAY = 24 * HOUR
+
+DEFAULT_WARNINGS = (MINUTE, 0)
+DEFAULT_CRITICAL = 2 * MINUTE
+DEFAULT_STANDBY = 5 * MINUTE
+DEFAULT_GO_GUARD = 400
+
+
+class PlanError(ValueError):
+    """A plan that contradicts itself; the message names the segment or cue."""
+
+
+class Kind(StrEnum):
+    """What a segment is; its colour, icon and part follow from it."""
+
+    SETUP = "setup"
+    CHECK_IN = "check_in"
+    DOORS = "doors"
+    OPENING = "opening"
+    SPEECH = "speech"
+    CEREMONY = "ceremony"
+    TOAST = "toast"
+    PERFORMANCE = "performance"
+    GAME = "game"
+    LUCKY_DRAW = "lucky_draw"
+    AWARD = "award"
+    MEAL = "meal"
+    VIDEO = "video"
+    TALK = "talk"
+    BREAK = "break"
+    PHOTO = "photo"
+    CLOSING = "closing"
+    STRIKE = "strike"
+    OTHER = "other"
+
+
+class Part(StrEnum):
+    """Before the show, the show itself, or after it; only the show's lateness counts."""
+
+    BEFORE = "before"
+    SHOW = "show"
+    AFTER = "after"
+
+
+_PART_OF_KIND = {
+    Kind.SETUP: Part.BEFORE,
+    Kind.CHECK_IN: Part.BEFORE,
+    Kind.DOORS: Part.BEFORE,
+    Kind.STRIKE: Part.AFTER,
+}
+
+
+class StartRule(StrEnum):
+    """*follow*: when the segment before ends; *at*: not before its planned instant."""
+
+    FOLLOW = "follow"
+    AT = "at"
+
+
+class EndRule(StrEnum):
+    """*manual*: waits for GO; *auto*: goes on at zero; *clock*: counts to its planned end."""
+
+    MANUAL = "manual"
+    AUTO = "auto"
+    CLOCK = "clock"
+
+
+class CueKind(StrEnum):
+    """What a cue does."""
+
+    AUDIO = "audio"
+    FADE = "fade"
+    STOP = "stop"
+    PROMPT = "prompt"
+
+
+class Trigger(StrEnum):
+    """When a cue fires: at `offset_ms` after the start, `offset_ms` before the end, or by hand."""
+
+    START = "start"
+    BEFORE_END = "before_end"
+    MANUAL = "manual"
+
+
+class AtSegmentEnd(StrEnum):
+    """What the sound of a cue does when its segment ends."""
+
+    FADE = "fade"
+    STOP = "stop"
+    CONTINUE = "continue"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One block of the emcee's lines; a `direction` is not spoken."""
+
+    text: str
+    speaker: str = ""
+    is_direction: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """Something that happens in a segment.
+
+    `media` is a path relative to the show's file, or `sounds/NAME` for a sound that ships.
+    `level_db` is relative to the file's own level; `target` names the cue that a fade or stop
+    acts on (None: everything that plays); `role` is whom a prompt is for.
+    """
+
+    id: str
+    title: str
+    kind: CueKind = CueKind.AUDIO
+    trigger: Trigger = Trigger.MANUAL
+    offset_ms: int = 0
+    media: str = ""
+    level_db: float = 0.0
+    is_looped: bool = False
+    fade_in_ms: int = 0
+    fade_out_ms: int = 1_500
+    at_segment_end: AtSegmentEnd = AtSegmentEnd.FADE
+    target: str | None = None
+    role: str = ""
+    text: str = ""
+
+    def __post_init__(self) -> None:
+        if self.offset_ms < 0 or self.fade_in_ms < 0 or self.fade_out_ms < 0:
+            raise PlanError(f"cue {self.title!r}: a time cannot be negative")
+        if self.kind is CueKind.AUDIO and not self.media:
+            raise PlanError(f"cue {self.title!r}: an audio cue needs a file")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """One timed item of the rundown; `start_ms` is None exactly where the start rule is *follow*.
+
+    `warnings_ms` are lengths before the allotted end; `standby_ms` is the lead of the standby
+    call (None: no call). `extra` holds the user's own columns in their order.
+    """
+
+    id: str
+    title: str
+    kind: Kind = Kind.OTHER
+    duration_ms: int = 0
+    start_rule: StartRule = StartRule.FOLLOW
+    start_ms: int | None = None
+    end_rule: EndRule = EndRule.MANUAL
+    min_duration_ms: int | None = None
+    can_cut: bool = False
+    chosen_part: Part | None = None
+    is_background: bool = False
+    warnings_ms: tuple[int, ...] = DEFAULT_WARNINGS
+    critical_ms: int = DEFAULT_CRITICAL
+    standby_ms: int | None = DEFAULT_STANDBY
+    owner: str = ""
+    performers: str = ""
+    microphones: str = ""
+    lighting: str = ""
+    music: str = ""
+    video: str = ""
+    props: str = ""
+    notes: str = ""
+    lines: tuple[Line, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    extra: tuple[tuple[str, str], ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.duration_ms < 0:
+            raise PlanError(f"segment {self.title!r}: a duration cannot be negative")
+        if (self.start_rule is StartRule.AT) != (self.start_ms is not None):
+            raise PlanError(f"segment {self.title!r}: a start time goes with the start rule 'at'")
+
+    @property
+    def part(self) -> Part:
+        """The part it was put in, else the part of its kind."""
+        return self.chosen_part or _PART_OF_KIND.get(self.kind, Part.SHOW)
+
+    def cue(self, cue_id: str) -> Cue | None:
+        """The cue of that id, or None."""
+        return next((cue for cue in self.cues if cue.id == cue_id), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrewMember:
+    """One row of the division of work: a role, what it does, who it is."""
+
+    role: str
+    duty: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Show:
+    """A show: its date and zone, its planned start (ms after midnight) and its segments in order.
+
+    `curfew_ms` (ms after midnight of the show's date) is when the hall must be free; a second GO
+    within `go_guard_ms` is ignored.
+    """
+
+    title: str
+    date: date
+    timezone: str
+    start_ms: int = 0
+    theme: str = ""
+    curfew_ms: int | None = None
+    go_guard_ms: int = DEFAULT_GO_GUARD
+    segments: tuple[Segment, ...] = ()
+    crew: tuple[CrewMember, ...] = ()
+
+    def __post_init__(self) -> None:
+        if len(self.index_of) != len(self.segments):
+            raise PlanError("two segments have the same id")
+        ids = [cue.id for segment in self.segments for cue in segment.cues]
+        if len(set(ids)) != len(ids):
+            raise PlanError("two cues have the same id")
+
+    @cached_property
+    def index_of(self) -> dict[str, int]:
+        """Position of each segment by its id, from 0."""
+        return {segment.id: index for index, segment in enumerate(self.segments)}
+
+    @cached_property
+    def headline(self) -> frozenset[str]:
+        """Ids of the chain's segments whose lateness counts: the show part, else all of them."""
+        chain = [segment for segment in self.segments if not segment.is_background]
+        shown = frozenset(segment.id for segment in chain if segment.part is Part.SHOW)
+        return shown or frozenset(segment.id for segment in chain)
+
+    @cached_property
+    def longest_standby_ms(self) -> int:
+        """The longest lead of any standby call."""
+        return max((segment.standby_ms or 0 for segment in self.segments), default=0)
+
+    def segment(self, segment_id: str) -> Segment:
+        """The segment of that id; KeyError when there is none."""
+        return self.segments[self.index_of[segment_id]]
+
+    def number(self, segment_id: str) -> int:
+        """Its number as people count: from 1."""
+        return self.index_of[segment_id] + 1
+
+    @cached_property
+    def _cues(self) -> dict[str, tuple[Segment, Cue]]:
+        return {cue.id: (segment, cue) for segment in self.segments for cue in segment.cues}
+
+    def find_cue(self, cue_id: str) -> tuple[Segment, Cue] | None:
+        """The cue of that id with its segment, or None."""
+        return self._cues.get(cue_id)

@@ -1,0 +1,42 @@
+"""Why a command may not be done now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why a command is refused; the text is the sentence for people."""
+
+    NOT_STARTED = "The run has not begun: start it with Start the show (开演, Ctrl+Enter)."
+    ALREADY_STARTED = "The run has already begun."
+    FINISHED = "The run is over."
+    GO_GUARD = "A second GO came too soon after the last advance and was ignored."
+    LAST_SEGMENT = "This is the last segment: finish the run with End."
+    FIRST_SEGMENT = "There is nothing to go back to: this is where the run began."
+    ALREADY_HELD = "The countdown is already held."
+    NOT_HELD = "The countdown is not held."
+    NOTHING_TO_TAKE = "No time is left to take away."
+    NO_TIME_GIVEN = "No time was given to add or take away."
+    NO_SUCH_SEGMENT = "There is no such segment."
+    NOT_PENDING = "Only a segment that is still to come can be skipped."
+    NOTHING_PENDING = "No segment is left to skip."
+    ALREADY_THERE = "This segment is already on."
+    BESIDE_THE_CHAIN = "A background segment runs by itself and cannot be gone to."
+    NO_SUCH_CUE = "There is no such cue."
+    NO_CUE_LEFT = "No manual cue is left in this segment."
+    NOTHING_SOUNDS = "That sound is not playing."
+    NOTHING_SILENCED = "No sound is waiting to be brought back."
+    NO_SUCH_ALERT = "There is no such alert to acknowledge."
+    EMPTY_SHOW = "The show has no segments."
+
+
+@dataclass(frozen=True)
+class Refused(Exception):
+    """A command that may not be done now; the log stays as it is."""
+
+    reason: Reason
+
+    def __str__(self) -> str:
+        return str(self.reason)

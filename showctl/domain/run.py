@@ -1,0 +1,215 @@
+"""The fold: what each event does to the state of a run. One function an event, one table.
+
+`apply` is the only way a state comes about, so the state after a crash is the state before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+from showctl.domain import chain, sound
+from showctl.domain import events as e
+from showctl.domain.calendar import date_of_run, length, milliseconds, plan_on
+from showctl.domain.commands import Outcome
+from showctl.domain.state import (
+    Alert,
+    Firing,
+    Phase,
+    RunState,
+    Status,
+    cue_key,
+    open_run,
+)
+
+
+def begin(event: e.Event | None) -> RunState:
+    """The first state of a run; ValueError where its log does not start with RunOpened."""
+    if not isinstance(event, e.RunOpened):
+        raise ValueError("a run's log must start with RunOpened")
+    return open_run(event.show, event.at, is_rehearsal=event.is_rehearsal)
+
+
+def apply(state: RunState, event: e.Event) -> RunState:
+    """The state after one more event."""
+    return replace(_FOLD[type(event)](state, event), last_at=max(state.last_at, event.at))
+
+
+def apply_all(state: RunState, events: Iterable[e.Event]) -> RunState:
+    """The state after several more events."""
+    for event in events:
+        state = apply(state, event)
+    return state
+
+
+def replay(log: Iterable[e.Event]) -> RunState:
+    """The state after a whole log; ValueError where it does not start with RunOpened."""
+    rest = iter(log)
+    return apply_all(begin(next(rest, None)), rest)
+
+
+def _run_started(state: RunState, event: e.RunStarted) -> RunState:
+    on = date_of_run(state.show, event.segment, event.at)
+    return replace(
+        state,
+        phase=Phase.RUNNING,
+        started_at=event.at,
+        first_segment=event.segment,
+        date=on,
+        planned=plan_on(state.show, on),
+        sounding={},
+    )
+
+
+def _run_held(state: RunState, event: e.RunHeld) -> RunState:
+    assert state.visit is not None
+    return replace(state, phase=Phase.HELD, visit=replace(state.visit, held_since=event.at))
+
+
+def _run_resumed(state: RunState, event: e.RunResumed) -> RunState:
+    visit = state.visit
+    assert visit is not None and visit.held_since is not None
+    held = visit.held_ms + milliseconds(event.at - visit.held_since)
+    return replace(state, phase=Phase.RUNNING, visit=replace(visit, held_ms=held, held_since=None))
+
+
+def _time_added(state: RunState, event: e.TimeAdded) -> RunState:
+    visit = state.visit
+    assert visit is not None
+    visit = replace(
+        visit, added_ms=visit.added_ms + event.ms, round=visit.round + int(event.rearms)
+    )
+    return replace(state, visit=visit)
+
+
+def _segment_skipped(state: RunState, event: e.SegmentSkipped) -> RunState:
+    skipped = replace(state.progress_of(event.segment), status=Status.SKIPPED)
+    return replace(
+        state,
+        taken_out=state.taken_out | {event.segment},
+        progress={**state.progress, event.segment: skipped},
+    )
+
+
+def _run_ended(state: RunState, event: e.RunEnded) -> RunState:
+    running = [state.visit.segment] if state.visit else []
+    ended = {key: chain.ended(state, key, event.at) for key in (*running, *state.beside)}
+    return replace(
+        state,
+        phase=Phase.FINISHED,
+        ended_at=event.at,
+        visit=None,
+        beside={},
+        advance=None,
+        progress={**state.progress, **ended},
+    )
+
+
+def _alert_raised(state: RunState, event: e.AlertRaised) -> RunState:
+    alert = Alert(len(state.alerts) + 1, event.kind, event.segment, event.at, event.due)
+    key = (str(event.kind), event.segment, event.visit, event.round, event.mark_ms)
+    return replace(state, alerts=(*state.alerts, alert), fired=state.fired | {key})
+
+
+def _alert_acknowledged(state: RunState, event: e.AlertAcknowledged) -> RunState:
+    alerts = list(state.alerts)
+    alerts[event.alert - 1] = replace(alerts[event.alert - 1], acknowledged_at=event.at)
+    return replace(state, alerts=tuple(alerts))
+
+
+def _cue_fired(state: RunState, event: e.CueFired) -> RunState:
+    state = replace(
+        state,
+        firings=event.firing,
+        last_firing={**state.last_firing, event.cue: Firing(event.firing, event.at)},
+        fired=state.fired | {cue_key(event.cue, event.visit)},
+    )
+    found = state.show.find_cue(event.cue)
+    return replace(state, sounding=sound.after(state.sounding, event, found[1])) if found else state
+
+
+def _cue_started(state: RunState, event: e.CueStarted) -> RunState:
+    return _with_outcome(state, event.firing, Outcome.STARTED)
+
+
+def _cue_failed(state: RunState, event: e.CueFailed) -> RunState:
+    return _silent(_with_outcome(state, event.firing, Outcome.FAILED, event.reason), event)
+
+
+def _cue_ended(state: RunState, event: e.CueEnded) -> RunState:
+    return _silent(_with_outcome(state, event.firing, Outcome.ENDED), event)
+
+
+def _cue_stopped(state: RunState, event: e.CueStopped) -> RunState:
+    return _silent(_with_outcome(state, event.firing, Outcome.ENDED), event)
+
+
+def _silent(state: RunState, event: e.CueFailed | e.CueEnded | e.CueStopped) -> RunState:
+    return replace(state, sounding={k: v for k, v in state.sounding.items() if k != event.firing})
+
+
+def _with_outcome(state: RunState, number: int, outcome: Outcome, reason: str = "") -> RunState:
+    firings = {
+        cue: replace(firing, outcome=outcome, reason=reason) if firing.number == number else firing
+        for cue, firing in state.last_firing.items()
+    }
+    return replace(state, last_firing=firings)
+
+
+def _panicked(state: RunState, event: e.Panicked) -> RunState:
+    return replace(state, sounding=sound.suspended(state.sounding, event.at))
+
+
+def _run_reopened(state: RunState, event: e.RunReopened) -> RunState:
+    if not event.is_silent:
+        return state
+    silent_since = event.at - length(event.gap_ms)
+    return replace(state, sounding=sound.suspended(state.sounding, silent_since))
+
+
+def _sound_brought_back(state: RunState, event: e.SoundBroughtBack) -> RunState:
+    return replace(state, sounding=sound.brought_back(state.sounding, event.at))
+
+
+def _item_missed(state: RunState, event: e.ItemMissed) -> RunState:
+    visit = state.visit
+    if event.what == "advance" and visit is not None:
+        visit = replace(visit, is_waiting=True)
+    key = (event.what, event.cue or event.segment, event.visit, event.round, event.mark_ms)
+    return replace(state, visit=visit, fired=state.fired | {key}, missed=(*state.missed, event))
+
+
+def _message_sent(state: RunState, event: e.MessageSent) -> RunState:
+    return replace(state, message=event.text)
+
+
+def _run_marked(state: RunState, event: e.RunMarked) -> RunState:
+    return replace(state, is_test=event.is_test)
+
+
+_FOLD: dict[type[e.Event], Callable[[RunState, Any], RunState]] = {
+    e.RunStarted: _run_started,
+    e.SegmentStarted: chain.segment_started,
+    e.AdvanceDropped: chain.advance_dropped,
+    e.BackgroundStarted: chain.background_started,
+    e.BackgroundEnded: chain.background_ended,
+    e.RunHeld: _run_held,
+    e.RunResumed: _run_resumed,
+    e.TimeAdded: _time_added,
+    e.SegmentSkipped: _segment_skipped,
+    e.RunEnded: _run_ended,
+    e.AlertRaised: _alert_raised,
+    e.AlertAcknowledged: _alert_acknowledged,
+    e.CueFired: _cue_fired,
+    e.CueStarted: _cue_started,
+    e.CueFailed: _cue_failed,
+    e.CueEnded: _cue_ended,
+    e.CueStopped: _cue_stopped,
+    e.Panicked: _panicked,
+    e.RunReopened: _run_reopened,
+    e.SoundBroughtBack: _sound_brought_back,
+    e.ItemMissed: _item_missed,
+    e.MessageSent: _message_sent,
+    e.RunMarked: _run_marked,
+}

@@ -1,0 +1,181 @@
+"""The state of a run: what `run.apply` folds from its events, and nothing else.
+
+The chain of segments is undone one advance at a time: each advance remembers what it
+changed (`Advance`), and Back gives exactly that back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from showctl.domain.calendar import Planned, plan_on, resting_date
+from showctl.domain.commands import Outcome
+from showctl.domain.events import AlertKind, ItemMissed
+from showctl.domain.plan import Segment, Show
+from showctl.domain.sound import Soundscape
+
+ItemKey = tuple[str, str, int, int, int]
+
+
+def cue_key(cue_id: str, visit: int) -> ItemKey:
+    """What stands in `fired` for a cue that has gone off in a visit."""
+    return ("cue", cue_id, visit, 0, 0)
+
+
+class Phase(StrEnum):
+    """Where the run as a whole is."""
+
+    IDLE = "idle"
+    RUNNING = "running"
+    HELD = "held"
+    FINISHED = "finished"
+
+
+class Status(StrEnum):
+    """Where one segment is."""
+
+    PENDING = "pending"
+    CURRENT = "current"
+    DONE = "done"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A segment's status, and the instants, added and held time of its last visit."""
+
+    status: Status = Status.PENDING
+    actual_start: datetime | None = None
+    actual_end: datetime | None = None
+    added_ms: int = 0
+    held_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One start of a segment. `number` is never given twice to a segment; `round` counts how
+    often its alerts were armed again; `is_waiting` makes an *auto* segment wait for GO."""
+
+    segment: str
+    number: int
+    started_at: datetime
+    added_ms: int = 0
+    held_ms: int = 0
+    held_since: datetime | None = None
+    round: int = 0
+    is_waiting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """What one advance changed: the visit it left, the progress it replaced, and what sounded
+    before it."""
+
+    at: datetime
+    left: Visit
+    progress: tuple[tuple[str, Progress | None], ...]
+    sounding: Soundscape
+    before: Advance | None
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """An alert of the run, numbered from 1."""
+
+    number: int
+    kind: AlertKind
+    segment: str
+    at: datetime
+    due: datetime
+    acknowledged_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Firing:
+    """The last firing of a cue and what became of it."""
+
+    number: int
+    at: datetime
+    outcome: Outcome | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class RunState:
+    """Everything known of a run. Never changed in place."""
+
+    show: Show
+    date: date
+    planned: Mapping[str, Planned]
+    opened_at: datetime
+    last_at: datetime
+    is_rehearsal: bool = False
+    phase: Phase = Phase.IDLE
+    started_at: datetime | None = None
+    first_segment: str | None = None
+    ended_at: datetime | None = None
+    visit: Visit | None = None
+    beside: Mapping[str, Visit] = field(default_factory=dict)
+    progress: Mapping[str, Progress] = field(default_factory=dict)
+    taken_out: frozenset[str] = frozenset()
+    visits: Mapping[str, int] = field(default_factory=dict)
+    advance: Advance | None = None
+    fired: frozenset[ItemKey] = frozenset()
+    alerts: tuple[Alert, ...] = ()
+    firings: int = 0
+    last_firing: Mapping[str, Firing] = field(default_factory=dict)
+    sounding: Soundscape = field(default_factory=dict)
+    missed: tuple[ItemMissed, ...] = ()
+    message: str = ""
+    is_test: bool = False
+
+    @property
+    def current(self) -> Segment | None:
+        """The segment that the chain is on."""
+        return self.show.segment(self.visit.segment) if self.visit else None
+
+    def status(self, segment_id: str) -> Status:
+        """A segment's status; one never touched is pending."""
+        return self.progress_of(segment_id).status
+
+    def progress_of(self, segment_id: str) -> Progress:
+        """A segment's progress; one never touched is pending."""
+        return self.progress.get(segment_id, _UNTOUCHED)
+
+    def pending_chain(self) -> Iterable[Segment]:
+        """The pending segments after the current one that are not background, in order."""
+        first = self.show.index_of[self.visit.segment] + 1 if self.visit else 0
+        for segment in self.show.segments[first:]:
+            if not segment.is_background and self.status(segment.id) is Status.PENDING:
+                yield segment
+
+    def next_segment(self) -> Segment | None:
+        """Where GO leads."""
+        return next(iter(self.pending_chain()), None)
+
+    def has_fired(self, cue_id: str, visit: int) -> bool:
+        """Whether a cue has gone off in a visit (0: outside any)."""
+        return cue_key(cue_id, visit) in self.fired
+
+    def next_visit_number(self, segment_id: str) -> int:
+        """The number of a segment's next visit."""
+        return self.visits.get(segment_id, 0) + 1
+
+
+_UNTOUCHED = Progress()
+
+
+def open_run(show: Show, at: datetime, *, is_rehearsal: bool = False) -> RunState:
+    """The state of a run that has just been opened."""
+    on = resting_date(show, at)
+    return RunState(
+        show=show,
+        date=on,
+        planned=plan_on(show, on),
+        opened_at=at,
+        last_at=at,
+        is_rehearsal=is_rehearsal,
+    )

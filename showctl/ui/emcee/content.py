@@ -1,0 +1,84 @@
+"""What the emcee is told: the words and figures of the window, from a state and an instant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from showctl.app import text
+from showctl.domain.plan import Line, Segment, Show
+from showctl.domain.state import Phase, RunState
+from showctl.domain.timing import Forecast, remaining
+from showctl.ui.operator.reading import Level, level
+from showctl.ui.operator.wording import level_word
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A segment that is still to come: when, what, who, and how its lines begin."""
+
+    start: str = ""
+    title: str = ""
+    who: str = ""
+    lines: tuple[Line, ...] = ()
+
+
+def heading(show: Show, segment: Segment) -> str:
+    """A segment's number and title."""
+    return f"{show.number(segment.id)}  {segment.title}"
+
+
+def who_is_on(segment: Segment) -> str:
+    """The performers, else who is responsible."""
+    return segment.performers or segment.owner
+
+
+def countdown(state: RunState, now: datetime) -> str:
+    """The current segment's countdown with its sign; empty without a segment."""
+    left = remaining(state, now)
+    return "" if left is None else text.countdown(left)
+
+
+def urgency(state: RunState, now: datetime) -> tuple[Level, str]:
+    """How urgent it is, by the operator's rules, and the word for it with its mark."""
+    reached = level(state, now)
+    mark = "‖ " if state.phase is Phase.HELD else _MARKS.get(reached, "")
+    return reached, mark + level_word(state, reached)
+
+
+_MARKS = {Level.WARNING: "△ ", Level.UP: "▲ ", Level.OVER: "▲ "}
+
+
+def next_preview(state: RunState, spans: Forecast, now: datetime) -> Preview | None:
+    """The segment that GO leads to, with its expected start; None on the last one."""
+    following = state.next_segment()
+    return _preview(state, following, spans, now) if following else None
+
+
+def first_preview(state: RunState, spans: Forecast, now: datetime) -> Preview | None:
+    """The first segment to come in which the emcee speaks; None where there is none."""
+    spoken = next((segment for segment in state.pending_chain() if segment.lines), None)
+    return _preview(state, spoken, spans, now) if spoken else None
+
+
+def _preview(state: RunState, segment: Segment, spans: Forecast, now: datetime) -> Preview:
+    span = spans.get(segment.id)
+    start = text.time_of_day(span.start.at(now), state.show.timezone) if span else ""
+    return Preview(start, heading(state.show, segment), who_is_on(segment), segment.lines)
+
+
+def show_start(state: RunState) -> str:
+    """The time of day at which the show part is planned to start; empty without segments."""
+    starts = [state.planned[segment_id].start for segment_id in state.show.headline]
+    return text.time_of_day(min(starts), state.show.timezone) if starts else ""
+
+
+def mode_word(state: RunState, rate: float) -> str:
+    """LIVE, or REHEARSAL with its rate."""
+    if not state.is_rehearsal:
+        return QCoreApplication.translate("Emcee", "LIVE")
+    word = QCoreApplication.translate("Emcee", "REHEARSAL")
+    paused = QCoreApplication.translate("Emcee", "paused")
+    return f"{word} · {paused}" if rate == 0 else f"{word} · {rate:g}×"

@@ -1,0 +1,53 @@
+"""What each monitor is for, remembered by its identity."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QSettings, QUrl
+
+from showctl.ui.emcee.monitors import Monitor
+
+
+class Role(StrEnum):
+    """What a monitor is for."""
+
+    EMCEE = "emcee"
+    AUDIENCE = "audience"
+    UNUSED = "unused"
+
+
+def role_word(role: Role | None) -> str:
+    """A role as people call it; None is a monitor that nobody has assigned."""
+    if role is None:
+        return QCoreApplication.translate("Screens", "title only")
+    return {
+        Role.EMCEE: QCoreApplication.translate("Screens", "Emcee"),
+        Role.AUDIENCE: QCoreApplication.translate("Screens", "Audience"),
+        Role.UNUSED: QCoreApplication.translate("Screens", "Don't use"),
+    }[role]
+
+
+class Roles:
+    """The assignments, kept in the settings."""
+
+    def __init__(self, settings: QSettings) -> None:
+        self._settings = settings
+
+    def of(self, monitor: Monitor) -> Role | None:
+        """A monitor's role; None when it was never assigned (or to a role no longer known)."""
+        try:
+            return Role(str(self._settings.value(_key(monitor), "")))
+        except ValueError:
+            return None
+
+    def assign(self, monitor: Monitor, role: Role) -> bool:
+        """Remember a role at once; False where the settings cannot be written (it holds until
+        the program ends)."""
+        self._settings.setValue(_key(monitor), role.value)
+        self._settings.sync()
+        return self._settings.status() is QSettings.Status.NoError
+
+
+def _key(monitor: Monitor) -> str:
+    return "screens/" + QUrl.toPercentEncoding(monitor.identity).toStdString()

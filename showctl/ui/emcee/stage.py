@@ -1,0 +1,183 @@
+"""What the emcee reads during the show: the lines, and beside them the time and what comes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from showctl.app import text
+from showctl.domain.plan import Line
+from showctl.domain.state import RunState
+from showctl.domain.timing import Forecast
+from showctl.ui.emcee import look
+from showctl.ui.emcee.content import (
+    countdown,
+    heading,
+    next_preview,
+    urgency,
+    who_is_on,
+)
+from showctl.ui.emcee.fitted_text import FittedText
+from showctl.ui.emcee.lines_view import LinesView
+from showctl.ui.operator.reading import Level
+
+_SIDE_SHARE = 0.275
+_PREPARE_AFTER_MS = 150
+_COLOURS = {
+    Level.WARNING: look.WARNING,
+    Level.UP: look.WARNING,
+    Level.OVER: look.OVERRUN,
+}
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+_TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+class Stage(QWidget):
+    """The current segment's lines, the countdown, the next segment, a message."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.heading = FittedText(self, look.TEXT, is_bold=True)
+        self.who = FittedText(self, look.DIM)
+        self.lines = LinesView(self)
+        self.without_lines = FittedText(self, look.DIM, is_wrapped=True, align=_CENTRE)
+        self.message = FittedText(self, look.INK, is_bold=True, is_wrapped=True, align=_CENTRE)
+        self.message.set_ground(look.GOLD)
+        self.clock = FittedText(self, look.DIM, align=_RIGHT)
+        self.countdown = FittedText(self, look.TEXT, is_bold=True, align=_CENTRE)
+        self.word = FittedText(self, look.TEXT, is_bold=True, align=_CENTRE)
+        self.next_label = FittedText(self, look.GOLD, is_bold=True)
+        self.next_start = FittedText(self, look.DIM, align=_RIGHT)
+        self.next_title = FittedText(self, look.TEXT, is_wrapped=True, align=_TOP)
+        self.next_who = FittedText(self, look.DIM, is_wrapped=True, align=_TOP)
+        self.next_lines = LinesView(self, is_preview=True)
+        self.message.hide()
+        self._coming: tuple[Line, ...] = ()
+        # Setting a segment's lines takes longer than a frame; done ahead, GO shows them at once.
+        self._prepare_soon = QTimer(self)
+        self._prepare_soon.setSingleShot(True)
+        self._prepare_soon.setInterval(_PREPARE_AFTER_MS)
+        self._prepare_soon.timeout.connect(self._prepare)
+
+    def show_state(
+        self, state: RunState, spans: Forecast, now: datetime, colours: Mapping[str, QColor]
+    ) -> None:
+        """Show a state with a current segment, and the time."""
+        current = state.current
+        assert current is not None
+        self.heading.set_text(heading(state.show, current))
+        self.who.set_text(who_is_on(current))
+        self.lines.show_lines(current.lines, colours)
+        self.without_lines.set_text("" if current.lines else self.tr("No lines in this segment"))
+        self._show_message(state.message)
+        self.show_time(state, spans, now)
+        coming = next_preview(state, spans, now)
+        self.next_label.set_text(self.tr("NEXT") if coming else self.tr("This is the last one"))
+        self.next_title.set_text(coming.title if coming else "")
+        self.next_who.set_text(coming.who if coming else "")
+        self.next_lines.show_lines(coming.lines if coming else (), colours)
+        self._coming = coming.lines if coming else ()
+        self._prepare_soon.start()
+        self._arrange()
+
+    def _prepare(self) -> None:
+        self.lines.prepare(self._coming)
+
+    def show_time(self, state: RunState, spans: Forecast, now: datetime) -> None:
+        """Show what changes with the time alone."""
+        self.clock.set_text(text.time_of_day(now, state.show.timezone, with_seconds=True))
+        reached, word = urgency(state, now)
+        self.countdown.set_text(countdown(state, now), _COLOURS.get(reached, look.TEXT))
+        self.word.set_text(word, _COLOURS.get(reached, look.DIM))
+        coming = next_preview(state, spans, now)
+        self.next_start.set_text(coming.start if coming else "")
+
+    def clear(self) -> None:
+        """Keep nothing that was shown."""
+        for each in self.findChildren(FittedText):
+            each.set_text("")
+        self.lines.show_lines((), {})
+        self.next_lines.show_lines((), {})
+        self._prepare_soon.stop()
+        self._coming = ()
+
+    def visible_text(self) -> str:
+        """Everything that can be read."""
+        parts = [each.shown_text() for each in self.findChildren(FittedText)]
+        parts += [self.lines.visible_text(), self.next_lines.visible_text()]
+        return "\n".join(part for part in parts if part)
+
+    def _show_message(self, message: str) -> None:
+        self.message.set_text(message)
+        self.message.setVisible(bool(message))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def mode_place(self) -> QRect:
+        """Where the run's mode stands, in the stage's coordinates."""
+        unit = self.height() / 100
+        left = self._side_left() + round(2.6 * unit)
+        return QRect(left, round(2.9 * unit), round(23 * unit), round(4.2 * unit))
+
+    def _side_left(self) -> int:
+        return round(self.width() * (1 - _SIDE_SHARE))
+
+    def _arrange(self) -> None:
+        height, unit = self.height(), self.height() / 100
+        self._arrange_main(height, unit)
+        self._arrange_side(height, unit)
+        self.update()
+
+    def _arrange_main(self, height: int, unit: float) -> None:
+        margin = round(4 * unit)
+        width = self._side_left() - 2 * margin
+        self.heading.place(QRect(margin, round(1.6 * unit), width, round(7.6 * unit)), 4.8 * unit)
+        self.who.place(QRect(margin, round(8.4 * unit), width, round(4.2 * unit)), 2.7 * unit)
+        top, bottom = round(15 * unit), round(height - 2 * unit)
+        if not self.message.isHidden():
+            band = round(11 * unit)
+            bottom -= band
+            self.message.place(QRect(margin, bottom, width, band), 4.6 * unit)
+            bottom -= round(1.5 * unit)
+        area = QRect(margin, top, width, bottom - top)
+        self.lines.set_sizes(look.line_sizes(height))
+        self.lines.setGeometry(area)
+        self.without_lines.place(area, 4.2 * unit)
+
+    def _arrange_side(self, height: int, unit: float) -> None:
+        margin = round(2.6 * unit)
+        left = self._side_left() + margin
+        width = self.width() - left - margin
+
+        def row(top: float, tall: float) -> QRect:
+            return QRect(left, round(top * unit), width, round(tall * unit))
+
+        self.clock.place(row(2.5, 5), 3 * unit)
+        self.countdown.place(row(9, 18), 15 * unit)
+        self.word.place(row(27, 6.5), 4 * unit)
+        self.next_label.place(row(39, 4.5), 2.6 * unit)
+        self.next_start.place(row(39, 4.5), 2.8 * unit)
+        self.next_title.place(row(44, 11), 3.8 * unit)
+        top = 44.5 + self.next_title.needed_height() / unit
+        self.next_who.place(row(top, 8.5), 2.6 * unit)
+        top += 1.5 + self.next_who.needed_height() / unit
+        self.next_lines.set_sizes((2.7 * unit,))
+        self.next_lines.setGeometry(row(top, 98 - top))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        left, unit = self._side_left(), self.height() / 100
+        painter.fillRect(left, 0, self.width() - left, self.height(), look.SIDE)
+        painter.fillRect(left, 0, 1, self.height(), look.RULE)
+        margin = round(2.6 * unit)
+        inner = self.width() - left - 2 * margin
+        painter.fillRect(left + margin, round(36.5 * unit), inner, 1, look.RULE)
+        margin = round(4 * unit)
+        painter.fillRect(margin, round(13.4 * unit), left - 2 * margin, 1, look.RULE)

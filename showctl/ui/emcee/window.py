@@ -1,0 +1,163 @@
+"""The emcee's window. It only reads, and the keyboard never comes to it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from showctl.domain.plan import Show
+from showctl.domain.state import Phase
+from showctl.ui.emcee import look
+from showctl.ui.emcee.content import first_preview, mode_word, show_start
+from showctl.ui.emcee.fitted_text import FittedText
+from showctl.ui.emcee.stage import Stage
+from showctl.ui.emcee.title_card import TitleCard
+from showctl.ui.qt_bridge import RunSource
+
+EmceeRole = Literal["title", "lines"]
+
+
+class EmceeWindow(QWidget):
+    """Shows the lines, or (as every new one does) only the show's title."""
+
+    def __init__(self, source: RunSource) -> None:
+        """`source` has an engine attached."""
+        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        self.resize(960, 540)
+        self.setMinimumSize(480, 270)
+        self._source = source
+        self._role: EmceeRole = "title"
+        self._show: Show | None = None
+        self._colours: dict[str, QColor] = {}
+        self._card, self._stage = TitleCard(self), Stage(self)
+        self._mode = FittedText(self, look.INK, is_bold=True, align=Qt.AlignmentFlag.AlignCenter)
+        source.changed.connect(self._show_all)
+        source.replaced.connect(self._show_all)
+        source.ticked.connect(self._show_time)
+        self._show_all()
+
+    @property
+    def role(self) -> EmceeRole:
+        """What it is for."""
+        return self._role
+
+    def set_role(self, role: EmceeRole) -> None:
+        """Show the lines, or only the show's title."""
+        self._role = role
+        self._show_all()
+
+    def turn_page(self, pages_on: int) -> None:
+        """Turn the lines that many pages on (or, negative, back), where there are any."""
+        self._stage.lines.turn(pages_on)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen it is on, or become a window again."""
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.fill_screen()
+
+    def fill_screen(self) -> None:
+        """Fill the screen it is on. (Qt's showFullScreen would ask for the keyboard.)"""
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()
+
+    def visible_text(self) -> str:
+        """Everything that can be read in the window."""
+        shown = self._stage if self._stage.isVisibleTo(self) else self._card
+        mode = self._mode.shown_text() if self._mode.isVisibleTo(self) else ""
+        return "\n".join(part for part in (mode, shown.visible_text()) if part)
+
+    @property
+    def stage(self) -> Stage:
+        """The part that shows the lines."""
+        return self._stage
+
+    def _show_all(self) -> None:
+        state = self._source.state
+        is_on = self._role == "lines" and state.current is not None
+        is_on = is_on and state.phase is not Phase.FINISHED
+        self.setWindowTitle(state.show.title)
+        self._take_speakers(state.show)
+        if is_on:
+            now = self._source.now()
+            self._stage.show_state(state, self._source.spans, now, self._colours)
+        else:
+            self._stage.clear()
+            self._show_card()
+        self._card.setVisible(not is_on)
+        self._stage.setVisible(is_on)
+        # A rehearsal says so on every screen, the hall's too; a live show has its title alone.
+        self._mode.setVisible(self._role == "lines" or self._source.state.is_rehearsal)
+        self._show_mode()
+        self._place_mode()
+
+    def _take_speakers(self, show: Show) -> None:
+        if show is not self._show:
+            self._show = show
+            self._colours = look.speaker_colours(
+                line.speaker for segment in show.segments for line in segment.lines
+            )
+
+    def _show_card(self) -> None:
+        state = self._source.state
+        show = state.show
+        if self._role == "lines" and state.phase is Phase.FINISHED:
+            self._card.show_title(self.tr("Thank you!"), show.title)
+            self._card.show_message(state.message)
+            return
+        self._card.show_title(show.title, show.theme)
+        if self._role == "title":
+            return
+        first = first_preview(state, self._source.spans, self._source.now())
+        self._card.show_coming(
+            self.tr("The show starts at {time}").format(time=show_start(state)),
+            f"{first.start}   {first.title}" if first else "",
+            first.lines if first else (),
+            self._colours,
+        )
+        self._card.show_message(state.message)
+
+    def _show_time(self, now: datetime) -> None:
+        if self._stage.isVisibleTo(self):
+            self._stage.show_time(self._source.state, self._source.spans, now)
+        self._show_mode()
+
+    def _show_mode(self) -> None:
+        state = self._source.state
+        colour, ground = (look.INK, look.REHEARSAL) if state.is_rehearsal else (look.DIM, look.RULE)
+        self._mode.set_ground(ground)
+        self._mode.set_text(mode_word(state, self._source.clock.rate), colour)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_all()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._card.setGeometry(self.rect())
+        self._stage.setGeometry(self.rect())
+        self._place_mode()
+
+    def _place_mode(self) -> None:
+        place = self._stage.mode_place()
+        if not self._stage.isVisibleTo(self):
+            place.moveRight(self.width() - place.top())
+        self._mode.place(place, self.height() * 0.023)
+        self._mode.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ground = QLinearGradient(0, 0, 0, self.height())
+        ground.setColorAt(0, look.GROUND_TOP)
+        ground.setColorAt(1, look.GROUND_BOTTOM)
+        painter.fillRect(event.rect(), ground)

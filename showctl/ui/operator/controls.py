@@ -1,0 +1,41 @@
+"""What the operator window asks of the program around the run; the composition root fulfils it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Protocol
+
+
+class Controls(Protocol):
+    """Everything an operator can turn that is no command of the run.
+
+    Every call returns at once; what goes wrong is told as a notice of the source, never raised.
+    """
+
+    def go_live(self) -> None:
+        """Put a live run in the place of the rehearsal, which has not begun or is over."""
+
+    def rehearse(self) -> None:
+        """Put a rehearsal on the simulated clock in the place of a run that has not begun."""
+
+    def begin_afresh(self) -> None:
+        """Open another run of the same mode in the place of one that is over."""
+
+    def set_rate(self, rate: float) -> None:
+        """Show seconds a second of the rehearsal's clock."""
+
+    def pause_clock(self) -> None: ...
+
+    def resume_clock(self) -> None: ...
+
+    def jump_clock(self, to: datetime) -> None:
+        """Turn the rehearsal's clock forward to an instant; what is due on the way happens."""
+
+    def real_now(self) -> datetime:
+        """The real time of day (aware), whatever the clock of the run shows."""
+
+    def sound_position(self, firing: int) -> tuple[int, int | None] | None:
+        """(played ms, length ms or None) of a sound, None where nothing is known."""
+
+    def quit(self) -> None:
+        """Close all windows and leave."""

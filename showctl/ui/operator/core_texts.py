@@ -1,0 +1,99 @@
+"""The sentences of the core that windows show, where lupdate finds them.
+
+The core knows no toolkit, so its English is declared here once more; a test keeps the two alike.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+REASONS: Final = (
+    QT_TRANSLATE_NOOP(
+        "Reason", "The run has not begun: start it with Start the show (开演, Ctrl+Enter)."
+    ),
+    QT_TRANSLATE_NOOP("Reason", "The run has already begun."),
+    QT_TRANSLATE_NOOP("Reason", "The run is over."),
+    QT_TRANSLATE_NOOP(
+        "Reason", "A second GO came too soon after the last advance and was ignored."
+    ),
+    QT_TRANSLATE_NOOP("Reason", "This is the last segment: finish the run with End."),
+    QT_TRANSLATE_NOOP("Reason", "There is nothing to go back to: this is where the run began."),
+    QT_TRANSLATE_NOOP("Reason", "The countdown is already held."),
+    QT_TRANSLATE_NOOP("Reason", "The countdown is not held."),
+    QT_TRANSLATE_NOOP("Reason", "No time is left to take away."),
+    QT_TRANSLATE_NOOP("Reason", "No time was given to add or take away."),
+    QT_TRANSLATE_NOOP("Reason", "There is no such segment."),
+    QT_TRANSLATE_NOOP("Reason", "Only a segment that is still to come can be skipped."),
+    QT_TRANSLATE_NOOP("Reason", "No segment is left to skip."),
+    QT_TRANSLATE_NOOP("Reason", "This segment is already on."),
+    QT_TRANSLATE_NOOP("Reason", "A background segment runs by itself and cannot be gone to."),
+    QT_TRANSLATE_NOOP("Reason", "There is no such cue."),
+    QT_TRANSLATE_NOOP("Reason", "No manual cue is left in this segment."),
+    QT_TRANSLATE_NOOP("Reason", "That sound is not playing."),
+    QT_TRANSLATE_NOOP("Reason", "No sound is waiting to be brought back."),
+    QT_TRANSLATE_NOOP("Reason", "There is no such alert to acknowledge."),
+    QT_TRANSLATE_NOOP("Reason", "The show has no segments."),
+)
+
+ACTIONS: Final = (
+    QT_TRANSLATE_NOOP("Action", "Start the show"),
+    QT_TRANSLATE_NOOP("Action", "Begins the run with the first segment"),
+    QT_TRANSLATE_NOOP("Action", "GO"),
+    QT_TRANSLATE_NOOP("Action", "Advances to the next segment; F5 works while you type, too"),
+    QT_TRANSLATE_NOOP("Action", "Next cue"),
+    QT_TRANSLATE_NOOP("Action", "Fires the segment's next manual cue"),
+    QT_TRANSLATE_NOOP("Action", "Back"),
+    QT_TRANSLATE_NOOP("Action", "Takes the last advance back as if it had not been"),
+    QT_TRANSLATE_NOOP("Action", "Hold"),
+    QT_TRANSLATE_NOOP("Action", "Stops the segment's countdown, or lets it go on"),
+    QT_TRANSLATE_NOOP("Action", "+1 min"),
+    QT_TRANSLATE_NOOP("Action", "Gives the segment another minute"),
+    QT_TRANSLATE_NOOP("Action", "−1 min"),
+    QT_TRANSLATE_NOOP("Action", "Takes a minute from the segment"),
+    QT_TRANSLATE_NOOP("Action", "Skip"),
+    QT_TRANSLATE_NOOP(
+        "Action", "Takes the selected segment, else the next one, out of the evening"
+    ),
+    QT_TRANSLATE_NOOP("Action", "Jump here"),
+    QT_TRANSLATE_NOOP("Action", "Goes on with the selected segment"),
+    QT_TRANSLATE_NOOP("Action", "Panic"),
+    QT_TRANSLATE_NOOP("Action", "All sound fades in a second; once more: silence now"),
+    QT_TRANSLATE_NOOP("Action", "Bring the sound back"),
+    QT_TRANSLATE_NOOP("Action", "What a panic or a restart left silent sounds again"),
+    QT_TRANSLATE_NOOP("Action", "Acknowledge all"),
+    QT_TRANSLATE_NOOP("Action", "Marks all alerts as seen"),
+    QT_TRANSLATE_NOOP("Action", "End the show"),
+    QT_TRANSLATE_NOOP("Action", "Finishes the run; asks first"),
+)
+
+# Faults are told by the adapters as whole sentences; what stands in braces is theirs.
+FAULTS: Final = (
+    QT_TRANSLATE_NOOP("Fault", "{file} is a folder, not a sound"),
+    QT_TRANSLATE_NOOP("Fault", "{file} is missing: there is no {path}"),
+    QT_TRANSLATE_NOOP("Fault", "{file} cannot be opened: {why}"),
+    QT_TRANSLATE_NOOP("Fault", "{file} holds no sound that can be played"),
+    QT_TRANSLATE_NOOP("Fault", "{file} is not heard: this computer has no sound output that works"),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "{file} cannot be played: libvlc cannot be loaded; "
+        "install VLC (Debian: libvlc5 and vlc-plugin-base)",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Fault", "{path} is in use by another program: close it there and try again."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Fault", "{path} cannot be written, the disk is full: make room and try again."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "{path} cannot be written, the file or its folder is read-only: "
+        "copy it to a folder of your own and open the copy.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "{path} cannot be written or read, the disk reports an error ({why}): "
+        "make room or copy the file to another disk.",
+    ),
+)

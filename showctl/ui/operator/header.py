@@ -1,0 +1,131 @@
+"""The head of the window: which mode, what time it is, and how late the show will be."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from showctl.app import text
+from showctl.ui import theme
+from showctl.ui.operator.reading import Outlook
+from showctl.ui.operator.wording import day_time, lateness, rate_text, translate
+from showctl.ui.qt_bridge import RunSource
+from showctl.ui.widgets.command_button import CommandButton
+from showctl.ui.widgets.elided_label import ElidedLabel
+from showctl.ui.widgets.figures import Figures
+
+_RELATIVE_KEY = "operator/is_relative"
+
+
+class Header(QFrame):
+    """Read-only but for the reading of over/under, the clicker and the menu."""
+
+    def __init__(self, source: RunSource, settings: QSettings) -> None:
+        super().__init__()
+        self._source, self._settings = source, settings
+        self._outlook = Outlook.of(source.state, source.spans)
+        self.setProperty("look", "panel")
+        self.badge = QLabel()
+        self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.badge.setFont(theme.font(16, is_bold=True))
+        self.title = ElidedLabel(16)
+        self.clicker = CommandButton(look="clicker", px=16)
+        self.clicker.setCheckable(True)
+        self.clock = Figures(28, "00:00:00")
+        self.end = _Captioned()
+        self.over_under = CommandButton(look="flat", px=16)
+        self.over_under.clicked.connect(self._turn_reading)
+        self.menu = CommandButton("☰", look="flat", px=18)
+        self.menu.setToolTip(translate("Operator", "Everything else"))
+        self._is_relative = str(settings.value(_RELATIVE_KEY, "false")).lower() == "true"
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(2 * theme.GRID)
+        row.addWidget(self.badge)
+        row.addWidget(self.title, 1)
+        for widget in (self.clicker, self.clock, self.end, self.over_under, self.menu):
+            row.addWidget(widget)
+        self.show_clicker(False)
+
+    def follow(self, now: datetime) -> None:
+        """The state changed."""
+        state = self._source.state
+        self._outlook = Outlook.of(state, self._source.spans)
+        self.title.show_text(state.show.title)
+        self.tick(now)
+
+    def tick(self, now: datetime) -> None:
+        """Time has passed."""
+        show = self._source.state.show
+        self._show_badge()
+        self.clock.show_text(text.time_of_day(now, show.timezone, with_seconds=True))
+        end, planned = self._outlook.end(now), self._outlook.planned
+        expected = day_time(end, show) if end else "–"
+        on_plan = day_time(planned, show) if planned else "–"
+        self.end.show_texts(
+            translate("Operator", "Show ends"),
+            translate("Operator", "{time} (plan {planned})").format(time=expected, planned=on_plan),
+        )
+        late = self._outlook.over_under(now, is_relative=self._is_relative)
+        sense = (
+            translate("Operator", "against its own start")
+            if self._is_relative
+            else translate("Operator", "against the plan")
+        )
+        self.over_under.set_effect(lateness(late), sense)
+        self.over_under.show_ink(theme.WARNING if (late or 0) > 0 else theme.CALM)
+
+    def show_clicker(self, is_on: bool) -> None:
+        """Say large where the clicker's keys go."""
+        goes_to = (
+            translate("Operator", "CLICKER → GO") if is_on else translate("Operator", "Clicker off")
+        )
+        self.clicker.setChecked(is_on)
+        self.clicker.set_effect(goes_to)
+
+    def _turn_reading(self) -> None:
+        self._is_relative = not self._is_relative
+        self._settings.setValue(_RELATIVE_KEY, self._is_relative)
+        self.tick(self._source.now())
+
+    def _show_badge(self) -> None:
+        clock = self._source.stepped_clock
+        if clock is None:
+            words, look = "● " + translate("Operator", "LIVE"), _LIVE
+        else:
+            rate = rate_text(clock.chosen_rate, is_paused=clock.is_paused)
+            words, look = translate("Operator", "REHEARSAL") + f" {rate}", _REHEARSAL
+        if self.badge.text() != words:
+            self.badge.setText(words)
+            self.badge.setStyleSheet(look)
+
+
+_LIVE = f"background: {theme.TEXT}; color: {theme.GROUND}; border-radius: 6px; padding: 6px 12px;"
+_REHEARSAL = (
+    f"background: {theme.REHEARSAL}; color: {theme.GROUND}; border-radius: 6px; padding: 6px 12px;"
+)
+
+
+class _Captioned(QWidget):
+    """A value under a small caption."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.value, self.caption = QLabel(), QLabel()
+        self.value.setFont(theme.font(16, is_bold=True))
+        self.caption.setFont(theme.font(theme.SMALL_PX))
+        theme.colour(self.caption, theme.DIM)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addStretch(1)
+        for label in (self.value, self.caption):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(label)
+        column.addStretch(1)
+
+    def show_texts(self, caption: str, value: str) -> None:
+        self.caption.setText(caption)
+        self.value.setText(value)

@@ -1,0 +1,61 @@
+"""All keys on one page, in front of the window and out of the way of the run: keys keep working."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+
+from showctl.app.actions import ACTIONS
+from showctl.ui import theme
+from showctl.ui.operator.keyboard import key_text, window_actions
+from showctl.ui.operator.wording import translate
+from showctl.ui.translation import action_help, action_title
+
+
+class HelpOverlay(QFrame):
+    """F1 or a click closes it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parent = parent
+        self.setProperty("look", "strip")
+        self.hide()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(24, 16, 24, 16)
+        grid.setHorizontalSpacing(3 * theme.GRID)
+        grid.setVerticalSpacing(6)
+        rows = [(a.keys, action_title(a), action_help(a)) for a in ACTIONS]
+        rows += [(a.keys, a.title, a.help) for a in window_actions()]
+        close = translate("Operator", "Keys — F1 or a click closes this page")
+        grid.addWidget(_label(close, theme.TEXT, is_bold=True), 0, 0, 1, 3)
+        for place, (keys, title, said) in enumerate(rows, start=1):
+            written = "  ".join(dict.fromkeys(key_text(key) for key in keys))
+            grid.addWidget(_label(written, theme.REHEARSAL, is_bold=True), place, 0)
+            grid.addWidget(_label(title, theme.TEXT, is_bold=True), place, 1)
+            grid.addWidget(_label(said, theme.DIM), place, 2)
+
+    def turn(self) -> None:
+        """Show or hide."""
+        self.setVisible(self.isHidden())
+        self.place()
+
+    def place(self) -> None:
+        """Stand in the middle of the parent."""
+        if self.isHidden():
+            return
+        self.adjustSize()
+        spare = self._parent.rect().center() - self.rect().center()
+        self.move(max(0, spare.x()), max(0, spare.y()))
+        self.raise_()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.hide()
+
+
+def _label(text: str, colour: str, *, is_bold: bool = False) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setFont(theme.font(theme.BODY_PX, is_bold=is_bold))
+    theme.colour(label, colour)
+    return label

@@ -1,0 +1,186 @@
+"""The keys of the operator window. One QAction a key, on the window itself, so that no widget
+swallows Space or Enter; keys held down do not repeat."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from showctl.app.actions import ACTIONS
+from showctl.ui.operator.wording import translate
+from showctl.ui.translation import action_help, action_title
+
+CLICKER_KEYS = ("PgDown", "Right")
+
+
+@dataclass(frozen=True, slots=True)
+class WindowAction:
+    """Something that concerns this window and not the run: it leaves no trace in the log."""
+
+    id: str
+    title: str
+    keys: tuple[str, ...]
+    help: str
+
+
+def window_actions() -> tuple[WindowAction, ...]:
+    """All of them, in the language that is spoken now."""
+    return (
+        WindowAction(
+            "help",
+            translate("Operator", "Keys"),
+            ("F1",),
+            translate("Operator", "Shows or hides this page"),
+        ),
+        WindowAction(
+            "message",
+            translate("Operator", "Message"),
+            ("F2",),
+            translate("Operator", "Goes to the message to the emcee, or leaves it"),
+        ),
+        WindowAction(
+            "emcee_screen",
+            translate("Operator", "Emcee screen"),
+            ("F11",),
+            translate("Operator", "Fills the emcee's screen, or makes it a window again"),
+        ),
+        WindowAction(
+            "lock",
+            translate("Operator", "Lock the keyboard"),
+            ("F12",),
+            translate("Operator", "No key does anything until F12 is pressed again"),
+        ),
+        WindowAction(
+            "lines_on",
+            translate("Operator", "Lines: next page"),
+            ("Ctrl+PgDown",),
+            translate("Operator", "Turns the emcee's lines a page on"),
+        ),
+        WindowAction(
+            "lines_back",
+            translate("Operator", "Lines: page before"),
+            ("Ctrl+PgUp",),
+            translate("Operator", "Turns the emcee's lines a page back"),
+        ),
+        WindowAction(
+            "row_up",
+            translate("Operator", "Row up"),
+            ("Up",),
+            translate("Operator", "Selects the row above"),
+        ),
+        WindowAction(
+            "row_down",
+            translate("Operator", "Row down"),
+            ("Down",),
+            translate("Operator", "Selects the row below"),
+        ),
+    )
+
+
+def key_text(portable: str) -> str:
+    """A key as it stands on a keyboard: `Esc`, `Ctrl+↵`."""
+    keys = QKeySequence(portable).toString(QKeySequence.SequenceFormat.PortableText)
+    *held, name = keys.split("+")
+    signs = {
+        "Backspace": "⌫",
+        "Return": "↵",
+        "Enter": "↵",
+        "Space": translate("Operator", "Space"),
+        "Up": "↑",
+        "Down": "↓",
+        "PgDown": "PgDn",
+    }
+    return "+".join([*held, signs.get(name, name)])
+
+
+class Keyboard(QObject):
+    """Performs an action by its id, whatever has the focus."""
+
+    is_locked_changed = Signal(bool)
+
+    def __init__(self, window: QWidget, perform: Callable[[str], None]) -> None:
+        super().__init__(window)
+        self._window, self._perform = window, perform
+        self._keys: dict[str, list[QKeySequence]] = {}
+        self.actions: dict[str, QAction] = {}
+        self.is_locked = False
+        for action in ACTIONS:
+            self._add(action.id, action_title(action), action_help(action), action.keys)
+        for own in window_actions():
+            self._add(own.id, own.title, own.help, own.keys)
+        self._clicker = self._make("go", CLICKER_KEYS)
+        self._clicker.setEnabled(False)
+
+    def set_clicker(self, goes: bool) -> None:
+        """Whether a clicker's forward keys are GO; else they are nothing."""
+        self._clicker.setEnabled(goes)
+
+    def turn_lock(self) -> None:
+        """Lock all keys but the one that unlocks them."""
+        self.is_locked = not self.is_locked
+        for action_id, action in self.actions.items():
+            if action_id != "lock":
+                action.setShortcuts([] if self.is_locked else self._keys[action_id])
+        self._clicker.setShortcuts([] if self.is_locked else _sequences(CLICKER_KEYS))
+        self.is_locked_changed.emit(self.is_locked)
+
+    def action_of(self, keys: QKeySequence) -> QAction | None:
+        """The action that a key performs now."""
+        found = (action for action in self.actions.values() if keys in action.shortcuts())
+        return next(found, None)
+
+    def _add(self, action_id: str, title: str, tip: str, keys: tuple[str, ...]) -> None:
+        action = self._make(action_id, keys)
+        action.setText(title)
+        action.setToolTip(tip)
+        self._keys[action_id] = action.shortcuts()
+        self.actions[action_id] = action
+
+    def _make(self, action_id: str, keys: tuple[str, ...]) -> QAction:
+        action = QAction(self._window)
+        action.setShortcuts(_sequences(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setAutoRepeat(False)
+        action.triggered.connect(lambda: self._perform(action_id))
+        self._window.addAction(action)
+        return action
+
+
+class HeldKeys(QObject):
+    """Keeps a held key from being pressed again and again; for what can have the focus.
+
+    Under X11 a key that repeats is released and pressed in the same millisecond, and Qt takes
+    about one in twenty of these for fingers (seen with Qt 6.11: a Space held for two seconds was
+    three GOs).
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._released: tuple[int, int] | None = None
+
+    def watch(self, widget: QWidget) -> None:
+        """Watch over what may have the focus."""
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent):
+            return False
+        stamp = (event.key(), event.timestamp())
+        if event.type() == QEvent.Type.KeyRelease:
+            self._released = stamp
+        elif stamp == self._released and not _is_letter_in(watched, event):
+            event.accept()
+            return True
+        return False
+
+
+def _is_letter_in(watched: QObject, event: QKeyEvent) -> bool:
+    return isinstance(watched, QLineEdit) and event.text().isprintable() and bool(event.text())
+
+
+def _sequences(keys: tuple[str, ...]) -> list[QKeySequence]:
+    return [QKeySequence(key) for key in keys]

@@ -1,0 +1,144 @@
+"""The menu: everything that is needed once a year. It is for the mouse; keys stay the run's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from showctl.app.actions import ACTIONS, Action
+from showctl.ui.operator.chime_choice import ChimeChoice
+from showctl.ui.operator.keyboard import Keyboard, key_text, window_actions
+from showctl.ui.operator.wording import translate
+from showctl.ui.qt_bridge import RunSource
+from showctl.ui.translation import LANGUAGES, action_help, action_title
+
+_BY_KEY_ONLY = ("row_up", "row_down")
+
+Perform = Callable[[str], None]
+
+
+class _KeyedMenu(QMenu):
+    """A key that means something closes the menu, with those it came from, and does it; Esc only
+    closes."""
+
+    def __init__(self, keyboard: Keyboard, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._keyboard = keyboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_escape = event.key() == Qt.Key.Key_Escape
+        action = self._keyboard.action_of(QKeySequence(event.keyCombination()))
+        if action is None and not is_escape:
+            super().keyPressEvent(event)
+            return
+        menu: QObject | None = self
+        while isinstance(menu, QMenu):
+            menu.close()
+            menu = menu.parent()
+        if action is not None and not (is_escape or event.isAutoRepeat()):
+            action.trigger()
+
+    def _checkable(self, text: str) -> QAction:
+        action = self.addAction(text)
+        action.setCheckable(True)
+        return action
+
+
+class ChimeMenu(_KeyedMenu):
+    """Off, and every output of this machine but the programme's."""
+
+    def __init__(self, keyboard: Keyboard, choice: ChimeChoice, parent: QMenu) -> None:
+        super().__init__(keyboard, parent)
+        self._choice = choice
+        self.setTitle(translate("Operator", "Alert chime"))
+        parent.aboutToShow.connect(choice.look)
+        self.aboutToShow.connect(self._fill)
+        choice.found.connect(self._fill)
+        self._fill()
+
+    def _fill(self) -> None:
+        self.clear()
+        outputs = self._choice.outputs
+        self._offer(translate("Operator", "Off"), "")
+        for output in outputs or ():
+            self._offer(output.name, output.id)
+        if outputs == ():
+            said = translate(
+                "Operator", "There is no second sound output: the chime never plays into the hall"
+            )
+            self.addAction(said).setEnabled(False)
+
+    def _offer(self, name: str, output: str) -> None:
+        action = self._checkable(name)
+        action.setChecked(output == self._choice.output)
+        action.triggered.connect(lambda: self._choice.choose(output))
+
+
+class ActionsMenu(_KeyedMenu):
+    """The run's actions; those that it would refuse now are grey. They are no key's own actions:
+    a key that is refused says why."""
+
+    def __init__(
+        self, source: RunSource, keyboard: Keyboard, perform: Perform, parent: QMenu
+    ) -> None:
+        super().__init__(keyboard, parent)
+        self._source = source
+        self.setTitle(translate("Operator", "Actions"))
+        self.entries = {action: self._entry(action, perform) for action in ACTIONS}
+        self.aboutToShow.connect(self._enable)
+
+    def _entry(self, action: Action, perform: Perform) -> QAction:
+        entry = self.addAction(f"{action_title(action)}\t{key_text(action.keys[0])}")
+        entry.setToolTip(action_help(action))
+        entry.triggered.connect(lambda: perform(action.id))
+        return entry
+
+    def _enable(self) -> None:
+        for action, entry in self.entries.items():
+            entry.setEnabled(action.is_enabled(self._source.state))
+
+
+class RunMenu(_KeyedMenu):
+    """Everything that can be done, and what is chosen once.
+
+    `crew_turned`, `clicker_turned` carry whether they are on, `language_chosen` its code.
+    """
+
+    crew_turned = Signal(bool)
+    clicker_turned = Signal(bool)
+    language_chosen = Signal(str)
+    screens_chosen = Signal()
+    quit_chosen = Signal()
+
+    def __init__(
+        self,
+        source: RunSource,
+        keyboard: Keyboard,
+        perform: Perform,
+        chime: ChimeChoice | None,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(keyboard, parent)
+        self.addMenu(ActionsMenu(source, keyboard, perform, self))
+        self.addSeparator()
+        for own in window_actions():
+            if own.id not in _BY_KEY_ONLY:
+                self.addAction(keyboard.actions[own.id])
+        self.addSeparator()
+        self.crew = self._checkable(translate("Operator", "Crew columns"))
+        self.crew.toggled.connect(self.crew_turned)
+        self.clicker = self._checkable(translate("Operator", "The clicker's forward key is GO"))
+        self.clicker.toggled.connect(self.clicker_turned)
+        screens = self.addAction(translate("Operator", "Screens…"))
+        screens.triggered.connect(self.screens_chosen)
+        if chime is not None:
+            self.addMenu(ChimeMenu(keyboard, chime, self))
+        self.addSeparator()
+        for code, name in LANGUAGES:
+            language = self.addAction(name)
+            language.triggered.connect(lambda _=False, code=code: self.language_chosen.emit(code))
+        self.addSeparator()
+        self.addAction(translate("Operator", "Quit")).triggered.connect(self.quit_chosen)

@@ -1,0 +1,129 @@
+"""The rundown with what can be done to a row of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from showctl.app.actions import BY_ID
+from showctl.domain.commands import Skip
+from showctl.domain.plan import Segment
+from showctl.domain.state import RunState
+from showctl.ui import theme
+from showctl.ui.operator.keyboard import key_text
+from showctl.ui.operator.rundown_model import RundownModel
+from showctl.ui.operator.rundown_view import RundownView
+from showctl.ui.operator.wording import segment_name, translate
+from showctl.ui.qt_bridge import RunSource
+from showctl.ui.translation import action_help, action_title
+from showctl.ui.widgets.command_button import CommandButton
+from showctl.ui.widgets.elided_label import ElidedLabel
+
+
+class RundownPanel(QFrame):
+    """`selected` carries the id of the segment that was selected, or None."""
+
+    selected = Signal(object)
+
+    def __init__(
+        self, source: RunSource, settings: QSettings, perform: Callable[[str], None]
+    ) -> None:
+        super().__init__()
+        self._source = source
+        self.setProperty("look", "panel")
+        self.model = RundownModel(source)
+        self.view = RundownView(self.model, settings)
+        self.view.selected.connect(self._select)
+        self.view.verticalScrollBar().valueChanged.connect(self._read_rows_in_sight)
+        self.heading = ElidedLabel(theme.SMALL_PX, colour=theme.DIM)
+        self.jump = self._button("jump", perform)
+        self.skip = self._button("skip", perform)
+        self.crew = CommandButton(translate("Operator", "Crew columns"), look="flat")
+        self.crew.setToolTip(translate("Operator", "Performers, microphones, lighting, props"))
+        self.crew.setCheckable(True)
+        self.crew.setChecked(self.view.has_crew_columns)
+        self.crew.toggled.connect(self.view.show_crew_columns)
+        self._lay_out()
+
+    def follow(self, now: datetime) -> None:
+        """The state changed."""
+        state = self._source.state
+        self.model.take_plan(now)
+        self.view.show_current(state.visit.segment if state.visit else None)
+        self.model.compare(now, self.view.rows_in_sight())
+        count = translate("Operator", "Rundown · {count} segments")
+        self.heading.show_text(count.format(count=len(state.show.segments)))
+        self._name_buttons(state)
+
+    def show_where_it_is(self) -> None:
+        """Another run is shown: its current segment comes into sight, else its next one."""
+        state = self._source.state
+        on = state.current or state.next_segment()
+        self.view.clear_selection()
+        self.view.bring_into_sight(on.id if on else None)
+
+    def tick(self, now: datetime) -> None:
+        """Time has passed."""
+        self.model.tick(now, self.view.rows_in_sight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A taller table shows more rows."""
+        super().resizeEvent(event)
+        self._read_rows_in_sight()
+
+    def _read_rows_in_sight(self) -> None:
+        """Other rows have come into sight: those are only kept up while they can be seen."""
+        self.model.compare(self._source.now(), self.view.rows_in_sight())
+
+    def _select(self, segment_id: str | None) -> None:
+        self._name_buttons(self._source.state)
+        self.selected.emit(segment_id)
+
+    def _name_buttons(self, state: RunState) -> None:
+        selection = self.view.selection
+        chosen = state.show.segment(selection) if selection else None
+        can_jump = BY_ID["jump"].is_enabled(state) and chosen not in (None, state.current)
+        self.jump.setVisible(can_jump)
+        self.jump.set_effect(_named("jump", "▶", state, chosen))
+        self.skip.setEnabled(BY_ID["skip"].is_enabled(state))
+        self.skip.set_effect(_named("skip", "↷", state, _to_skip(state, selection)))
+
+    def _button(self, action_id: str, perform: Callable[[str], None]) -> CommandButton:
+        button = CommandButton(gives_way=True)
+        button.setMaximumWidth(260)
+        keys = ", ".join(key_text(key) for key in BY_ID[action_id].keys)
+        button.setToolTip(f"{action_help(BY_ID[action_id])}  [{keys}]")
+        button.clicked.connect(lambda: perform(action_id))
+        return button
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(12, 4, 8, 4)
+        top.setSpacing(theme.GRID)
+        top.addWidget(self.heading, 1)
+        buttons: tuple[QWidget, ...] = (self.jump, self.skip, self.crew)
+        for button, stretch in zip(buttons, (2, 2, 0), strict=True):
+            top.addWidget(button, stretch)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.view, 1)
+
+
+def _to_skip(state: RunState, selection: str | None) -> Segment | None:
+    """The segment that Skip would take out, by what the action itself asks for."""
+    command = BY_ID["skip"].make(state, selection)
+    if isinstance(command, Skip) and command.segment:
+        return state.show.segment(command.segment)
+    return state.next_segment()
+
+
+def _named(action_id: str, sign: str, state: RunState, segment: Segment | None) -> str:
+    action = BY_ID[action_id]
+    title = f"{action_title(action)} ({key_text(action.keys[0])})"
+    return f"{title} {sign} {segment_name(state.show, segment)}" if segment else title

@@ -1,0 +1,141 @@
+"""Everything in the operator window and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from showctl.app.actions import BY_ID
+from showctl.ui import theme
+from showctl.ui.operator.alerts_panel import AlertsPanel
+from showctl.ui.operator.clock_panel import ClockPanel
+from showctl.ui.operator.controls import Controls
+from showctl.ui.operator.cues_panel import CuesPanel
+from showctl.ui.operator.go_panel import GoPanel
+from showctl.ui.operator.header import Header
+from showctl.ui.operator.help_overlay import HelpOverlay
+from showctl.ui.operator.keyboard import HeldKeys, key_text
+from showctl.ui.operator.message_bar import MessageBar
+from showctl.ui.operator.now_panel import NowPanel
+from showctl.ui.operator.playing_bar import PlayingBar
+from showctl.ui.operator.rundown_panel import RundownPanel
+from showctl.ui.qt_bridge import RunSource
+from showctl.ui.translation import action_help, action_title
+from showctl.ui.widgets.command_button import CommandButton
+from showctl.ui.widgets.strip import StripStack
+from showctl.ui.widgets.toast import Toasts
+
+_RIGHT_WIDTH = 488
+
+
+class Stage(QWidget):
+    """The panels. It holds the keyboard focus when no text is being written."""
+
+    def __init__(
+        self,
+        source: RunSource,
+        controls: Controls,
+        settings: QSettings,
+        strips: StripStack,
+        perform: Callable[[str], None],
+    ) -> None:
+        super().__init__()
+        self._source = source
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.header = Header(source, settings)
+        self.strips = strips
+        self.clock = ClockPanel(source, controls)
+        self.now = NowPanel(source)
+        self.go = GoPanel(source, controls, perform)
+        self.rundown = RundownPanel(source, settings, perform)
+        self.cues = CuesPanel(source)
+        self.alerts = AlertsPanel(source, perform)
+        self.playing = PlayingBar(source, controls)
+        panic = BY_ID["panic"]
+        self.panic = CommandButton(action_title(panic), key_text(panic.keys[0]), look="panic")
+        self.panic.setToolTip(action_help(panic))
+        self.panic.clicked.connect(lambda: perform("panic"))
+        self.message = MessageBar(source, self.panic)
+        self.slot = QVBoxLayout()
+        self.slot.setSpacing(theme.GRID)
+        self._lay_out()
+        self.toasts = Toasts(self.rundown)
+        self.help = HelpOverlay(self)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(0)
+        self._rest.timeout.connect(self._follow_with_the_rest)
+        self.rundown.selected.connect(self.cues.select)
+        for panel in (self.message, self.clock):
+            panel.left.connect(self.setFocus)
+        if QGuiApplication.platformName() == "xcb":
+            held = HeldKeys(self)
+            for widget in (self, self.message.field, self.clock.field):
+                held.watch(widget)
+
+    def follow(self, now: datetime) -> None:
+        """The state changed: what the eye looks for is drawn in this frame, what takes a look at
+        every segment in the next."""
+        self.now.follow(now)
+        self.go.follow(now)
+        self.rundown.follow(now)
+        self.cues.follow()
+        self.playing.follow(now)
+        self._rest.start()
+
+    def _follow_with_the_rest(self) -> None:
+        now = self._source.now()
+        self.header.follow(now)
+        self.clock.follow(now)
+        self.alerts.follow()
+        self.message.follow()
+
+    def tick(self, now: datetime) -> None:
+        """Time has passed."""
+        self.now.tick(now)
+        self.go.tick(now)
+        self.header.tick(now)
+        self.clock.tick(now)
+        self.alerts.tick(now)
+        self.rundown.tick(now)
+        self.playing.tick(now)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.toasts.place()
+        self.help.place()
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(theme.GRID)
+        right.addWidget(self.cues, 3)
+        right.addWidget(self.alerts, 2)
+        left = QVBoxLayout()
+        left.setSpacing(theme.GRID)
+        left.addLayout(self.slot)
+        left.addWidget(self.rundown, 1)
+        grid = QGridLayout()
+        grid.setSpacing(theme.GRID)
+        grid.addWidget(self.now, 0, 0)
+        grid.addWidget(self.go, 0, 1)
+        grid.addLayout(left, 1, 0)
+        grid.addLayout(right, 1, 1)
+        grid.addWidget(self.playing, 2, 0)
+        grid.addWidget(self.message, 2, 1)
+        grid.setRowStretch(0, 2)
+        grid.setRowStretch(1, 5)
+        grid.setColumnStretch(0, 9)
+        grid.setColumnStretch(1, 5)
+        grid.setColumnMinimumWidth(1, _RIGHT_WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(theme.GRID)
+        column.addWidget(self.header)
+        column.addWidget(self.strips)
+        column.addWidget(self.clock)
+        column.addLayout(grid, 1)

@@ -1,0 +1,307 @@
+"""The operator window: the whole show in one look, and every key at hand.
+
+It decides nothing: what is pressed goes to the run as a command, and what comes of it is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from showctl.app.actions import BY_ID
+from showctl.app.engine import Update
+from showctl.domain.commands import Jump
+from showctl.domain.events import RunStarted
+from showctl.domain.state import Phase
+from showctl.ui.operator.chime_choice import ChimeChoice
+from showctl.ui.operator.controls import Controls
+from showctl.ui.operator.event_words import words_of
+from showctl.ui.operator.keyboard import Keyboard
+from showctl.ui.operator.message_bar import is_writing
+from showctl.ui.operator.questions import Questions
+from showctl.ui.operator.rehearsal_warning import RehearsalWarning
+from showctl.ui.operator.run_menu import RunMenu
+from showctl.ui.operator.stage import Stage
+from showctl.ui.operator.wording import fault_text, translate
+from showctl.ui.qt_bridge import Notice, RunSource
+from showctl.ui.translation import reason_text
+from showctl.ui.widgets.strip import Choice, Strip, StripStack
+
+LANGUAGE_KEY = "language"
+GEOMETRY_KEY = "operator/geometry"
+_SMALLEST = (1180, 680)
+_LOCK_PX = 24
+_MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
+
+
+class OperatorWindow(QMainWindow):
+    """Needs a source that is attached to an engine, and `theme.apply` before.
+
+    `emcee_screen_requested` says that F11 was pressed, `screens_requested` that the list of
+    monitors is wanted, `lines_turned` by how many pages the emcee's lines are turned on;
+    `language_chosen` carries the code of a language, already remembered in the settings under
+    LANGUAGE_KEY.
+    """
+
+    emcee_screen_requested = Signal()
+    screens_requested = Signal()
+    lines_turned = Signal(int)
+    language_chosen = Signal(str)
+
+    def __init__(
+        self,
+        source: RunSource,
+        controls: Controls,
+        settings: QSettings,
+        chime: ChimeChoice | None = None,
+    ) -> None:
+        super().__init__()
+        self._source, self._controls, self._settings = source, controls, settings
+        self._chime = chime
+        self._is_clicker_on = False
+        self._banners = 0
+        self._extra_strips: list[QWidget] = []
+        self._pages = (1, 1)
+        self._strips = StripStack()
+        self._questions = Questions(self._strips)
+        self._rehearsal_warning = RehearsalWarning(source, controls, self._strips, self)
+        self.setMinimumSize(*_SMALLEST)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self._build()
+        self.resize(1366, 768)
+        geometry = settings.value(GEOMETRY_KEY)
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        source.changed.connect(self._take)
+        source.ticked.connect(self._tick)
+        source.noticed.connect(self._notice)
+        source.replaced.connect(self._replace)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_changed)
+
+    def show_banner(self, text: str, actions: Sequence[Choice], *, level: str = "info") -> None:
+        """A sentence across the window with what can be done about it, until one is chosen or
+        another run is shown or begins: it speaks of the run before."""
+        self._banners += 1
+        choices = [*actions, (translate("Operator", "Got it"), lambda: None)]
+        self._strips.put(f"banner {self._banners}", Strip(text, choices, level=level))
+
+    def show_pages(self, page: int, of: int) -> None:
+        """Say which page of the current lines the emcee sees, from 1."""
+        self._pages = (page, of)
+        self.stage.message.show_pages(page, of)
+
+    def add_strip(self, widget: QWidget) -> None:
+        """Put a widget of its own above the rundown; it shows and hides itself."""
+        self._extra_strips.append(widget)
+        self.stage.slot.addWidget(widget)
+
+    def perform(self, action_id: str) -> None:
+        """Do what a key or a button with this id does."""
+        if action_id != "end":
+            self._questions.drop_end()
+        if action_id in self._own:
+            self._own[action_id]()
+        elif action_id == "end":
+            self._end()
+        else:
+            self._dispatch(action_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that means nothing still says no to the question whether to end."""
+        if event.key() not in _MODIFIERS:
+            self._questions.drop_end()
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._rebuild()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if event.spontaneous() and self._is_live():
+            event.ignore()
+            self._leave()
+            return
+        self._remember()
+        event.accept()
+        self._controls.quit()
+
+    def _build(self) -> None:
+        """Make everything in the language that is spoken now."""
+        self.keyboard = Keyboard(self, self._press)
+        self.stage = Stage(self._source, self._controls, self._settings, self._strips, self.perform)
+        self.menu = RunMenu(self._source, self.keyboard, self.perform, self._chime, self)
+        self._connect()
+        self.setCentralWidget(self.stage)
+        for widget in self._extra_strips:
+            self.stage.slot.addWidget(widget)
+        self.stage.setFocus()
+        self._turn_clicker(self._is_clicker_on)
+        self.show_pages(*self._pages)
+        self._show_run()
+
+    def _rebuild(self) -> None:
+        """The same again in another language."""
+        was_locked = self.keyboard.is_locked
+        for widget in (self._strips, *self._extra_strips):
+            widget.setParent(None)
+        self.menu.deleteLater()
+        for action in self.actions():
+            self.removeAction(action)
+            action.deleteLater()
+        self.keyboard.deleteLater()
+        self._build()
+        if was_locked:
+            self.keyboard.turn_lock()
+
+    def _connect(self) -> None:
+        stage, menu = self.stage, self.menu
+        self._own: dict[str, Callable[[], object]] = {
+            "help": stage.help.turn,
+            "message": self._turn_writing,
+            "emcee_screen": self.emcee_screen_requested.emit,
+            "lock": self.keyboard.turn_lock,
+            "lines_on": lambda: self.lines_turned.emit(1),
+            "lines_back": lambda: self.lines_turned.emit(-1),
+            "row_up": lambda: stage.rundown.view.move_selection(-1),
+            "row_down": lambda: stage.rundown.view.move_selection(1),
+        }
+        self.keyboard.is_locked_changed.connect(self._show_lock)
+        stage.rundown.view.jumped_to.connect(lambda to: self._source.dispatch(Jump(to)))
+        stage.header.clicker.clicked.connect(self._turn_clicker)
+        stage.header.menu.clicked.connect(self._open_menu)
+        menu.crew.setChecked(stage.rundown.crew.isChecked())
+        menu.crew_turned.connect(stage.rundown.crew.setChecked)
+        stage.rundown.crew.toggled.connect(menu.crew.setChecked)
+        menu.clicker_turned.connect(self._turn_clicker)
+        menu.language_chosen.connect(self._choose_language)
+        menu.screens_chosen.connect(self.screens_requested)
+        menu.quit_chosen.connect(self._leave)
+
+    def _press(self, action_id: str) -> None:
+        """Do what a key means. Esc with something open only puts that away."""
+        if action_id != "panic" or not self._dismiss():
+            self.perform(action_id)
+
+    def _dismiss(self) -> bool:
+        """Put the questions and the help away; says whether there was anything."""
+        is_help_open = self.stage.help.isVisible()
+        self.stage.help.hide()
+        return self._questions.drop_all() or is_help_open
+
+    def _dispatch(self, action_id: str) -> None:
+        command = BY_ID[action_id].make(self._source.state, self.stage.rundown.view.selection)
+        if command is None:
+            self._say("warning", translate("Operator", "Select a row of the rundown first."))
+        else:
+            self._source.dispatch(command)
+
+    def _end(self) -> None:
+        """Ask once; the second time is the answer."""
+        is_asked = self._questions.drop_end()
+        if is_asked or not BY_ID["end"].is_enabled(self._source.state):
+            self._dispatch("end")
+        else:
+            self._questions.ask_to_end(lambda: self._dispatch("end"))
+
+    def _is_live(self) -> bool:
+        state = self._source.state
+        return state.phase in (Phase.RUNNING, Phase.HELD) and not state.is_rehearsal
+
+    def _leave(self) -> None:
+        """Close the window, after a question where a live run is on."""
+        if self._is_live():
+            self._questions.ask_to_quit(self.close)
+        else:
+            self.close()
+
+    def _take(self, update: Update) -> None:
+        if update.refused is not None:
+            self._say("warning", reason_text(update.refused.reason))
+        if update.fault is not None:
+            fault = translate("Operator", "The log cannot be written, the show goes on: {fault}")
+            self._say("error", fault.format(fault=fault_text(update.fault)))
+        if not update.events:
+            return
+        self.stage.follow(update.now)
+        if any(isinstance(event, RunStarted) for event in update.events):
+            self._drop_banners()
+        QTimer.singleShot(0, self, lambda: self._follow_with_words(update))
+
+    def _follow_with_words(self, update: Update) -> None:
+        self._rehearsal_warning.look()
+        for event in update.events:
+            said = words_of(event, update.state)
+            if said is not None:
+                self._say(*said)
+
+    def _replace(self) -> None:
+        """Another run is shown: nothing that was said of the one before holds."""
+        self._drop_banners()
+        self._show_run()
+        self.stage.rundown.show_where_it_is()
+
+    def _show_run(self) -> None:
+        self._questions.drop_all()
+        self.setWindowTitle(f"{self._source.state.show.title} – showctl")
+        self.stage.alerts.reset()
+        self.stage.follow(self._source.now())
+        self._rehearsal_warning.look()
+
+    def _drop_banners(self) -> None:
+        for number in range(1, self._banners + 1):
+            self._strips.drop(f"banner {number}")
+
+    def _tick(self, now: datetime) -> None:
+        self.stage.tick(now)
+
+    def _notice(self, notice: Notice) -> None:
+        self._say(notice.level, notice.text)
+
+    def _say(self, level: str, text: str) -> None:
+        self.stage.toasts.say(level, text)
+
+    def _focus_changed(self, old: QObject | None, new: QObject | None) -> None:
+        is_here = isinstance(new, QWidget) and self.isAncestorOf(new)
+        self.stage.go.show_typing(is_here and is_writing(new))
+
+    def _turn_writing(self) -> None:
+        field = self.stage.message.field
+        if field.hasFocus():
+            self.stage.setFocus()
+        else:
+            field.setFocus()
+
+    def _turn_clicker(self, is_on: bool) -> None:
+        self._is_clicker_on = is_on
+        self.keyboard.set_clicker(is_on)
+        self.stage.header.show_clicker(is_on)
+        self.menu.clicker.setChecked(is_on)
+
+    def _show_lock(self, is_locked: bool) -> None:
+        self._strips.drop("lock")
+        self.stage.go.show_lock(is_locked)
+        self.stage.message.field.setEnabled(not is_locked)
+        self.stage.setFocus()
+        if is_locked:
+            words = translate("Operator", "Keyboard locked — F12 unlocks it")
+            self._strips.put("lock", Strip(words, level="warning", px=_LOCK_PX))
+
+    def _open_menu(self) -> None:
+        button = self.stage.header.menu
+        corner = button.mapToGlobal(QPoint(button.width(), button.height()))
+        self.menu.popup(corner - QPoint(self.menu.sizeHint().width(), 0))
+
+    def _choose_language(self, code: str) -> None:
+        self._settings.setValue(LANGUAGE_KEY, code)
+        self.language_chosen.emit(code)
+
+    def _remember(self) -> None:
+        self._settings.setValue(GEOMETRY_KEY, self.saveGeometry())
+        self.stage.rundown.view.save()

@@ -1,0 +1,134 @@
+"""How long from GO until sound comes out: engine, log on disk, player, PulseAudio null sink.
+
+The sink's monitor is recorded by parec at the smallest latency it takes; a thread stamps every
+piece as it arrives. A GO counts from just before it is given to the arrival of the piece with the
+first loud sample. That is later than the sound itself (by the piece's length and the way
+through the pipe), never earlier, so no calibration is needed and the figure is an upper bound. The
+next cue is armed by the run itself; the first GO is counted; wav and Ogg alternate.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+import wave
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from statistics import median
+from threading import Event
+
+import numpy as np
+import soundfile
+
+from showctl.adapters.store.file import ShowFile
+from showctl.adapters.vlc import open_player
+from showctl.app.ports import Mode
+from showctl.domain import commands as c
+from showctl.domain.plan import Cue, Show, Trigger
+from showctl.session import Session, open_run
+from tests.bench.pulse_rig import RATE, PulseRig, missing_programs
+from tests.bench.result import Result, p95, spread
+from tests.plans import make_show
+
+_WHAT = "GO → sound out, warmed up, next cue armed, into a null sink"
+_LOUD = 1_000
+_TIMEOUT_S = 5.0
+_BUDGET_MEDIAN_MS, _BUDGET_P95_MS = 10.0, 20.0
+
+
+def measure(times: int = 50) -> list[float]:
+    """Milliseconds from GO to sound of each segment's music, in their order."""
+    with PulseRig() as rig, _sounds() as sounds:
+        path = sounds[0].parent / "bench.showctl"
+        player = open_player("pulse")
+        with ShowFile.create(path, _show(times, sounds)) as file:
+            session = Session(file, player, open_run(file.log, file.plans.load(), Mode.LIVE))
+            player.subscribe(session.heard)
+            session.start()
+            session.engine.submit(c.Start())
+            try:
+                return [_time_one(rig, session, number) for number in range(times)]
+            finally:
+                session.close()
+                player.close()
+
+
+def _show(times: int, sounds: tuple[Path, ...]) -> Show:
+    """A segment without music, and then one after the other that begins with some."""
+    quiet, *others = make_show(*[5.0] * (times + 1)).segments
+    loud = [
+        replace(
+            segment,
+            cues=(
+                Cue(
+                    id=f"music-{number}",
+                    title="Music",
+                    media=sounds[number % len(sounds)].name,
+                    trigger=Trigger.START,
+                ),
+            ),
+        )
+        for number, segment in enumerate(others)
+    ]
+    return make_show(segments=(quiet, *loud), go_guard_ms=0)
+
+
+def _time_one(rig: PulseRig, session: Session, number: int) -> float:
+    # In a run minutes lie between arming and GO; at the start, the time to press a key.
+    Event().wait(0.15 if number else 1.5)
+    rig.recorder.forget()
+    ordered = time.perf_counter()
+    session.engine.submit(c.Go())
+    heard = rig.recorder.wait_for_sound(ordered, _LOUD, _TIMEOUT_S)
+    session.engine.submit(c.StopCue(number + 1, fade_ms=0))
+    if heard is None or rig.recorder.wait_for_silence(heard, 0.05, _TIMEOUT_S) is None:
+        raise RuntimeError(f"GO {number + 1} was not heard, or not stopped")
+    return (heard - ordered) * 1000.0
+
+
+@contextmanager
+def _sounds() -> Iterator[tuple[Path, ...]]:
+    """A tone that is loud from its first sample, as wav and as Ogg."""
+    tone = np.cos(2 * np.pi * 1_000 * np.arange(RATE) / RATE) * 0.5
+    with tempfile.TemporaryDirectory(prefix="showctl-sound-") as folder:
+        plain, ogg = Path(folder, "tone.wav"), Path(folder, "tone.ogg")
+        with wave.open(str(plain), "wb") as file:
+            file.setnchannels(2)
+            file.setsampwidth(2)
+            file.setframerate(RATE)
+            file.writeframes((np.stack([tone, tone], 1) * 32767).astype("<i2").tobytes())
+        with soundfile.SoundFile(ogg, "w", RATE, 2, format="OGG", subtype="VORBIS") as encoded:
+            for block in np.split(np.stack([tone, tone], 1), 10):
+                encoded.write(block)
+        yield plain, ogg
+
+
+def go_to_sound() -> Result:
+    """The budget of GO → sound, measured where PulseAudio is installed."""
+    budget = f"median ≤ {_BUDGET_MEDIAN_MS:.0f} ms, p95 ≤ {_BUDGET_P95_MS:.0f} ms"
+    missing = missing_programs()
+    if missing:
+        return Result(_WHAT, budget, f"not measured: no {', '.join(missing)}")
+    figures = measure()
+    return Result(
+        _WHAT,
+        budget,
+        f"{spread(figures)}, first {figures[0]:.1f} ms, worst {max(figures):.1f} ms",
+        median(figures) <= _BUDGET_MEDIAN_MS and p95(figures) <= _BUDGET_P95_MS,
+        f"{len(figures)} GOs with wav and Ogg in turn into a PulseAudio null sink, through the "
+        "engine and the log on disk; counted until the recorded sound has reached the recorder.",
+    )
+
+
+def main() -> int:
+    """Print the figures; 1 where they are over budget."""
+    result = go_to_sound()
+    print(f"{result.what}: {result.figure} (budget {result.budget})")
+    return int(result.is_met is False)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

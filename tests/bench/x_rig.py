@@ -1,0 +1,36 @@
+"""A screen of its own for the windows: Xvfb with a window manager, ended with the rig."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+_PROGRAMS = ("Xvfb", "openbox", "xdotool")
+
+
+def missing_programs() -> list[str]:
+    """What is not installed here."""
+    return [program for program in _PROGRAMS if shutil.which(program) is None]
+
+
+@contextmanager
+def screen(size: str = "1920x1080") -> Iterator[str]:
+    """The display's name, as `:99`, while the context lasts."""
+    read_end, write_end = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{size}x24", "-noreset"]
+    server = subprocess.Popen(command, pass_fds=(write_end,), stderr=subprocess.DEVNULL)
+    os.close(write_end)
+    with os.fdopen(read_end) as told:
+        display = f":{told.readline().strip()}"
+    manager = subprocess.Popen(
+        ["openbox"], env=os.environ | {"DISPLAY": display}, stderr=subprocess.DEVNULL
+    )
+    try:
+        yield display
+    finally:
+        for process in (manager, server):
+            process.terminate()
+            process.wait(10)

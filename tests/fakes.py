@@ -1,0 +1,201 @@
+"""Hand-written stand-ins for the ports, shared by all tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from showctl.adapters.memory_log import MemoryLog
+from showctl.app.ports import (
+    Mode,
+    Playback,
+    PlaybackReport,
+    SoundOutput,
+    StorageFault,
+)
+from showctl.domain.commands import Outcome
+from showctl.domain.events import Event
+from showctl.domain.plan import Show
+
+
+class FakeEventLog(MemoryLog):
+    """An EventLog in memory; while `is_full` it takes nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_full = False
+
+    def open_run(self, mode: Mode, opened_at: datetime) -> int:
+        self._require_room()
+        return super().open_run(mode, opened_at)
+
+    def append(self, run: int, first_seq: int, events: Sequence[Event]) -> None:
+        self._require_room()
+        super().append(run, first_seq, events)
+
+    def beat(self, run: int, at: datetime) -> None:
+        self._require_room()
+        super().beat(run, at)
+
+    def _require_room(self) -> None:
+        if self.is_full:
+            raise StorageFault("The disk is full: make room.")
+
+
+class FakePlans:
+    """Plans in memory."""
+
+    def __init__(self, show: Show) -> None:
+        self._show = show
+
+    def load(self) -> Show:
+        return self._show
+
+    def save(self, show: Show) -> None:
+        self._show = show
+
+
+@dataclass(slots=True)
+class _FakeVoice:
+    playback: Playback
+    played_ms: int
+    has_started: bool = False
+    is_suspended: bool = False
+    is_leaving: bool = False
+    # What is left of a fade, and what is done at its end.
+    fade_left_ms: int = 0
+    after_fade: Callable[[], object] | None = None
+
+
+class FakePlayer:
+    """A Player that makes no sound: it records orders, and the test says what becomes of them.
+
+    `orders` are tuples of the method's name and its arguments. A playback sounds when the test
+    calls `let_start`, moves when it calls `advance`, ends by itself at `length_ms` (unless it is
+    looped) or by `let_end`, and fails by `let_fail`.
+    """
+
+    def __init__(self, length_ms: int = 60_000) -> None:
+        self.orders: list[tuple[object, ...]] = []
+        self.armed: tuple[Playback, ...] = ()
+        self.is_closed = False
+        self._length_ms = length_ms
+        self._listeners: list[Callable[[PlaybackReport], None]] = []
+        self._voices: dict[int, _FakeVoice] = {}
+
+    @property
+    def playing(self) -> tuple[int, ...]:
+        """The firings that were played and are neither over, failed nor stopped."""
+        return tuple(self._voices)
+
+    def subscribe(self, listener: Callable[[PlaybackReport], None]) -> None:
+        self._listeners.append(listener)
+
+    def arm(self, playbacks: Sequence[Playback]) -> None:
+        self.orders.append(("arm", tuple(playbacks)))
+        self.armed = tuple(playbacks)
+
+    def play(self, playback: Playback) -> None:
+        self.orders.append(("play", playback))
+        if not self.is_closed:
+            self._voices[playback.firing] = _FakeVoice(playback, playback.start_ms)
+
+    def stop(self, firing: int, fade_ms: int = 0) -> None:
+        self.orders.append(("stop", firing, fade_ms))
+        voice = self._voices.get(firing)
+        if voice is not None:
+            voice.is_leaving = True
+            self._fade(voice, fade_ms, lambda: self._voices.pop(firing, None))
+
+    def fade(self, firing: int, to_db: float, over_ms: int) -> None:
+        self.orders.append(("fade", firing, to_db, over_ms))
+
+    def suspend(self, firing: int, fade_ms: int = 0) -> None:
+        self.orders.append(("suspend", firing, fade_ms))
+        voice = self._voices.get(firing)
+        if voice is not None and not voice.is_leaving:
+            self._fade(voice, fade_ms, lambda: setattr(voice, "is_suspended", True))
+
+    def resume(self, firing: int, fade_ms: int = 0) -> None:
+        self.orders.append(("resume", firing, fade_ms))
+        voice = self._voices.get(firing)
+        if voice is not None and not voice.is_leaving:
+            voice.is_suspended, voice.after_fade = False, None
+
+    def position(self, firing: int) -> tuple[int, int | None] | None:
+        voice = self._voices.get(firing)
+        if voice is None or not voice.has_started:
+            return None
+        if voice.playback.is_looped:
+            return voice.played_ms % self._length_ms, self._length_ms
+        return min(voice.played_ms, self._length_ms), self._length_ms
+
+    def close(self) -> None:
+        self.orders.append(("close",))
+        self.is_closed = True
+        self.armed = ()
+        self._voices.clear()
+
+    def let_start(self, firing: int) -> None:
+        """The playback sounds now, if it is still wanted."""
+        voice = self._voices.get(firing)
+        if voice is not None and not voice.is_suspended and not voice.has_started:
+            voice.has_started = True
+            self._report(voice, Outcome.STARTED)
+
+    def let_end(self, firing: int) -> None:
+        """The playback has come to its end, if it is still wanted."""
+        voice = self._voices.pop(firing, None)
+        if voice is not None:
+            self._report(voice, Outcome.ENDED)
+
+    def let_fail(self, firing: int, reason: str) -> None:
+        """The playback cannot be played, if it is still wanted."""
+        voice = self._voices.pop(firing, None)
+        if voice is not None:
+            self._report(voice, Outcome.FAILED, reason)
+
+    def advance(self, ms: int) -> None:
+        """So much time passes."""
+        for firing, voice in tuple(self._voices.items()):
+            if voice.has_started and not voice.is_suspended:
+                voice.played_ms += ms
+                voice.fade_left_ms -= ms
+                then = voice.after_fade
+                if then is not None and voice.fade_left_ms <= 0:
+                    voice.after_fade = None
+                    then()
+                if not voice.playback.is_looped and voice.played_ms >= self._length_ms:
+                    self.let_end(firing)
+
+    def _fade(self, voice: _FakeVoice, fade_ms: int, then: Callable[[], object]) -> None:
+        if fade_ms and voice.has_started and not voice.is_suspended:
+            voice.fade_left_ms, voice.after_fade = fade_ms, then
+        else:
+            then()
+
+    def _report(self, voice: _FakeVoice, outcome: Outcome, reason: str = "") -> None:
+        if not voice.is_leaving:
+            for listener in tuple(self._listeners):
+                listener(PlaybackReport(voice.playback.firing, outcome, reason))
+
+
+class FakeChime:
+    """Notes on which outputs it rang; answers at once. `outputs` are those that are there."""
+
+    def __init__(self, *outputs: SoundOutput) -> None:
+        self.outputs = outputs
+        self.rung: list[str] = []
+
+    def look(self, then: Callable[[tuple[SoundOutput, ...]], None]) -> None:
+        then(self.outputs)
+
+    def ring(self, output: str, then: Callable[[bool], None]) -> None:
+        is_there = output in [each.id for each in self.outputs]
+        if is_there:
+            self.rung.append(output)
+        then(is_there)
+
+    def close(self) -> None:
+        pass

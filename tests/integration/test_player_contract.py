@@ -1,0 +1,311 @@
+"""What every Player keeps to: the one on libvlc (into a dummy output) and the fake alike."""
+
+from __future__ import annotations
+
+import wave
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Condition, Event
+from typing import Protocol
+
+import pytest
+
+from showctl.adapters.vlc import open_player
+from showctl.app.ports import Playback, PlaybackReport, Player
+from showctl.domain.commands import Outcome
+from tests.fakes import FakePlayer
+
+LENGTH_MS = 400
+PATIENCE_S = 10.0
+STEP_MS = 5
+
+
+class Stage(Protocol):
+    """A player, and how its world moves on."""
+
+    player: Player
+
+    def pass_time(self) -> None: ...
+
+
+class RealStage:
+    """libvlc: it moves by itself."""
+
+    def __init__(self) -> None:
+        self.player = open_player("adummy")
+        self._never = Event()
+
+    def pass_time(self) -> None:
+        self._never.wait(STEP_MS / 1000)
+
+
+class FakeStage:
+    """The fake: what can sound does, and missing files fail."""
+
+    def __init__(self) -> None:
+        self.player = self._fake = FakePlayer(LENGTH_MS)
+
+    def pass_time(self) -> None:
+        for name, *arguments in tuple(self._fake.orders):
+            if name == "play" and isinstance(arguments[0], Playback):
+                playback = arguments[0]
+                if playback.media.exists():
+                    self._fake.let_start(playback.firing)
+                else:
+                    self._fake.let_fail(playback.firing, f"{playback.media.name} is missing")
+        self._fake.advance(STEP_MS)
+
+
+class Listener:
+    """Keeps reports, and waits for them while time passes."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.reports: list[PlaybackReport] = []
+        self._stage = stage
+        self._changed = Condition()
+        stage.player.subscribe(self._take)
+
+    def _take(self, report: PlaybackReport) -> None:
+        with self._changed:
+            self.reports.append(report)
+
+    def outcomes(self, firing: int) -> list[Outcome]:
+        with self._changed:
+            return [report.outcome for report in self.reports if report.firing == firing]
+
+    def wait_for(self, firing: int, outcome: Outcome) -> PlaybackReport:
+        self.wait_until(lambda: outcome in self.outcomes(firing))
+        with self._changed:
+            return next(r for r in self.reports if (r.firing, r.outcome) == (firing, outcome))
+
+    def wait_until(self, holds: Callable[[], bool]) -> None:
+        for _ in range(int(PATIENCE_S * 1000 / STEP_MS)):
+            if holds():
+                return
+            self._stage.pass_time()
+        raise AssertionError(f"waited in vain; reports so far: {self.reports}")
+
+
+@pytest.fixture(params=[FakeStage, RealStage], ids=["fake", "libvlc"])
+def stage(request: pytest.FixtureRequest) -> Iterator[Stage]:
+    stage = request.param()
+    yield stage
+    stage.player.close()
+
+
+@pytest.fixture
+def player(stage: Stage) -> Player:
+    return stage.player
+
+
+@pytest.fixture
+def listener(stage: Stage) -> Listener:
+    return Listener(stage)
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> Path:
+    path = tmp_path / "掌声 applause.wav"
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(8_000)
+        file.writeframes(b"\0\x20" * (8 * LENGTH_MS))
+    return path
+
+
+def place(player: Player, firing: int) -> int:
+    position = player.position(firing)
+    return -1 if position is None else position[0]
+
+
+def test_a_playback_starts_and_ends_once(player: Player, listener: Listener, sound: Path) -> None:
+    player.play(Playback(firing=1, media=sound))
+    listener.wait_for(1, Outcome.ENDED)
+    assert listener.outcomes(1) == [Outcome.STARTED, Outcome.ENDED]
+    assert player.position(1) is None
+
+
+def test_a_missing_file_fails_with_a_sentence_that_names_it(
+    player: Player, listener: Listener, tmp_path: Path
+) -> None:
+    player.play(Playback(firing=1, media=tmp_path / "gone.mp3"))
+    assert "gone.mp3" in listener.wait_for(1, Outcome.FAILED).reason
+    assert listener.outcomes(1) == [Outcome.FAILED]
+    assert player.position(1) is None
+
+
+def test_a_failure_leaves_the_others_alone(
+    player: Player, listener: Listener, sound: Path, tmp_path: Path
+) -> None:
+    player.play(Playback(firing=1, media=tmp_path / "gone.mp3"))
+    player.play(Playback(firing=2, media=sound))
+    listener.wait_for(1, Outcome.FAILED)
+    listener.wait_for(2, Outcome.ENDED)
+
+
+def test_an_armed_playback_reports_nothing_until_it_is_played(
+    player: Player, listener: Listener, sound: Path, tmp_path: Path
+) -> None:
+    player.arm([Playback(firing=1, media=sound), Playback(firing=2, media=tmp_path / "gone.mp3")])
+    player.play(Playback(firing=3, media=sound))
+    listener.wait_for(3, Outcome.ENDED)
+    assert {report.firing for report in listener.reports} == {3}
+
+
+def test_an_armed_file_that_is_missing_fails_when_it_is_played(
+    player: Player, listener: Listener, sound: Path, tmp_path: Path
+) -> None:
+    gone = tmp_path / "gone.mp3"
+    player.arm([Playback(firing=1, media=gone)])
+    player.play(Playback(firing=2, media=sound))
+    listener.wait_for(2, Outcome.STARTED)
+    player.play(Playback(firing=3, media=gone))
+    assert "gone.mp3" in listener.wait_for(3, Outcome.FAILED).reason
+
+
+def test_what_was_armed_and_let_go_can_still_be_played(
+    player: Player, listener: Listener, sound: Path
+) -> None:
+    player.arm([Playback(firing=1, media=sound)])
+    player.arm([])
+    player.play(Playback(firing=1, media=sound))
+    listener.wait_for(1, Outcome.ENDED)
+
+
+def test_one_sound_can_play_twice_at_once(player: Player, listener: Listener, sound: Path) -> None:
+    player.arm([Playback(firing=0, media=sound)])
+    player.play(Playback(firing=1, media=sound))
+    player.play(Playback(firing=2, media=sound))
+    listener.wait_for(1, Outcome.ENDED)
+    listener.wait_for(2, Outcome.ENDED)
+
+
+def test_a_stop_right_after_the_play_is_not_lost(
+    player: Player, listener: Listener, sound: Path
+) -> None:
+    for firing in range(1, 20, 2):
+        player.play(Playback(firing=firing, media=sound, is_looped=True))
+        player.stop(firing)
+        player.play(Playback(firing=firing + 1, media=sound))
+        player.stop(firing + 1, fade_ms=50)
+    player.play(Playback(firing=99, media=sound))
+    listener.wait_for(99, Outcome.ENDED)
+    assert {report.firing for report in listener.reports} == {99}
+    assert all(player.position(firing) is None for firing in range(1, 21))
+
+
+def test_a_stopped_playback_reports_no_end(player: Player, listener: Listener, sound: Path) -> None:
+    player.play(Playback(firing=1, media=sound))
+    listener.wait_for(1, Outcome.STARTED)
+    player.stop(1)
+    player.play(Playback(firing=2, media=sound))
+    listener.wait_for(2, Outcome.ENDED)
+    assert listener.outcomes(1) == [Outcome.STARTED]
+
+
+def test_a_stop_with_a_fade_is_over_when_the_fade_is(
+    player: Player, listener: Listener, sound: Path
+) -> None:
+    player.play(Playback(firing=1, media=sound, is_looped=True))
+    listener.wait_for(1, Outcome.STARTED)
+    player.stop(1, fade_ms=100)
+    listener.wait_until(lambda: player.position(1) is None)
+    assert listener.outcomes(1) == [Outcome.STARTED]
+
+
+def test_nothing_but_a_stop_comes_between_a_stop_and_its_end(
+    player: Player, listener: Listener, sound: Path
+) -> None:
+    player.play(Playback(firing=1, media=sound, is_looped=True))
+    listener.wait_for(1, Outcome.STARTED)
+    player.stop(1, fade_ms=60_000)
+    player.resume(1)
+    player.fade(1, 0.0, 0)
+    player.suspend(1)
+    here = place(player, 1)
+    listener.wait_until(lambda: place(player, 1) != here)
+    player.stop(1)
+    listener.wait_until(lambda: player.position(1) is None)
+
+
+def test_orders_for_what_does_not_play_are_ignored(
+    player: Player, listener: Listener, sound: Path
+) -> None:
+    player.stop(7)
+    player.fade(7, -10.0, 100)
+    player.suspend(7)
+    player.resume(7)
+    assert player.position(7) is None
+    player.play(Playback(firing=1, media=sound))
+    listener.wait_for(1, Outcome.ENDED)
+    assert {report.firing for report in listener.reports} == {1}
+
+
+def test_the_place_moves_and_the_length_is_known(
+    player: Player, listener: Listener, sound: Path
+) -> None:
+    player.play(Playback(firing=1, media=sound))
+    listener.wait_until(lambda: place(player, 1) > LENGTH_MS // 2)
+    position = player.position(1)
+    assert position is not None
+    assert position[1] == LENGTH_MS
+
+
+def test_a_playback_can_start_in_the_middle(
+    player: Player, listener: Listener, sound: Path
+) -> None:
+    player.play(Playback(firing=1, media=sound, start_ms=300))
+    listener.wait_until(lambda: place(player, 1) >= 0)
+    assert place(player, 1) >= 300
+    listener.wait_for(1, Outcome.ENDED)
+
+
+def test_a_loop_goes_round(player: Player, listener: Listener, sound: Path) -> None:
+    player.play(Playback(firing=1, media=sound, is_looped=True, start_ms=LENGTH_MS * 5 + 300))
+    listener.wait_until(lambda: place(player, 1) >= 300)
+    listener.wait_until(lambda: 0 <= place(player, 1) < 200)
+    listener.wait_until(lambda: place(player, 1) >= 300)
+    assert listener.outcomes(1) == [Outcome.STARTED]
+
+
+def test_what_is_suspended_keeps_its_place_and_goes_on_from_there(
+    player: Player, listener: Listener, sound: Path
+) -> None:
+    player.play(Playback(firing=1, media=sound))
+    player.play(Playback(firing=2, media=sound, start_ms=100))
+    listener.wait_until(lambda: place(player, 1) > 100)
+    player.suspend(1)
+    listener.wait_for(2, Outcome.ENDED)
+    kept = place(player, 1)
+    assert 100 < kept < LENGTH_MS
+    player.play(Playback(firing=3, media=sound))
+    listener.wait_for(3, Outcome.ENDED)
+    assert place(player, 1) == kept
+    player.resume(1)
+    listener.wait_for(1, Outcome.ENDED)
+    assert listener.outcomes(1) == [Outcome.STARTED, Outcome.ENDED]
+
+
+def test_a_suspended_playback_can_be_stopped(
+    player: Player, listener: Listener, sound: Path
+) -> None:
+    player.play(Playback(firing=1, media=sound))
+    listener.wait_for(1, Outcome.STARTED)
+    player.suspend(1, fade_ms=20)
+    player.stop(1, fade_ms=50)
+    listener.wait_until(lambda: player.position(1) is None)
+    player.resume(1)
+    player.play(Playback(firing=2, media=sound))
+    listener.wait_for(2, Outcome.ENDED)
+    assert listener.outcomes(1) == [Outcome.STARTED]
+
+
+def test_after_close_nothing_plays(player: Player, listener: Listener, sound: Path) -> None:
+    player.play(Playback(firing=1, media=sound, is_looped=True))
+    listener.wait_for(1, Outcome.STARTED)
+    player.close()
+    assert player.position(1) is None
+    player.play(Playback(firing=2, media=sound))
+    assert player.position(2) is None
+    assert listener.outcomes(2) == []

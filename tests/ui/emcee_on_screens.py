@@ -1,0 +1,124 @@
+"""The screens' windows on a real display, driven from stdin: one word a line, one JSON a line.
+
+`report` tells what stands where; `assign NAME ROLE`, `start`, `press`, `identify`, `screens` and
+`move X Y` do it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QPoint, QRect, QSettings, QSocketNotifier, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from showctl.adapters.resources import resource_dir
+from showctl.domain.commands import Start
+from showctl.ui import theme
+from showctl.ui.emcee.outputs import Outputs
+from showctl.ui.emcee.roles import Role
+from tests.ui.emcee_harness import Stand, evening, seed_show
+
+# Windows come to rest on a display within this time.
+SETTLED_MS = 400
+
+
+def rect(of: QRect) -> list[int]:
+    return [of.x(), of.y(), of.width(), of.height()]
+
+
+class Rig:
+    def __init__(self, ini: Path) -> None:
+        self.stand = Stand(seed_show(), evening(17, 50))
+        settings = QSettings(str(ini), QSettings.Format.IniFormat)
+        self.outputs = Outputs(self.stand.source, settings)
+        self.operator = QWidget()
+        QVBoxLayout(self.operator).addWidget(self.outputs.strip)
+        self.operator.setGeometry(100, 60, 1000, 600)
+        self.pressed: list[int] = []
+        self.operator.keyPressEvent = lambda event: self.pressed.append(event.key())  # type: ignore[method-assign]
+        self.operator.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.operator.show()
+        self.operator.activateWindow()
+        self.outputs.start(self.operator)
+
+    def report(self) -> dict[str, Any]:
+        beside = self.outputs.beside
+        return {
+            "screens": {
+                screen.name(): rect(screen.geometry()) for screen in QGuiApplication.screens()
+            },
+            "windows": {
+                name: {
+                    "geometry": rect(window.geometry()),
+                    "full": window.isFullScreen(),
+                    "text": window.visible_text(),
+                }
+                for name, window in self.outputs.windows().items()
+            },
+            "beside": rect(beside.frameGeometry()) if beside else None,
+            "operator": rect(self.operator.frameGeometry()),
+            "has_keyboard": self.operator.isActiveWindow(),
+            "pressed": self.pressed,
+            "questions": self.outputs.strip.questions(),
+            "cards": [self._seen(card) for card in self.outputs.number_cards()],
+        }
+
+    def _seen(self, card: QWidget) -> list[Any]:
+        """Where a card stands, and the colour that its corner has on the display."""
+        at = card.mapToGlobal(QPoint(4, 4))
+        screen = QGuiApplication.screenAt(at)
+        seen = screen.grabWindow(0).toImage().pixelColor(at - screen.geometry().topLeft())
+        return [at.x(), at.y(), card.width(), seen.name()]
+
+    def do(self, words: list[str]) -> None:
+        monitors = {each.name: each for each in self.outputs.monitors()}
+        acts: dict[str, Callable[..., object]] = {
+            "report": lambda: None,
+            "assign": lambda name, role: self.outputs.assign(monitors[name], Role(role)),
+            "start": lambda: self.stand.do(Start("seg-03")),
+            "press": self.outputs.toggle_full_screen,
+            "identify": self.outputs.identify,
+            "screens": self.outputs.toggle_screens,
+            "move": lambda x, y: self.operator.move(int(x), int(y)),
+        }
+        acts[words[0]](*words[1:])
+
+
+def main() -> None:
+    app = QApplication(sys.argv[:1])
+    theme.apply(app, resource_dir("assets"))
+    rig = Rig(Path(sys.argv[1]))
+    waiting = b""
+
+    def answer() -> None:
+        print(json.dumps(rig.report()), flush=True)
+
+    def heard() -> None:
+        nonlocal waiting
+        read = os.read(0, 4096)
+        if not read:
+            app.quit()
+        *lines, waiting = (waiting + read).split(b"\n")
+        for line in lines:
+            try:
+                rig.do(line.decode().split())
+            except Exception:
+                app.exit(1)
+                raise
+            QTimer.singleShot(SETTLED_MS, answer)
+
+    ear = QSocketNotifier(0, QSocketNotifier.Type.Read)
+    ear.activated.connect(heard)
+    QTimer.singleShot(60_000, app.quit)
+    app.exec()
+    rig.outputs.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,158 @@
+"""The operator window on a run whose clock stands still until a test moves it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from showctl.adapters.clock import SimulatedClock
+from showctl.app.engine import Engine
+from showctl.app.ports import Mode
+from showctl.domain.commands import Command, Tick
+from showctl.domain.events import Event, RunOpened
+from showctl.domain.plan import Show
+from showctl.domain.run import begin
+from showctl.domain.state import RunState
+from showctl.ui.operator.window import OperatorWindow
+from showctl.ui.qt_bridge import RunSource
+from tests.fakes import FakeEventLog
+
+NONE = Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def with_segment(show: Show, place: int, **changes: Any) -> Show:
+    """The show with some fields of one segment changed."""
+    segments = list(show.segments)
+    segments[place] = replace(segments[place], **changes)
+    return replace(show, segments=tuple(segments))
+
+
+@dataclass
+class FakeControls:
+    """Notes what it is asked, and turns the clock as it is told."""
+
+    clock: SimulatedClock
+    real_time: datetime
+    asked: list[str] = field(default_factory=list)
+    positions: dict[int, tuple[int, int | None]] = field(default_factory=dict)
+
+    def go_live(self) -> None:
+        self.asked.append("live")
+
+    def rehearse(self) -> None:
+        self.asked.append("rehearse")
+
+    def begin_afresh(self) -> None:
+        self.asked.append("afresh")
+
+    def set_rate(self, rate: float) -> None:
+        self.clock.set_rate(rate)
+
+    def pause_clock(self) -> None:
+        self.clock.pause()
+
+    def resume_clock(self) -> None:
+        self.clock.resume()
+
+    def jump_clock(self, to: datetime) -> None:
+        self.clock.jump(to)
+
+    def real_now(self) -> datetime:
+        return self.real_time
+
+    def sound_position(self, firing: int) -> tuple[int, int | None] | None:
+        return self.positions.get(firing)
+
+    def quit(self) -> None:
+        self.asked.append("quit")
+
+
+class Desk:
+    """A run with its operator window; time moves by `wait` only."""
+
+    def __init__(self, show: Show, folder: Path, *, is_rehearsal: bool = False) -> None:
+        self.real_ms = 0
+        start = datetime(2026, 2, 6, 18, tzinfo=ZoneInfo("Asia/Shanghai"))
+        self.clock = SimulatedClock(start, source=lambda: self.real_ms)
+        self.log = FakeEventLog()
+        self._run = self.log.open_run(Mode.LIVE, start)
+        opened = RunOpened(at=self.clock.now(), show=show, is_rehearsal=is_rehearsal)
+        self.log.append(self._run, 1, [opened])
+        state = begin(opened)
+        self.engine = Engine(log=self.log, run=self._run, clock=self.clock, state=state, length=1)
+        self.source = RunSource()
+        self.source.attach(self.engine, self.clock)
+        self.controls = FakeControls(self.clock, start - timedelta(days=30))
+        self.settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        self.window = self.open_window()
+
+    def open_window(self) -> OperatorWindow:
+        """A window of the smallest screen it is made for, with the keyboard."""
+        window = OperatorWindow(self.source, self.controls, self.settings)
+        window.resize(1366, 768)
+        window.show()
+        window.activateWindow()
+        QApplication.processEvents()
+        assert window.isActiveWindow()
+        return window
+
+    @property
+    def state(self) -> RunState:
+        return self.engine.state
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        return self.log.read(self._run)
+
+    def settle(self) -> None:
+        """Let the engine do what was asked, and the window show it: what is less urgent comes in a
+        second turn."""
+        self.engine.run_pending()
+        QApplication.processEvents()
+        QApplication.processEvents()
+
+    def do(self, *commands: Command) -> None:
+        """Do commands, longer apart than the GO guard."""
+        for command in commands:
+            self.engine.submit(command)
+            self.real_ms += 500
+            self.settle()
+
+    def wait(self, **span: float) -> None:
+        """Let time pass, and what falls due with it happen."""
+        self.real_ms += int(timedelta(**span).total_seconds() * 1000)
+        self.engine.submit(Tick())
+        self.settle()
+        self.source.refresh()
+        QApplication.processEvents()
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        """Press and release a key, wherever the focus is."""
+        QTest.keyClick(self.window.windowHandle(), key, modifiers)
+        self.settle()
+
+    def hold_down(self, key: Qt.Key, repeats: int, text: str) -> None:
+        """Keep a key pressed until it has repeated so often, and let it go."""
+        handle = self.window.windowHandle()
+        QTest.simulateEvent(handle, True, key.value, NONE, text, False)
+        for _ in range(repeats):
+            self.real_ms += 500
+            QTest.simulateEvent(handle, False, key.value, NONE, text, True)
+            QTest.simulateEvent(handle, True, key.value, NONE, text, True)
+            self.settle()
+        QTest.simulateEvent(handle, False, key.value, NONE, text, False)
+        self.settle()
+
+    @property
+    def said(self) -> str:
+        """All notices on the screen."""
+        return "\n".join(self.window.stage.toasts.texts)

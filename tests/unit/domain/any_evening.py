@@ -1,0 +1,151 @@
+"""Any short evening about midnight, with any mix of rules and any commands, by Hypothesis."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from hypothesis import strategies as st
+
+from showctl.domain import commands as c
+from showctl.domain import events as e
+from showctl.domain.decide import decide, fall_due
+from showctl.domain.plan import (
+    MINUTE,
+    SECOND,
+    AtSegmentEnd,
+    Cue,
+    CueKind,
+    EndRule,
+    Kind,
+    Segment,
+    Show,
+    StartRule,
+    Trigger,
+)
+from showctl.domain.refusal import Refused
+from showctl.domain.run import apply_all, begin, replay
+from showctl.domain.state import RunState
+from tests.plans import make_show
+from tests.unit.domain.evening import at, of_day
+
+IDS = tuple(f"s{number}" for number in range(1, 6))
+_SECONDS = st.sampled_from([0, 1, 30, 59, 60, 61, 120, 300]).map(lambda s: s * SECOND)
+
+
+@st.composite
+def _cues(draw: st.DrawFn, cue_id: str) -> Cue:
+    kind = draw(st.sampled_from(CueKind))
+    return Cue(
+        id=cue_id,
+        title=cue_id,
+        kind=kind,
+        trigger=draw(st.sampled_from(Trigger)),
+        offset_ms=draw(_SECONDS),
+        media="sounds/a.ogg" if kind is CueKind.AUDIO else "",
+        at_segment_end=draw(st.sampled_from(AtSegmentEnd)),
+        target=draw(st.none() | st.sampled_from(IDS).map(lambda other: f"{other}/0")),
+    )
+
+
+@st.composite
+def _segments(draw: st.DrawFn, segment_id: str) -> Segment:
+    start_ms = draw(st.none() | st.integers(0, 60).map(lambda m: of_day("23:45") + m * MINUTE))
+    cues = draw(st.integers(0, 2))
+    return Segment(
+        id=segment_id,
+        title=segment_id,
+        kind=draw(st.sampled_from([Kind.SETUP, Kind.SPEECH, Kind.GAME, Kind.STRIKE])),
+        duration_ms=draw(st.sampled_from([0, 1, 30_000, 5 * MINUTE, 10 * MINUTE, 599_999])),
+        start_rule=StartRule.FOLLOW if start_ms is None else StartRule.AT,
+        start_ms=start_ms,
+        end_rule=draw(st.sampled_from(EndRule)),
+        is_background=draw(st.sampled_from([False, False, False, True])),
+        standby_ms=draw(st.none() | _SECONDS),
+        cues=tuple(draw(_cues(f"{segment_id}/{place}")) for place in range(cues)),
+    )
+
+
+@st.composite
+def shows(draw: st.DrawFn) -> Show:
+    """A short show about midnight with any mix of rules."""
+    ids = IDS[: draw(st.integers(1, len(IDS)))]
+    segments = tuple(draw(_segments(segment_id)) for segment_id in ids)
+    curfew = draw(st.none() | st.just(of_day("24:20")))
+    return make_show(start_ms=of_day("23:50"), segments=segments, curfew_ms=curfew)
+
+
+_places = st.sampled_from(IDS)
+_commands = st.one_of(
+    st.sampled_from([c.Go(), c.Back(), c.Hold(), c.Resume(), c.Skip(), c.Tick()]),
+    st.sampled_from([c.Go(), c.Go(), c.FireNextCue(), c.Panic(), c.BringBackSound()]),
+    st.sampled_from([-5 * MINUTE, -1, 1, MINUTE, 5 * MINUTE]).map(c.AddTime),
+    st.builds(c.Jump, _places),
+    st.builds(c.Skip, _places),
+    st.builds(c.FireCue, _places.map(lambda place: f"{place}/0")),
+    st.builds(c.StopCue, st.integers(1, 5)),
+    st.builds(c.ReportCue, st.integers(1, 5), st.sampled_from(c.Outcome)),
+    st.sampled_from([c.Acknowledge(), c.Acknowledge(2), c.SendMessage("快"), c.MarkAsTest()]),
+    st.just(c.Start()),
+)
+_steps = st.integers(0, 600_000) | st.sampled_from([0, 0, 1, 399, 400, 60_000, 300_000])
+
+
+@dataclass
+class Script:
+    """A show and commands, each so many ms after the one before."""
+
+    show: Show
+    steps: list[tuple[int, c.Command]]
+
+    def times(self) -> list[tuple[datetime, c.Command]]:
+        now, timed = at("23:49"), []
+        for ms, command in self.steps:
+            now += timedelta(milliseconds=ms)
+            timed.append((now, command))
+        return timed
+
+
+@dataclass
+class Live:
+    """A run as it goes on: a state beside its log."""
+
+    state: RunState
+    log: list[e.Event]
+    batches: list[tuple[datetime, int, int]] = field(default_factory=list)
+
+    @classmethod
+    def opened(cls, show: Show) -> Live:
+        opening = e.RunOpened(at=at("23:40"), show=show, is_rehearsal=True)
+        return cls(begin(opening), [opening])
+
+    @classmethod
+    def from_log(cls, log: list[e.Event]) -> Live:
+        return cls(replay(log), list(log))
+
+    def do(self, now: datetime, command: c.Command) -> None:
+        before = len(self.log)
+        self._take(fall_due(self.state, now))
+        self.batches.append((now, before, len(self.log)))
+        try:
+            self._take(decide(self.state, command, now))
+        except Refused:
+            return
+
+    def _take(self, events: tuple[e.Event, ...]) -> None:
+        self.state = apply_all(self.state, events)
+        self.log += events
+
+
+@st.composite
+def scripts(draw: st.DrawFn) -> Script:
+    steps = draw(st.lists(st.tuples(_steps, _commands), max_size=18))
+    first = draw(st.none() | _places)
+    return Script(draw(shows()), [(draw(_steps), c.Start(first)), *steps])
+
+
+def played(script: Script) -> Live:
+    live = Live.opened(script.show)
+    for now, command in script.times():
+        live.do(now, command)
+    return live
