@@ -28,6 +28,7 @@ from showctl.domain import commands as c
 from showctl.session import Opening, Session, open_new_run, open_run
 from showctl.ui import theme
 from showctl.ui.emcee.outputs import Outputs
+from showctl.ui.garbage import GuiGarbage
 from showctl.ui.operator.chime_choice import ChimeChoice
 from showctl.ui.operator.window import GEOMETRY_KEY, LANGUAGE_KEY, OperatorWindow
 from showctl.ui.operator.wording import fault_text
@@ -152,6 +153,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Leave the run as it is in its log, and let everything go."""
+        self._watch.stop()
         if self._session is not None:
             self._session.close()
         self._player.close()
@@ -216,7 +218,9 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
         window.showMaximized()
     outputs.start(window)
     desk.tell_opening()
-    QTimer.singleShot(0, _settle)
+    GuiGarbage(app)
+    # What has been made until now stays: collecting garbage never looks at it again.
+    QTimer.singleShot(0, gc.freeze)
     try:
         return app.exec()
     finally:
@@ -224,12 +228,6 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
         chime.close()
         desk.close()
         lock.unlock()
-
-
-def _settle() -> None:
-    """What has been made until now stays: collecting garbage never looks at it again."""
-    gc.freeze()
-    gc.enable()
 
 
 def _lock(path: Path) -> QLockFile:

@@ -23,7 +23,7 @@ def open_windows(path: Path | None, *, is_rehearsal: bool) -> int:
         rehearse_with_progress(path)
         return 0
     # Nothing that is made while the program loads is garbage: looking for some costs a tenth of
-    # the start. The windows turn it on again.
+    # the start. The windows see to it from then on (ui.garbage).
     gc.disable()
     chosen = path or _last_show() or _sample_file()
     with ShowFile.open(chosen) as file:
