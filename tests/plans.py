@@ -7,14 +7,12 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Trigger
 from showctl.domain.plan import (
     DAY,
     HOUR,
     MINUTE,
-    AtSegmentEnd,
     CrewMember,
-    Cue,
-    CueKind,
     EndRule,
     Kind,
     Line,
@@ -22,7 +20,6 @@ from showctl.domain.plan import (
     Segment,
     Show,
     StartRule,
-    Trigger,
 )
 
 

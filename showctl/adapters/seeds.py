@@ -17,22 +17,19 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from showctl.adapters.resources import resource_dir
+from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Trigger
+from showctl.domain.faults import PlanError
 from showctl.domain.plan import (
     DEFAULT_STANDBY,
     HOUR,
     MINUTE,
     SECOND,
-    AtSegmentEnd,
     CrewMember,
-    Cue,
-    CueKind,
     EndRule,
     Kind,
     Line,
-    PlanError,
     Segment,
     Show,
-    Trigger,
 )
 
 _LENGTH = re.compile(r"(?=.)(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+)s)?(?:(\d+)ms)?")

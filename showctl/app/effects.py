@@ -16,7 +16,8 @@ from showctl.app.ports import Playback, PlaybackReport, Player
 from showctl.domain import events as e
 from showctl.domain.calendar import milliseconds
 from showctl.domain.commands import ReportCue
-from showctl.domain.plan import AtSegmentEnd, Cue, CueKind, Segment, Trigger
+from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Trigger
+from showctl.domain.plan import Segment
 from showctl.domain.sound import Sounding
 from showctl.domain.state import RunState
 

@@ -14,8 +14,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from showctl.domain.calendar import instant, length
+from showctl.domain.cue import Cue, Trigger
 from showctl.domain.events import AlertKind
-from showctl.domain.plan import Cue, EndRule, Part, Segment, StartRule, Trigger
+from showctl.domain.plan import EndRule, Part, Segment, StartRule
 from showctl.domain.state import ItemKey, Phase, RunState, Status, Visit
 from showctl.domain.timing import (
     Expected,

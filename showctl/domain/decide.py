@@ -6,23 +6,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 
 from showctl.domain import commands as c
+from showctl.domain import cue_decisions
 from showctl.domain import events as e
 from showctl.domain.agenda import Item, ItemKind, next_item
 from showctl.domain.calendar import milliseconds
-from showctl.domain.plan import Trigger
+from showctl.domain.cue_decisions import fired
+from showctl.domain.decision import Decisions, Events, require_on_air
 from showctl.domain.refusal import Reason, Refused
 from showctl.domain.run import apply_all
 from showctl.domain.state import Phase, RunState, Status
 from showctl.domain.timing import goes_on_by_itself, raw_remaining
 
-Events = tuple[e.Event, ...]
-
-PANIC_FADE_MS = 1_000
 SILENT_GAP_MS = 5_000
 
 
@@ -53,7 +50,7 @@ def _happen(state: RunState, item: Item, at: datetime) -> Events:
     segment, due = item.segment, item.due
     if item.kind is ItemKind.CUE:
         assert item.cue is not None
-        return (_fired(state, item.cue, segment, item.visit, at, due),)
+        return (fired(state, item.cue, segment, item.visit, at, due),)
     if item.kind is ItemKind.ADVANCE:
         following = state.next_segment()
         assert following is not None
@@ -73,22 +70,6 @@ def _happen(state: RunState, item: Item, at: datetime) -> Events:
             mark_ms=item.mark_ms,
         ),
     )
-
-
-def _fired(
-    state: RunState, cue: str, segment: str, visit: int, at: datetime, due: datetime | None
-) -> e.CueFired:
-    return e.CueFired(
-        at=at, cue=cue, segment=segment, firing=state.firings + 1, visit=visit, due=due
-    )
-
-
-def _on_air(state: RunState) -> None:
-    """Refuse what needs a run that has begun and is not over."""
-    if state.phase is Phase.FINISHED:
-        raise Refused(Reason.FINISHED)
-    if state.phase is Phase.IDLE:
-        raise Refused(Reason.NOT_STARTED)
 
 
 def _place(state: RunState, segment: str) -> None:
@@ -116,7 +97,7 @@ def _start(state: RunState, command: c.Start, now: datetime) -> Events:
 
 
 def _go(state: RunState, command: c.Go, now: datetime) -> Events:
-    _on_air(state)
+    require_on_air(state)
     assert state.visit is not None
     if milliseconds(now - state.visit.started_at) < state.show.go_guard_ms:
         raise Refused(Reason.GO_GUARD)
@@ -127,7 +108,7 @@ def _go(state: RunState, command: c.Go, now: datetime) -> Events:
 
 
 def _hold(state: RunState, command: c.Hold, now: datetime) -> Events:
-    _on_air(state)
+    require_on_air(state)
     if state.phase is Phase.HELD:
         raise Refused(Reason.ALREADY_HELD)
     assert state.visit is not None
@@ -135,7 +116,7 @@ def _hold(state: RunState, command: c.Hold, now: datetime) -> Events:
 
 
 def _resume(state: RunState, command: c.Resume, now: datetime) -> Events:
-    _on_air(state)
+    require_on_air(state)
     if state.phase is not Phase.HELD:
         raise Refused(Reason.NOT_HELD)
     assert state.visit is not None
@@ -143,7 +124,7 @@ def _resume(state: RunState, command: c.Resume, now: datetime) -> Events:
 
 
 def _add_time(state: RunState, command: c.AddTime, now: datetime) -> Events:
-    _on_air(state)
+    require_on_air(state)
     assert state.visit is not None
     left = raw_remaining(state, state.visit, now)
     if command.ms == 0:
@@ -156,7 +137,7 @@ def _add_time(state: RunState, command: c.AddTime, now: datetime) -> Events:
 
 
 def _back(state: RunState, command: c.Back, now: datetime) -> Events:
-    _on_air(state)
+    require_on_air(state)
     if state.advance is None:
         raise Refused(Reason.FIRST_SEGMENT)
     return (e.AdvanceDropped(at=now, segment=state.advance.left.segment),)
@@ -179,7 +160,7 @@ def _skip(state: RunState, command: c.Skip, now: datetime) -> Events:
 
 
 def _jump(state: RunState, command: c.Jump, now: datetime) -> Events:
-    _on_air(state)
+    require_on_air(state)
     _place(state, command.segment)
     assert state.visit is not None
     if command.segment == state.visit.segment:
@@ -188,59 +169,8 @@ def _jump(state: RunState, command: c.Jump, now: datetime) -> Events:
 
 
 def _end(state: RunState, command: c.End, now: datetime) -> Events:
-    _on_air(state)
+    require_on_air(state)
     return (e.RunEnded(at=now),)
-
-
-def _fire_cue(state: RunState, command: c.FireCue, now: datetime) -> Events:
-    found = state.show.find_cue(command.cue)
-    if found is None:
-        raise Refused(Reason.NO_SUCH_CUE)
-    segment = found[0].id
-    visit = state.visit if state.visit and state.visit.segment == segment else None
-    visit = visit or state.beside.get(segment)
-    return (_fired(state, command.cue, segment, visit.number if visit else 0, now, None),)
-
-
-def _fire_next_cue(state: RunState, command: c.FireNextCue, now: datetime) -> Events:
-    _on_air(state)
-    cue = next_manual_cue(state)
-    if cue is None:
-        raise Refused(Reason.NO_CUE_LEFT)
-    return _fire_cue(state, c.FireCue(cue), now)
-
-
-def next_manual_cue(state: RunState) -> str | None:
-    """The id of the first manual cue of the current segment that has not fired in this visit."""
-    visit, current = state.visit, state.current
-    if visit is None or current is None:
-        return None
-    for cue in current.cues:
-        if cue.trigger is Trigger.MANUAL and not state.has_fired(cue.id, visit.number):
-            return cue.id
-    return None
-
-
-def _stop_cue(state: RunState, command: c.StopCue, now: datetime) -> Events:
-    sound = state.sounding.get(command.firing)
-    if sound is None:
-        raise Refused(Reason.NOTHING_SOUNDS)
-    fade = command.fade_ms
-    if fade is None:
-        found = state.show.find_cue(sound.cue)
-        fade = found[1].fade_out_ms if found else 0
-    return (e.CueStopped(at=now, firing=command.firing, fade_ms=fade),)
-
-
-def _panic(state: RunState, command: c.Panic, now: datetime) -> Events:
-    is_second = bool(state.sounding) and all(s.suspended_at for s in state.sounding.values())
-    return (e.Panicked(at=now, fade_ms=0 if is_second else PANIC_FADE_MS),)
-
-
-def _bring_back(state: RunState, command: c.BringBackSound, now: datetime) -> Events:
-    if not any(sound.suspended_at for sound in state.sounding.values()):
-        raise Refused(Reason.NOTHING_SILENCED)
-    return (e.SoundBroughtBack(at=now),)
 
 
 def _acknowledge(state: RunState, command: c.Acknowledge, now: datetime) -> Events:
@@ -260,14 +190,6 @@ def _send(state: RunState, command: c.SendMessage, now: datetime) -> Events:
 
 def _mark(state: RunState, command: c.MarkAsTest, now: datetime) -> Events:
     return (e.RunMarked(at=now, is_test=command.is_test),)
-
-
-def _report(state: RunState, command: c.ReportCue, now: datetime) -> Events:
-    if command.outcome is c.Outcome.FAILED:
-        return (e.CueFailed(at=now, firing=command.firing, reason=command.reason),)
-    if command.outcome is c.Outcome.ENDED:
-        return (e.CueEnded(at=now, firing=command.firing),)
-    return (e.CueStarted(at=now, firing=command.firing),)
 
 
 def _reopen(state: RunState, command: c.Reopen, now: datetime) -> Events:
@@ -303,7 +225,7 @@ def _tick(state: RunState, command: c.Tick, now: datetime) -> Events:
     return ()
 
 
-_DECIDE: dict[type[c.Command], Callable[[RunState, Any, datetime], Events]] = {
+_DECIDE: Decisions = {
     c.Start: _start,
     c.Go: _go,
     c.Hold: _hold,
@@ -313,15 +235,10 @@ _DECIDE: dict[type[c.Command], Callable[[RunState, Any, datetime], Events]] = {
     c.Skip: _skip,
     c.Jump: _jump,
     c.End: _end,
-    c.FireCue: _fire_cue,
-    c.FireNextCue: _fire_next_cue,
-    c.StopCue: _stop_cue,
-    c.Panic: _panic,
-    c.BringBackSound: _bring_back,
     c.Acknowledge: _acknowledge,
     c.SendMessage: _send,
     c.MarkAsTest: _mark,
-    c.ReportCue: _report,
     c.Reopen: _reopen,
     c.Tick: _tick,
+    **cue_decisions.DECISIONS,
 }

@@ -9,17 +9,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from showctl.domain import chain, sound
+from showctl.domain import chain, cue_folds, sound
 from showctl.domain import events as e
 from showctl.domain.calendar import date_of_run, length, milliseconds, plan_on
-from showctl.domain.commands import Outcome
 from showctl.domain.state import (
     Alert,
-    Firing,
     Phase,
     RunState,
     Status,
-    cue_key,
     open_run,
 )
 
@@ -118,58 +115,11 @@ def _alert_acknowledged(state: RunState, event: e.AlertAcknowledged) -> RunState
     return replace(state, alerts=tuple(alerts))
 
 
-def _cue_fired(state: RunState, event: e.CueFired) -> RunState:
-    state = replace(
-        state,
-        firings=event.firing,
-        last_firing={**state.last_firing, event.cue: Firing(event.firing, event.at)},
-        fired=state.fired | {cue_key(event.cue, event.visit)},
-    )
-    found = state.show.find_cue(event.cue)
-    return replace(state, sounding=sound.after(state.sounding, event, found[1])) if found else state
-
-
-def _cue_started(state: RunState, event: e.CueStarted) -> RunState:
-    return _with_outcome(state, event.firing, Outcome.STARTED)
-
-
-def _cue_failed(state: RunState, event: e.CueFailed) -> RunState:
-    return _silent(_with_outcome(state, event.firing, Outcome.FAILED, event.reason), event)
-
-
-def _cue_ended(state: RunState, event: e.CueEnded) -> RunState:
-    return _silent(_with_outcome(state, event.firing, Outcome.ENDED), event)
-
-
-def _cue_stopped(state: RunState, event: e.CueStopped) -> RunState:
-    return _silent(_with_outcome(state, event.firing, Outcome.ENDED), event)
-
-
-def _silent(state: RunState, event: e.CueFailed | e.CueEnded | e.CueStopped) -> RunState:
-    return replace(state, sounding={k: v for k, v in state.sounding.items() if k != event.firing})
-
-
-def _with_outcome(state: RunState, number: int, outcome: Outcome, reason: str = "") -> RunState:
-    firings = {
-        cue: replace(firing, outcome=outcome, reason=reason) if firing.number == number else firing
-        for cue, firing in state.last_firing.items()
-    }
-    return replace(state, last_firing=firings)
-
-
-def _panicked(state: RunState, event: e.Panicked) -> RunState:
-    return replace(state, sounding=sound.suspended(state.sounding, event.at))
-
-
 def _run_reopened(state: RunState, event: e.RunReopened) -> RunState:
     if not event.is_silent:
         return state
     silent_since = event.at - length(event.gap_ms)
     return replace(state, sounding=sound.suspended(state.sounding, silent_since))
-
-
-def _sound_brought_back(state: RunState, event: e.SoundBroughtBack) -> RunState:
-    return replace(state, sounding=sound.brought_back(state.sounding, event.at))
 
 
 def _item_missed(state: RunState, event: e.ItemMissed) -> RunState:
@@ -201,15 +151,9 @@ _FOLD: dict[type[e.Event], Callable[[RunState, Any], RunState]] = {
     e.RunEnded: _run_ended,
     e.AlertRaised: _alert_raised,
     e.AlertAcknowledged: _alert_acknowledged,
-    e.CueFired: _cue_fired,
-    e.CueStarted: _cue_started,
-    e.CueFailed: _cue_failed,
-    e.CueEnded: _cue_ended,
-    e.CueStopped: _cue_stopped,
-    e.Panicked: _panicked,
     e.RunReopened: _run_reopened,
-    e.SoundBroughtBack: _sound_brought_back,
     e.ItemMissed: _item_missed,
     e.MessageSent: _message_sent,
     e.RunMarked: _run_marked,
+    **cue_folds.FOLDS,
 }

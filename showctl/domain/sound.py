@@ -10,8 +10,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from showctl.domain.cue import AtSegmentEnd, Cue, CueKind
 from showctl.domain.events import CueFired
-from showctl.domain.plan import AtSegmentEnd, Cue, CueKind, Show
+from showctl.domain.plan import Show
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,8 @@ from showctl.adapters.store.file import ShowFile
 from showctl.adapters.vlc import open_player
 from showctl.app.ports import Mode
 from showctl.domain import commands as c
-from showctl.domain.plan import Cue, Show, Trigger
+from showctl.domain.cue import Cue, Trigger
+from showctl.domain.plan import Show
 from showctl.session import Session, open_run
 from tests.bench.pulse_rig import RATE, PulseRig, missing_programs
 from tests.bench.result import Result, p95, spread

@@ -21,8 +21,9 @@ from showctl.adapters.store import schema
 from showctl.adapters.store.file import ShowFile
 from showctl.app.errors import UserError
 from showctl.app.ports import Mode, StorageFault
+from showctl.domain.cue import Cue
 from showctl.domain.events import Event, MessageSent, RunOpened
-from showctl.domain.plan import CrewMember, Cue, Line, Segment, Show
+from showctl.domain.plan import CrewMember, Line, Segment, Show
 from tests.plans import make_show
 
 T0 = datetime(2026, 2, 6, 10, 0, tzinfo=UTC)

@@ -21,6 +21,7 @@ from showctl.adapters.store.event_codec import (
     instant_from_text,
     instant_to_text,
 )
+from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Trigger
 from showctl.domain.events import (
     AlertKind,
     AlertRaised,
@@ -38,19 +39,7 @@ from showctl.domain.events import (
     SegmentStarted,
     TimeAdded,
 )
-from showctl.domain.plan import (
-    AtSegmentEnd,
-    CrewMember,
-    Cue,
-    CueKind,
-    EndRule,
-    Kind,
-    Line,
-    Segment,
-    Show,
-    StartRule,
-    Trigger,
-)
+from showctl.domain.plan import CrewMember, EndRule, Kind, Line, Segment, Show, StartRule
 from tests.plans import shows
 
 T0 = datetime(2026, 2, 6, 10, 0, tzinfo=UTC)

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from showctl.domain import commands as c
 from showctl.domain import events as e
-from showctl.domain.plan import Cue, CueKind, Show
+from showctl.domain.cue import Cue, CueKind
+from showctl.domain.plan import Show
 from showctl.domain.state import Phase
 from showctl.ui.operator.keyboard import HeldKeys
 from tests.plans import make_show

@@ -14,16 +14,8 @@ from PySide6.QtWidgets import QLabel
 
 from showctl.domain import commands as c
 from showctl.domain import events as e
-from showctl.domain.plan import (
-    HOUR,
-    MINUTE,
-    Cue,
-    CueKind,
-    Kind,
-    Segment,
-    StartRule,
-    Trigger,
-)
+from showctl.domain.cue import Cue, CueKind, Trigger
+from showctl.domain.plan import HOUR, MINUTE, Kind, Segment, StartRule
 from showctl.domain.state import Phase
 from showctl.ui import theme
 from showctl.ui.operator.clock_panel import meant_time

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
+from types import ModuleType
 from typing import Any, NamedTuple
 
 from cattrs import Converter
@@ -22,9 +23,13 @@ from showctl.domain.events import Event
 Payload = dict[str, Any]
 Upcasts = Mapping[tuple[str, int], Callable[[Payload], Payload]]
 
+# Every module that has events of a run.
+_EVENT_MODULES: tuple[ModuleType, ...] = (events,)
+
 EVENT_CLASSES: dict[str, type[Event]] = {
     name: cls
-    for name, cls in vars(events).items()
+    for module in _EVENT_MODULES
+    for name, cls in vars(module).items()
     if isinstance(cls, type) and issubclass(cls, Event) and cls is not Event
 }
 

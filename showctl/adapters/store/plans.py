@@ -13,7 +13,9 @@ from sqlalchemy import Connection, Engine, Row, Table, delete, insert, select
 from showctl.adapters.store import schema
 from showctl.adapters.store.faults import told_to_user
 from showctl.app.errors import UserError
-from showctl.domain.plan import CrewMember, Cue, Line, PlanError, Segment, Show
+from showctl.domain.cue import Cue
+from showctl.domain.faults import PlanError
+from showctl.domain.plan import CrewMember, Line, Segment, Show
 
 # What stands for the place of a row, not for a field of the plan.
 _PLACE = {"key", "segment_id", "position"}

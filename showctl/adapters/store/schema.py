@@ -30,15 +30,8 @@ from sqlalchemy import (
     insert,
 )
 
-from showctl.domain.plan import (
-    AtSegmentEnd,
-    CueKind,
-    EndRule,
-    Kind,
-    Part,
-    StartRule,
-    Trigger,
-)
+from showctl.domain.cue import AtSegmentEnd, CueKind, Trigger
+from showctl.domain.plan import EndRule, Kind, Part, StartRule
 
 # PRAGMA user_version of a file, and the number of its last migration.
 SCHEMA_VERSION = 1

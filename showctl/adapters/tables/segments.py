@@ -8,7 +8,8 @@ from pathlib import Path
 
 from showctl.adapters.tables.doubt import TableWarning
 from showctl.adapters.tables.rows import TableRow
-from showctl.domain.plan import Cue, Segment, StartRule, Trigger
+from showctl.domain.cue import Cue, Trigger
+from showctl.domain.plan import Segment, StartRule
 
 _SOUNDS = frozenset(
     (".mp3", ".wav", ".flac", ".ogg", ".opus", ".m4a", ".aac", ".wma", ".aif", ".aiff", ".mp4")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from showctl.domain.cue import CueKind
 from showctl.domain.events import CueFailed, CueFired, Event
-from showctl.domain.plan import CueKind
 from showctl.domain.state import RunState
 from showctl.ui.operator.wording import fault_text, translate
 

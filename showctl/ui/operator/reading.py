@@ -10,9 +10,10 @@ from typing import NamedTuple
 from showctl.domain.agenda import counts_overrun
 from showctl.domain.calendar import milliseconds
 from showctl.domain.commands import Outcome
-from showctl.domain.decide import next_manual_cue
+from showctl.domain.cue import Cue
+from showctl.domain.cue_decisions import next_manual_cue
 from showctl.domain.events import AlertKind
-from showctl.domain.plan import SECOND, Cue, Segment
+from showctl.domain.plan import SECOND, Segment
 from showctl.domain.state import Alert, Phase, RunState, Status
 from showctl.domain.timing import (
     Expected,

@@ -9,8 +9,9 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 from showctl.app import text
+from showctl.domain.cue import Cue, CueKind, Trigger
 from showctl.domain.events import AlertKind
-from showctl.domain.plan import Cue, CueKind, EndRule, Kind, Segment, Show, Trigger
+from showctl.domain.plan import EndRule, Kind, Segment, Show
 from showctl.domain.state import Phase, RunState, Status
 from showctl.domain.timing import goes_on_by_itself
 from showctl.ui.operator.core_texts import FAULTS

@@ -7,21 +7,18 @@ import pytest
 
 from showctl.adapters.resources import resource_dir
 from showctl.adapters.seeds import load_seed, seed_path
+from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Trigger
 from showctl.domain.plan import (
     DEFAULT_STANDBY,
     DEFAULT_WARNINGS,
     HOUR,
     MINUTE,
-    AtSegmentEnd,
-    Cue,
-    CueKind,
     EndRule,
     Kind,
     Part,
     Segment,
     Show,
     StartRule,
-    Trigger,
 )
 
 RUNDOWN = """\

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from showctl.adapters.seeds import load_seed
-from showctl.domain.plan import HOUR, MINUTE, Cue, Kind, Segment, Show
+from showctl.domain.cue import Cue
+from showctl.domain.plan import HOUR, MINUTE, Kind, Segment, Show
 
 SMALL = """
 title = "小会"

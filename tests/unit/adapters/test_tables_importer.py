@@ -10,7 +10,8 @@ import pytest
 
 from showctl.adapters.tables.importer import ImportedPlan, read_plan
 from showctl.app.errors import UserError
-from showctl.domain.plan import HOUR, MINUTE, SECOND, EndRule, Kind, StartRule, Trigger
+from showctl.domain.cue import Trigger
+from showctl.domain.plan import HOUR, MINUTE, SECOND, EndRule, Kind, StartRule
 
 Read = Callable[..., ImportedPlan]
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from showctl.adapters.tables.merge import merge_into
-from showctl.domain.plan import MINUTE, Cue, Kind, Line, Segment, Show
+from showctl.domain.cue import Cue
+from showctl.domain.plan import MINUTE, Kind, Line, Segment, Show
 
 DAY_ONE = date(2026, 1, 18)
 

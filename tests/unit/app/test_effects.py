@@ -10,7 +10,8 @@ from showctl.adapters.vlc.opening import SilentPlayer
 from showctl.app.effects import SoundEffects
 from showctl.app.ports import Playback, PlaybackReport
 from showctl.domain import commands as c
-from showctl.domain.plan import MINUTE, AtSegmentEnd, Cue, CueKind, Trigger
+from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Trigger
+from showctl.domain.plan import MINUTE
 from tests.plans import make_show
 from tests.unit.app.stage import Stage
 from tests.unit.domain.evening import changed

@@ -8,7 +8,8 @@ from showctl.adapters.clock import SimulatedClock
 from showctl.app.engine import Update
 from showctl.domain import commands as c
 from showctl.domain import events as e
-from showctl.domain.plan import MINUTE, Cue, CueKind, EndRule, Trigger
+from showctl.domain.cue import Cue, CueKind, Trigger
+from showctl.domain.plan import MINUTE, EndRule
 from showctl.domain.refusal import Reason
 from showctl.domain.run import replay
 from tests.plans import make_show

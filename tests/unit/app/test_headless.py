@@ -13,7 +13,8 @@ from showctl.app.headless import HeadlessRehearsal, without_guard
 from showctl.app.script import ScriptedAction
 from showctl.domain import commands as c
 from showctl.domain import events as e
-from showctl.domain.plan import MINUTE, Cue, CueKind, EndRule, Show, Trigger
+from showctl.domain.cue import Cue, CueKind, Trigger
+from showctl.domain.plan import MINUTE, EndRule, Show
 from showctl.domain.run import replay
 from showctl.domain.state import Phase, RunState, Status
 from showctl.domain.timing import forecast, over_under

@@ -9,20 +9,9 @@ from hypothesis import strategies as st
 
 from showctl.domain import commands as c
 from showctl.domain import events as e
+from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Trigger
 from showctl.domain.decide import decide, fall_due
-from showctl.domain.plan import (
-    MINUTE,
-    SECOND,
-    AtSegmentEnd,
-    Cue,
-    CueKind,
-    EndRule,
-    Kind,
-    Segment,
-    Show,
-    StartRule,
-    Trigger,
-)
+from showctl.domain.plan import MINUTE, SECOND, EndRule, Kind, Segment, Show, StartRule
 from showctl.domain.refusal import Refused
 from showctl.domain.run import apply_all, begin, replay
 from showctl.domain.state import RunState

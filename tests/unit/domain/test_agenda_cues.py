@@ -8,7 +8,8 @@ import pytest
 
 from showctl.domain import commands as c
 from showctl.domain import events as e
-from showctl.domain.plan import MINUTE, SECOND, Cue, CueKind, EndRule, Show, Trigger
+from showctl.domain.cue import Cue, CueKind, Trigger
+from showctl.domain.plan import MINUTE, SECOND, EndRule, Show
 from tests.plans import make_show
 from tests.unit.domain.evening import Evening, at, changed
 

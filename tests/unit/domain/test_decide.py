@@ -6,7 +6,8 @@ import pytest
 
 from showctl.domain import commands as c
 from showctl.domain import events as e
-from showctl.domain.plan import MINUTE, SECOND, Cue, CueKind, EndRule, Show
+from showctl.domain.cue import Cue, CueKind
+from showctl.domain.plan import MINUTE, SECOND, EndRule, Show
 from showctl.domain.refusal import Reason
 from showctl.domain.state import Phase
 from tests.plans import make_show

@@ -7,7 +7,8 @@ from typing import Any
 from showctl.domain import commands as c
 from showctl.domain import events as e
 from showctl.domain.calendar import milliseconds
-from showctl.domain.plan import MINUTE, AtSegmentEnd, Cue, CueKind, Show, Trigger
+from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Trigger
+from showctl.domain.plan import MINUTE, Show
 from showctl.domain.refusal import Reason
 from tests.plans import make_show
 from tests.unit.domain.evening import Evening, changed
