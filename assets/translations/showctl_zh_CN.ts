@@ -1022,6 +1022,14 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>没有需要确认的提醒。</translation>
     </message>
     <message>
+        <source>The evening has moved on since this was proposed: choose again.</source>
+        <translation>提出方案之后流程又变了，请重新选择。</translation>
+    </message>
+    <message>
+        <source>No catch-up has been applied that could be taken back.</source>
+        <translation>没有可以撤回的追时方案。</translation>
+    </message>
+    <message>
         <source>The show has no segments.</source>
         <translation>这个节目没有环节。</translation>
     </message>

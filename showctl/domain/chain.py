@@ -32,7 +32,12 @@ def segment_started(state: RunState, event: e.SegmentStarted) -> RunState:
         changes[left.segment] = ended(state, left.segment, event.at)
     changes[event.segment] = Progress(Status.CURRENT, event.at)
     replaced = sound.ending_with(state.sounding, state.show, left.segment) if left else {}
-    visit = Visit(event.segment, state.next_visit_number(event.segment), event.at)
+    visit = Visit(
+        event.segment,
+        state.next_visit_number(event.segment),
+        event.at,
+        added_ms=-state.trims.get(event.segment, 0),
+    )
     advance = None
     if left is not None:
         undo = tuple((segment, state.progress.get(segment)) for segment in changes)
