@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from showctl.domain import catch_up_decisions, cue_decisions
+from showctl.domain import catch_up_decisions, cue_decisions, note_decisions
 from showctl.domain import commands as c
 from showctl.domain import events as e
 from showctl.domain.agenda import Item, ItemKind, next_item
@@ -242,4 +242,5 @@ _DECIDE: Decisions = {
     c.Tick: _tick,
     **cue_decisions.DECISIONS,
     **catch_up_decisions.DECISIONS,
+    **note_decisions.DECISIONS,
 }

@@ -31,6 +31,7 @@ class Reason(StrEnum):
     NO_SUCH_ALERT = "There is no such alert to acknowledge."
     STALE_PROPOSAL = "The evening has moved on since this was proposed: choose again."
     NOTHING_TO_WITHDRAW = "No catch-up has been applied that could be taken back."
+    EMPTY_NOTE = "A note needs words."
     EMPTY_SHOW = "The show has no segments."
 
 

@@ -36,6 +36,7 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP("Reason", "There is no such alert to acknowledge."),
     QT_TRANSLATE_NOOP("Reason", "The evening has moved on since this was proposed: choose again."),
     QT_TRANSLATE_NOOP("Reason", "No catch-up has been applied that could be taken back."),
+    QT_TRANSLATE_NOOP("Reason", "A note needs words."),
     QT_TRANSLATE_NOOP("Reason", "The show has no segments."),
 )
 

@@ -86,6 +86,7 @@ _commands = st.one_of(
         ms=st.sampled_from([0, MINUTE]),
     ).map(lambda change: c.ApplyCatchUp((change,))),
     st.just(c.WithdrawCatchUp()),
+    st.sampled_from([c.TakeNote("灯光慢了"), c.TakeNote(" "), c.TakeNote("late", None, "s9")]),
 )
 _steps = st.integers(0, 600_000) | st.sampled_from([0, 0, 1, 399, 400, 60_000, 300_000])
 
