@@ -126,10 +126,25 @@ def report_run(
     run_number: Annotated[
         int | None, typer.Argument(metavar="[RUN]", help="Its number; else the latest live run.")
     ] = None,
-    format_name: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+    format_name: Annotated[
+        str, typer.Option("--format", help="text, json, html, pdf or xlsx.")
+    ] = "text",
     out: Annotated[Path | None, typer.Option(help="A file instead of the screen.")] = None,
+    compare: Annotated[
+        int | None, typer.Option(metavar="RUN", help="Another run to put beside it.")
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(help="zh or en, for html, pdf and xlsx; else the system's.")
+    ] = None,
 ) -> None:
     """Report a run: plan against what happened."""
     from showctl.cli.reporting import report
 
-    report(show, run_number, format_name=format_name, out=out)
+    report(
+        show,
+        run_number,
+        format_name=format_name,
+        out=out,
+        compare=compare,
+        language=language,
+    )
