@@ -112,12 +112,22 @@ def rehearse_show(
     ] = None,
     start: Annotated[str | None, typer.Option(help="Where the clock begins (ISO).")] = None,
     speed: Annotated[str, typer.Option(help="Show seconds a second, or max.")] = "max",
+    delays: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--auto-delay",
+            metavar="KIND=±N%",
+            help="As speech=+30% or all=+20s; as often as needed.",
+        ),
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Rehearse without windows, on a simulated clock."""
     from showctl.cli.rehearsing import rehearse_headless
 
-    rehearse_headless(show, actions=actions, start=start, speed=speed, as_json=as_json)
+    rehearse_headless(
+        show, actions=actions, start=start, speed=speed, as_json=as_json, delays=delays or ()
+    )
 
 
 @app.command("report")
@@ -127,7 +137,7 @@ def report_run(
         int | None, typer.Argument(metavar="[RUN]", help="Its number; else the latest live run.")
     ] = None,
     format_name: Annotated[
-        str, typer.Option("--format", help="text, json, html, pdf or xlsx.")
+        str, typer.Option("--format", help="text, json, html, pdf, xlsx or actions.")
     ] = "text",
     out: Annotated[Path | None, typer.Option(help="A file instead of the screen.")] = None,
     compare: Annotated[

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -13,6 +14,7 @@ import typer
 from showctl.adapters.clock import Pace, SimulatedClock
 from showctl.adapters.memory_log import MemoryLog
 from showctl.app import text
+from showctl.app.delays import parse_delays
 from showctl.app.engine import Update
 from showctl.app.errors import UserError
 from showctl.app.headless import HeadlessRehearsal, without_guard
@@ -36,13 +38,29 @@ _NAMES = {
     "Skip": "skip",
     "Jump": "jump",
     "End": "end",
+    "FireCue": "fire_cue",
+    "StopCue": "stop_cue",
+    "Acknowledge": "acknowledge",
+    "SendMessage": "message",
+    "TakeNote": "note",
+    "ApplyCatchUp": "catch_up",
+    "WithdrawCatchUp": "withdraw_catch_up",
 }
 
 
 def rehearse_headless(
-    path: Path | None, *, actions: str | None, start: str | None, speed: str, as_json: bool
+    path: Path | None,
+    *,
+    actions: str | None,
+    start: str | None,
+    speed: str,
+    as_json: bool,
+    delays: Sequence[str] = (),
 ) -> None:
     """Rehearse a show file (None: the sample) and print what happens."""
+    if delays and actions is not None:
+        raise UserError("--auto-delay goes with a rehearsal by the plan: leave --actions out.")
+    delayed = parse_delays(delays)
     show = load_show(path) if path else sample_show()
     if all(segment.is_background for segment in show.segments):
         raise UserError("The show has no segments to go through: import a table first.")
@@ -68,7 +86,7 @@ def rehearse_headless(
     if script is not None:
         rehearsal.play(script, listener.observe)
     else:
-        for _ in rehearsal.follow_plan(max(opens_at, planned)):
+        for _ in rehearsal.follow_plan(max(opens_at, planned), delayed):
             pass
     listener.close(rehearsal.state, tuple(rehearsal.events), clock.now())
 

@@ -13,12 +13,14 @@ from showctl.adapters.clock import wall_now
 from showctl.adapters.store.file import ShowFile
 from showctl.app.errors import UserError
 from showctl.app.ports import EventLog, Mode, RunHeader
+from showctl.app.recording import action_lines
 from showctl.app.report import report_record, report_text
 from showctl.app.reporting.collection import Collection, collect, find_run, read_run
 from showctl.app.reporting.comparison import comparison_record, comparison_text
 from showctl.cli.languages import page_language
 
-_FORMATS = ("text", "json", "html", "pdf", "xlsx")
+_FORMATS = ("text", "json", "html", "pdf", "xlsx", "actions")
+_PLAIN = ("text", "json", "actions")
 _BINARY = ("pdf", "xlsx")
 
 
@@ -41,7 +43,7 @@ def report(
     with ShowFile.open(path, read_only=True) as file:
         run = _chosen(file.log, number, path)
         beside = find_run(file.log, compare, str(path)) if compare is not None else None
-        if format_name in ("text", "json"):
+        if format_name in _PLAIN:
             collected = _plain(file.log, run, beside)
         else:
             collected = collect(file.log, run, wall_now(), beside)
@@ -49,6 +51,8 @@ def report(
         page = _json(collected).encode()
     elif format_name == "text":
         page = _text(collected).encode()
+    elif format_name == "actions":
+        page = action_lines(collected.run.log, collected.run.state.show).encode()
     else:
         from showctl.adapters.reports.rendering import render
 

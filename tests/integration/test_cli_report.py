@@ -120,3 +120,11 @@ def test_what_is_no_text_does_not_go_to_a_terminal(
 def test_a_language_that_is_not_known_is_refused(showctl: CommandLine, party: str) -> None:
     said = showctl.refuses("report", party, "--format", "html", "--language", "fr")
     assert "zh or en" in said
+
+
+def test_a_run_is_an_actions_file_that_can_be_rehearsed(showctl: CommandLine, party: str) -> None:
+    script = showctl.folder / "actions.jsonl"
+    showctl("report", party, "--format", "actions", "--out", str(script))
+    again = showctl("rehearse", party, "--actions", str(script), "--json").of_type("report")[0]
+    was = showctl("report", party, "--format", "json").json
+    assert (again["segments"], again["ended"]) == (was["segments"], was["ended"])

@@ -105,15 +105,16 @@ class TestWhereTheTimeWent:
         assert (lost.overruns_ms, lost.rest_ms) == (3 * MINUTE, -5 * MINUTE)
 
 
-def at_instant(points: tuple[Point, ...], instant: datetime) -> float:
+def at_instant(points: tuple[Point, ...], instant: datetime) -> int:
     """Where the curve stands, after what happened at the instant itself."""
     place = bisect_right([point.at for point in points], instant)
     before = points[place - 1]
     if place == len(points) or before.at == instant:
         return before.ms
     after = points[place]
-    part = (instant - before.at) / (after.at - before.at)
-    return before.ms + part * (after.ms - before.ms)
+    steepness, is_whole = divmod(after.ms - before.ms, milliseconds(after.at - before.at))
+    assert is_whole == 0 and steepness in (0, 1), "it stands still or rises with the time"
+    return before.ms + steepness * milliseconds(instant - before.at)
 
 
 @given(scripts(), st.integers(0, 3_600_000))
