@@ -8,7 +8,13 @@ from datetime import datetime
 from pathlib import Path
 from threading import Thread
 
-from showctl.adapters.clock import SimulatedClock, SystemClock, wall_now
+from showctl.adapters.clock import (
+    SimulatedClock,
+    SystemClock,
+    TimeSource,
+    steady_ms,
+    wall_now,
+)
 from showctl.adapters.resources import resource_dir
 from showctl.adapters.scheduler import ApScheduler
 from showctl.adapters.store.file import ShowFile
@@ -91,10 +97,13 @@ class Session:
         player: Player,
         opening: Opening,
         on_bug: Callable[[Exception], None] | None = None,
+        source: TimeSource = steady_ms,
     ) -> None:
+        """`source` is what a rehearsal's clock runs on."""
         state = replay(opening.log)
         self.opening = opening
-        self.clock = _clock(state.is_rehearsal, state.last_at, is_new=opening.gap_ms is None)
+        is_new = opening.gap_ms is None
+        self.clock = _clock(state.is_rehearsal, state.last_at, source, is_new=is_new)
         self.engine = Engine(
             log=file.log,
             run=opening.run,
@@ -140,8 +149,10 @@ class Session:
         self._effects.silence()
 
 
-def _clock(is_rehearsal: bool, last_at: datetime, *, is_new: bool) -> SystemClock | SimulatedClock:
+def _clock(
+    is_rehearsal: bool, last_at: datetime, source: TimeSource, *, is_new: bool
+) -> SystemClock | SimulatedClock:
     """A live run goes by the time of day; a rehearsal goes on, paused, where it was left."""
     if not is_rehearsal:
         return SystemClock()
-    return SimulatedClock(last_at, is_paused=not is_new)
+    return SimulatedClock(last_at, source=source, is_paused=not is_new)

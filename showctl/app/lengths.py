@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from showctl.app.reporting.facts import segment_facts
 from showctl.domain.calendar import milliseconds, plan_on
+from showctl.domain.length_model import is_believable
 from showctl.domain.plan import SECOND, EndRule, Segment, Show
 from showctl.domain.state import RunState, Status
 
@@ -27,13 +28,16 @@ def length_changes(show: Show, state: RunState) -> tuple[LengthChange, ...]:
     """What changes in a plan that takes over the lengths of a run, in the order of the plan.
 
     A hold is not counted: it was an accident. Lengths are rounded to half minutes. Segments that
-    end by themselves or by the clock keep theirs.
+    end by themselves or by the clock keep theirs, and so do those that were only gone through.
     """
     real: dict[str, int] = {}
     for fact in segment_facts(state, state.last_at):
-        if fact.took_ms is not None and fact.status is Status.DONE:
-            steps = max(1, round((fact.took_ms - fact.held_ms) / _STEP_MS))
-            real[fact.segment.id] = steps * _STEP_MS
+        planned = fact.segment.duration_ms
+        if fact.took_ms is None or fact.status is not Status.DONE or not planned:
+            continue
+        ms = fact.took_ms - fact.held_ms
+        if is_believable(ms / planned):
+            real[fact.segment.id] = max(1, round(ms / _STEP_MS)) * _STEP_MS
     return tuple(
         LengthChange(segment.id, segment.duration_ms, real[segment.id])
         for segment in show.segments

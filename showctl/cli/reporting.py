@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from pathlib import Path
 
 import typer
 
 from showctl.adapters.clock import wall_now
+from showctl.adapters.files import write_whole
 from showctl.adapters.store.file import ShowFile
 from showctl.app.errors import UserError
 from showctl.app.ports import EventLog, Mode, RunHeader
@@ -94,14 +94,3 @@ def _chosen(log: EventLog, number: int | None, path: Path) -> RunHeader:
     if not live:
         raise UserError(f"{path} has no live run to report yet.")
     return live[-1]
-
-
-def write_whole(path: Path, page: bytes) -> None:
-    """Write a file whole or not at all."""
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        unfinished.write_bytes(page)
-        unfinished.replace(path)
-    except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        raise UserError(f"{path} cannot be written: {error.strerror}.") from error

@@ -83,6 +83,12 @@ FAULTS: Final = (
         "{file} cannot be played: libvlc cannot be loaded; "
         "install VLC (Debian: libvlc5 and vlc-plugin-base)",
     ),
+    QT_TRANSLATE_NOOP("Fault", "{path} cannot be written: {why}."),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "A PDF needs the libraries Pango and HarfBuzz, which are not installed here: "
+        "call 'make run' once, or choose HTML.",
+    ),
     QT_TRANSLATE_NOOP(
         "Fault", "{path} is in use by another program: close it there and try again."
     ),

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from showctl.app import text
 from showctl.ui import theme
+from showctl.ui.clock_words import rate_text
 from showctl.ui.operator.reading import Outlook
-from showctl.ui.operator.wording import day_time, lateness, rate_text, translate
+from showctl.ui.operator.wording import day_time, lateness, translate
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.widgets.command_button import CommandButton
 from showctl.ui.widgets.elided_label import ElidedLabel

@@ -101,6 +101,24 @@ class ActionsMenu(_KeyedMenu):
             entry.setEnabled(action.is_enabled(self._source.state))
 
 
+class ReportMenu(_KeyedMenu):
+    """The report of the run that is on, or over; grey until one began."""
+
+    def __init__(
+        self, source: RunSource, keyboard: Keyboard, perform: Perform, parent: QMenu
+    ) -> None:
+        super().__init__(keyboard, parent)
+        self.setTitle(translate("Operator", "Report"))
+        for action_id, title in (
+            ("open_report", translate("Operator", "Open in the browser")),
+            ("save_pdf", translate("Operator", "Save as PDF")),
+            ("save_xlsx", translate("Operator", "Save as Excel")),
+        ):
+            entry = self.addAction(title)
+            entry.triggered.connect(lambda _=False, action_id=action_id: perform(action_id))
+        parent.aboutToShow.connect(lambda: self.setEnabled(source.state.started_at is not None))
+
+
 class RunMenu(_KeyedMenu):
     """Everything that can be done, and what is chosen once.
 
@@ -123,6 +141,7 @@ class RunMenu(_KeyedMenu):
     ) -> None:
         super().__init__(keyboard, parent)
         self.addMenu(ActionsMenu(source, keyboard, perform, self))
+        self.addMenu(ReportMenu(source, keyboard, perform, self))
         self.addSeparator()
         for own in window_actions():
             if own.id not in _BY_KEY_ONLY:

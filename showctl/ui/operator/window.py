@@ -18,9 +18,11 @@ from showctl.domain.commands import Jump
 from showctl.domain.events import RunStarted
 from showctl.domain.state import Phase
 from showctl.ui.operator.chime_choice import ChimeChoice
+from showctl.ui.operator.clock_driver import ClockDriver
 from showctl.ui.operator.controls import Controls
 from showctl.ui.operator.event_words import words_of
 from showctl.ui.operator.keyboard import Keyboard
+from showctl.ui.operator.lengths_question import ask_to_use_lengths
 from showctl.ui.operator.message_bar import is_writing
 from showctl.ui.operator.questions import Questions
 from showctl.ui.operator.rehearsal_warning import RehearsalWarning
@@ -68,6 +70,7 @@ class OperatorWindow(QMainWindow):
         self._pages = (1, 1)
         self._strips = StripStack()
         self._questions = Questions(self._strips)
+        self._driver = ClockDriver(source, controls, self)
         self._rehearsal_warning = RehearsalWarning(source, controls, self._strips, self)
         self.setMinimumSize(*_SMALLEST)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
@@ -135,7 +138,14 @@ class OperatorWindow(QMainWindow):
     def _build(self) -> None:
         """Make everything in the language that is spoken now."""
         self.keyboard = Keyboard(self, self._press)
-        self.stage = Stage(self._source, self._controls, self._settings, self._strips, self.perform)
+        self.stage = Stage(
+            self._source,
+            self._controls,
+            self._settings,
+            self._strips,
+            self._driver,
+            self.perform,
+        )
         self.menu = RunMenu(self._source, self.keyboard, self.perform, self._chime, self)
         self._connect()
         self.setCentralWidget(self.stage)
@@ -165,6 +175,11 @@ class OperatorWindow(QMainWindow):
         self._own: dict[str, Callable[[], object]] = {
             "help": stage.help.turn,
             "message": self._turn_writing,
+            "note": stage.note.turn,
+            "open_report": self._controls.open_report,
+            "save_pdf": lambda: self._controls.save_report("pdf"),
+            "save_xlsx": lambda: self._controls.save_report("xlsx"),
+            "use_lengths": self._ask_to_use_lengths,
             "emcee_screen": self.emcee_screen_requested.emit,
             "lock": self.keyboard.turn_lock,
             "lines_on": lambda: self.lines_turned.emit(1),
@@ -190,10 +205,11 @@ class OperatorWindow(QMainWindow):
             self.perform(action_id)
 
     def _dismiss(self) -> bool:
-        """Put the questions and the help away; says whether there was anything."""
+        """Put the questions, the help and the note away; says whether there was anything."""
         is_help_open = self.stage.help.isVisible()
         self.stage.help.hide()
-        return self._questions.drop_all() or is_help_open
+        was_noting = self.stage.note.drop()
+        return self._questions.drop_all() or is_help_open or was_noting
 
     def _dispatch(self, action_id: str) -> None:
         command = BY_ID[action_id].make(self._source.state, self.stage.rundown.view.selection)
@@ -209,6 +225,11 @@ class OperatorWindow(QMainWindow):
             self._dispatch("end")
         else:
             self._questions.ask_to_end(lambda: self._dispatch("end"))
+
+    def _ask_to_use_lengths(self) -> None:
+        changes = self._controls.length_changes()
+        show = self._source.state.show
+        ask_to_use_lengths(self._strips, show, changes, lambda: self._controls.use_lengths(changes))
 
     def _is_live(self) -> bool:
         state = self._source.state
@@ -288,6 +309,7 @@ class OperatorWindow(QMainWindow):
         self._strips.drop("lock")
         self.stage.go.show_lock(is_locked)
         self.stage.message.field.setEnabled(not is_locked)
+        self.stage.note.drop()
         self.stage.setFocus()
         if is_locked:
             words = translate("Operator", "Keyboard locked — F12 unlocks it")
