@@ -23,8 +23,10 @@ from showctl.adapters.store.file import ShowFile
 from showctl.adapters.vlc import open_chime, open_player
 from showctl.app import text
 from showctl.app.errors import UserError
+from showctl.app.hands import ScriptHand
 from showctl.app.lengths import LengthChange, length_changes, with_lengths
 from showctl.app.ports import Mode, PlaybackReport, RunHeader, StorageFault
+from showctl.app.recording import ScriptedRun
 from showctl.app.reporting.words import Language
 from showctl.domain import commands as c
 from showctl.session import Opening, Session, open_new_run, open_run
@@ -58,6 +60,7 @@ class Desk(QObject):
         self._player.subscribe(self._heard)
         self._session: Session | None = None
         self._window: OperatorWindow | None = None
+        self._tastes = False
         self._bug.connect(self._tell_bug)
         self._watch = QTimer(self)
         self._watch.setInterval(1_000)
@@ -72,7 +75,9 @@ class Desk(QObject):
         """Take the run that is on down, and put this one on."""
         if self._session is not None:
             self._session.close()
-        self._session = Session(self._file, self._player, opening, self.on_bug)
+        self._session = Session(
+            self._file, self._player, opening, self.on_bug, tastes=lambda: self._tastes
+        )
         self._source.attach(self._session.engine, self._session.clock)
         self._session.start()
 
@@ -90,6 +95,13 @@ class Desk(QObject):
 
     def _open_new(self, mode: Mode) -> None:
         self.show_run(open_new_run(self._file.log, self._file.plans.load(), mode))
+
+    def play_back(self, run: ScriptedRun) -> None:
+        """Rehearse what a script presses; the operator's keys work, too."""
+        self.show_run(
+            open_new_run(self._file.log, run.show, Mode.REHEARSAL, begins_at=run.begins_at)
+        )
+        self._source.use_hand(ScriptHand(run.actions))
 
     def tell_opening(self) -> None:
         """Say on the operator's window what was resumed, or could be."""
@@ -148,6 +160,9 @@ class Desk(QObject):
 
     def jump_clock(self, to: datetime) -> None:
         self._turn(lambda clock: clock.jump(max(to, clock.now())))
+
+    def taste_music(self, is_on: bool) -> None:
+        self._tastes = is_on
 
     def open_report(self) -> None:
         folder = user_cache_path("showctl", appauthor=False) / "reports"
@@ -224,8 +239,9 @@ class Desk(QObject):
             self._source.notice("warning", told.format(step=text.signed(step)))
 
 
-def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
-    """Open the windows on a show and run until they close; returns the exit status."""
+def open_stage(file: ShowFile, *, is_rehearsal: bool, script: ScriptedRun | None = None) -> int:
+    """Open the windows on a show and run until they close; returns the exit status. With a
+    `script`, on a rehearsal that goes by it."""
     lock = _lock(file.path)
     _keep_a_log()
     app = QApplication(sys.argv[:1])
@@ -237,7 +253,10 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     source = RunSource()
     desk = Desk(file, source, lambda: languages.current)
     _report_bugs_to(desk)
-    desk.open_mode(Mode.REHEARSAL if is_rehearsal else Mode.LIVE)
+    if script is not None:
+        desk.play_back(script)
+    else:
+        desk.open_mode(Mode.REHEARSAL if is_rehearsal else Mode.LIVE)
     chime = open_chime(resource_dir("sounds") / "chime.flac")
     window = OperatorWindow(source, desk, settings, ChimeChoice(chime, source, settings))
     outputs = Outputs(source, settings)

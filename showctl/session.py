@@ -18,9 +18,9 @@ from showctl.adapters.clock import (
 from showctl.adapters.resources import resource_dir
 from showctl.adapters.scheduler import ApScheduler
 from showctl.adapters.store.file import ShowFile
-from showctl.app.effects import SoundEffects
+from showctl.app.effects import SoundEffects, Tastes
 from showctl.app.engine import Engine
-from showctl.app.ports import EventLog, Mode, PlaybackReport, Player, RunHeader
+from showctl.app.ports import FLAT_OUT, EventLog, Mode, PlaybackReport, Player, RunHeader
 from showctl.app.resuming import choose_run
 from showctl.domain import commands as c
 from showctl.domain.calendar import instant, length, milliseconds, resting_date
@@ -73,11 +73,16 @@ def _is_untouched(events: tuple[Event, ...], show: Show) -> bool:
 
 
 def open_new_run(
-    log: EventLog, show: Show, mode: Mode, *, offered: RunHeader | None = None
+    log: EventLog,
+    show: Show,
+    mode: Mode,
+    *,
+    offered: RunHeader | None = None,
+    begins_at: datetime | None = None,
 ) -> Opening:
-    """A run that begins with this plan."""
-    at = wall_now()
-    if mode is Mode.REHEARSAL:
+    """A run that begins with this plan; a rehearsal at `begins_at`, or a little before the show."""
+    at = begins_at or wall_now()
+    if mode is Mode.REHEARSAL and begins_at is None:
         start = instant(resting_date(show, at), show.start_ms, show.timezone)
         at = start - length(_REHEARSAL_LEAD_MS)
     run = log.open_run(mode, at)
@@ -98,8 +103,10 @@ class Session:
         opening: Opening,
         on_bug: Callable[[Exception], None] | None = None,
         source: TimeSource = steady_ms,
+        tastes: Callable[[], bool] = lambda: False,
     ) -> None:
-        """`source` is what a rehearsal's clock runs on."""
+        """`source` is what a rehearsal's clock runs on; `tastes` says whether fast time plays the
+        first seconds of each music."""
         state = replay(opening.log)
         self.opening = opening
         is_new = opening.gap_ms is None
@@ -117,6 +124,7 @@ class Session:
             lambda media: find_media(file.path.parent, media),
             is_audible=lambda: self.clock.rate == 1.0,
             first_firing=Session._opened * _FIRINGS_APART,
+            tastes=Tastes(lambda: tastes() and 1.0 < self.clock.rate < FLAT_OUT, source),
         )
         Session._opened += 1
         self._scheduler = ApScheduler(self.clock, lambda: self.engine.submit(c.Tick()))

@@ -669,6 +669,10 @@
         <translation>翻页笔前进键 = 走</translation>
     </message>
     <message>
+        <source>Music in fast time: its first seconds</source>
+        <translation>快进时播放音乐开头几秒</translation>
+    </message>
+    <message>
         <source>Screens…</source>
         <translation>屏幕…</translation>
     </message>

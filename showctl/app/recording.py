@@ -7,15 +7,21 @@ the player said are left out, too: they were the room's, not the rundown's.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 from showctl.app.records import Record, iso, seconds
+from showctl.app.script import ScriptedAction, parse_script
 from showctl.domain import events as e
 from showctl.domain.catch_up_events import CatchUpApplied, CatchUpWithdrawn
 from showctl.domain.events import Event
 from showctl.domain.note_events import NoteTaken
 from showctl.domain.plan import Show
+
+# What is seen of the evening before its first press.
+_LEAD = timedelta(minutes=1)
 
 
 def action_lines(log: Iterable[Event], show: Show) -> str:
@@ -27,6 +33,25 @@ def action_lines(log: Iterable[Event], show: Show) -> str:
             record = {"at": iso(event.at, show.timezone), **action}
             lines.append(json.dumps(record, ensure_ascii=False) + "\n")
     return "".join(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptedRun:
+    """A rehearsal that goes by a script: its plan, where its clock begins, and the presses."""
+
+    show: Show
+    begins_at: datetime
+    actions: tuple[ScriptedAction, ...]
+
+
+def scripted_run(log: Sequence[Event]) -> ScriptedRun:
+    """A run to be played back: with its plan as it was, from shortly before its first press."""
+    opened = log[0]
+    assert isinstance(opened, e.RunOpened)
+    show, lines = opened.show, action_lines(log, opened.show).splitlines()
+    actions = tuple(parse_script(lines, show, show.date, opened.at, None))
+    begins_at = max(opened.at, actions[0].at - _LEAD) if actions else opened.at
+    return ScriptedRun(show, begins_at, actions)
 
 
 def _action(event: Event, show: Show) -> Record | None:

@@ -66,11 +66,17 @@ def open_show(
     rehearse: Annotated[
         bool, typer.Option("--rehearse", help="On a simulated clock, with a log of its own.")
     ] = False,
+    actions: Annotated[
+        Path | None, typer.Option(help="Rehearse a file of actions, one JSON object a line.")
+    ] = None,
+    replay: Annotated[
+        int | None, typer.Option(metavar="RUN", help="Rehearse what was pressed in a run.")
+    ] = None,
 ) -> int:
     """Open the windows."""
     from showctl.cli.opening import open_windows
 
-    return open_windows(show, is_rehearsal=rehearse)
+    return open_windows(show, is_rehearsal=rehearse, actions=actions, replay=replay)
 
 
 @app.command("import")

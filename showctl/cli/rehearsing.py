@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -21,7 +20,7 @@ from showctl.app.headless import HeadlessRehearsal, without_guard
 from showctl.app.records import Record, event_record, snapshot
 from showctl.app.report import report_record
 from showctl.app.script import parse_script, parse_time
-from showctl.cli.shows import load_show, sample_show
+from showctl.cli.shows import load_show, read_actions, sample_show
 from showctl.domain import events as e
 from showctl.domain.calendar import date_of_run, plan_on
 from showctl.domain.plan import Show
@@ -71,7 +70,7 @@ def rehearse_headless(
     planned = plan_on(show, _date(show, begins_at))[first].start
     script = None
     if actions is not None:
-        lines = _lines(actions)
+        lines = read_actions(actions)
         script = parse_script(lines, show, on, begins_at or planned, begins_at)
     opens_at = begins_at or min([planned, *(action.at for action in script or ())])
     listener = _JsonLines(show) if as_json else _Timeline(show)
@@ -114,17 +113,6 @@ def _speed(speed: str) -> float | None:
     if not 0 < rate <= 1e6:
         raise UserError(f"--speed {speed} is no rate: write a number above 0, or max.")
     return rate
-
-
-def _lines(source: str) -> list[str]:
-    try:
-        if source == "-":
-            return sys.stdin.read().splitlines()
-        return Path(source).read_text(encoding="utf-8-sig").splitlines()
-    except OSError as error:
-        raise UserError(f"{source} cannot be read: {error.strerror}.") from error
-    except UnicodeDecodeError as error:
-        raise UserError(f"{source} is not UTF-8 text.") from error
 
 
 class _JsonLines:

@@ -17,6 +17,7 @@ from showctl.app.recording import action_lines
 from showctl.app.report import report_record, report_text
 from showctl.app.reporting.collection import Collection, collect, find_run, read_run
 from showctl.app.reporting.comparison import comparison_record, comparison_text
+from showctl.app.reporting.plain import parts_text
 from showctl.cli.languages import page_language
 
 _FORMATS = ("text", "json", "html", "pdf", "xlsx", "actions")
@@ -83,7 +84,7 @@ def _json(collected: Collection) -> str:
 
 def _text(collected: Collection) -> str:
     run, that = collected.run, collected.compared
-    page = report_text(run.state, run.log, run.now)
+    page = report_text(run.state, run.log, run.now) + parts_text(collected)
     return page if that is None else page + comparison_text(run, that)
 
 

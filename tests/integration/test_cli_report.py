@@ -128,3 +128,31 @@ def test_a_run_is_an_actions_file_that_can_be_rehearsed(showctl: CommandLine, pa
     again = showctl("rehearse", party, "--actions", str(script), "--json").of_type("report")[0]
     was = showctl("report", party, "--format", "json").json
     assert (again["segments"], again["ended"]) == (was["segments"], was["ended"])
+
+
+def test_the_text_says_where_the_time_went_and_what_was_noted(
+    showctl: CommandLine, party: str
+) -> None:
+    text = showctl("report", party).out
+    assert "Where the time went:\n  Overruns  +2:00\n  Together  +2:00\n" in text
+    assert "Notes:\n  王芳  18:01:00  1 开场  灯光慢了 18:06\n" in text
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--replay", "1"), "no display"),
+        (("--actions", "x.jsonl"), "no display"),
+        (("--replay", "1", "--actions", "x.jsonl"), "leave one of them out"),
+    ],
+)
+def test_windows_that_go_by_a_script_need_a_display_and_one_script(
+    showctl: CommandLine,
+    party: str,
+    monkeypatch: pytest.MonkeyPatch,
+    options: tuple[str, ...],
+    said: str,
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert said in showctl.refuses("open", party, *options)

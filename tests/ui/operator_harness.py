@@ -44,6 +44,7 @@ class FakeControls:
     clock: SimulatedClock
     real_time: datetime
     asked: list[str] = field(default_factory=list)
+    tastes: bool = False
     changes: tuple[LengthChange, ...] = ()
     positions: dict[int, tuple[int, int | None]] = field(default_factory=dict)
 
@@ -67,6 +68,9 @@ class FakeControls:
 
     def jump_clock(self, to: datetime) -> None:
         self.clock.jump(to)
+
+    def taste_music(self, is_on: bool) -> None:
+        self.tastes = is_on
 
     def open_report(self) -> None:
         self.asked.append("open report")

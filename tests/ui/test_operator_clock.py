@@ -83,7 +83,7 @@ def test_auto_presses_by_the_plan_with_its_delays(desk: Desk) -> None:
     assert panel.delays.effect == "Speech +30 % · Every segment +10 %"
     desk.wait(minutes=6, seconds=29)
     assert on(desk) == "s2"
-    desk.wait(milliseconds=500)
+    desk.wait(seconds=1)
     assert on(desk) == "s3"
     panel.auto.click()
     desk.wait(minutes=30)

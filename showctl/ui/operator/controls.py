@@ -33,6 +33,9 @@ class Controls(Protocol):
     def jump_clock(self, to: datetime) -> None:
         """Turn the rehearsal's clock forward to an instant; what is due on the way happens."""
 
+    def taste_music(self, is_on: bool) -> None:
+        """Whether fast time plays the first seconds of each music, or none."""
+
     def open_report(self) -> None:
         """Have the page of this run made, and shown in the browser."""
 

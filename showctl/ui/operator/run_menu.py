@@ -122,11 +122,13 @@ class ReportMenu(_KeyedMenu):
 class RunMenu(_KeyedMenu):
     """Everything that can be done, and what is chosen once.
 
-    `crew_turned`, `clicker_turned` carry whether they are on, `language_chosen` its code.
+    `crew_turned`, `clicker_turned`, `tastes_turned` carry whether they are on, `language_chosen`
+    its code.
     """
 
     crew_turned = Signal(bool)
     clicker_turned = Signal(bool)
+    tastes_turned = Signal(bool)
     language_chosen = Signal(str)
     screens_chosen = Signal()
     quit_chosen = Signal()
@@ -151,6 +153,10 @@ class RunMenu(_KeyedMenu):
         self.crew.toggled.connect(self.crew_turned)
         self.clicker = self._checkable(translate("Operator", "The clicker's forward key is GO"))
         self.clicker.toggled.connect(self.clicker_turned)
+        self.tastes = self._checkable(
+            translate("Operator", "Music in fast time: its first seconds")
+        )
+        self.tastes.toggled.connect(self.tastes_turned)
         screens = self.addAction(translate("Operator", "Screens…"))
         screens.triggered.connect(self.screens_chosen)
         if chime is not None:

@@ -35,6 +35,7 @@ from showctl.ui.widgets.strip import Choice, Strip, StripStack
 
 LANGUAGE_KEY = "language"
 GEOMETRY_KEY = "operator/geometry"
+_TASTES_KEY = "rehearsal/tastes"
 _SMALLEST = (1180, 680)
 _LOCK_PX = 24
 _MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
@@ -195,6 +196,8 @@ class OperatorWindow(QMainWindow):
         menu.crew_turned.connect(stage.rundown.crew.setChecked)
         stage.rundown.crew.toggled.connect(menu.crew.setChecked)
         menu.clicker_turned.connect(self._turn_clicker)
+        menu.tastes_turned.connect(self._turn_tastes)
+        menu.tastes.setChecked(str(self._settings.value(_TASTES_KEY, "false")).lower() == "true")
         menu.language_chosen.connect(self._choose_language)
         menu.screens_chosen.connect(self.screens_requested)
         menu.quit_chosen.connect(self._leave)
@@ -304,6 +307,10 @@ class OperatorWindow(QMainWindow):
         self.keyboard.set_clicker(is_on)
         self.stage.header.show_clicker(is_on)
         self.menu.clicker.setChecked(is_on)
+
+    def _turn_tastes(self, is_on: bool) -> None:
+        self._settings.setValue(_TASTES_KEY, is_on)
+        self._controls.taste_music(is_on)
 
     def _show_lock(self, is_locked: bool) -> None:
         self._strips.drop("lock")
