@@ -17,6 +17,7 @@ from typing import NamedTuple
 from showctl.adapters.tables.lengths import parse_length
 from showctl.adapters.tables.notation import is_empty, parse_span, tidy
 from showctl.app.errors import UserError
+from showctl.app.tables import TIME_FIELDS
 from showctl.domain.plan import HOUR, MINUTE, SECOND
 
 NAMES: Mapping[str, tuple[str, ...]] = {
@@ -52,7 +53,7 @@ _SECOND_BEST_TITLES = (
 _EITHER_START_OR_LENGTH = frozenset({"时间", "time"})
 _ONLY_ALONE = frozenset({"no", "#", "编号", "length"})
 
-TIME_FIELDS = ("start", "end", "duration")
+
 _SPLIT_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
@@ -99,6 +100,13 @@ def recognise(
     for match in matches:
         if match.field not in fields and match.column not in fields.values():
             fields[match.field] = match.column
+    return assigned(headers, body, fields)
+
+
+def assigned(
+    headers: Sequence[str], body: Sequence[Sequence[str]], fields: Mapping[str, int]
+) -> Columns:
+    """The columns as a person assigned them: nothing is recognised besides."""
     own = [
         (column, header.strip() or f"#{column + 1}")
         for column, header in enumerate(headers)

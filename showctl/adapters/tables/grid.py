@@ -1,14 +1,14 @@
 """A table as text cells, wherever it came from: what every row source hands on.
 
-A row source (csv now) turns a file into a `Grid`; everything after it knows no file format.
-Times in a cell are text as people write them (`18:00`, `0:30:00`), also where the format holds
-them as numbers.
+A row source (workbook, delimited text, Markdown, lines) makes a `Grid`; everything after it knows
+no file format. Times in a cell are text as people write them (`18:00`, `0:30:00`), also where the
+format holds them as numbers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from showctl.app.errors import UserError
 
@@ -20,10 +20,14 @@ _MAX_CELL = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row that says something; `number` counts from 1 in the file, blank rows included."""
+    """One row that says something; `number` counts from 1 in the file, blank rows included.
+
+    `filled` are the columns whose text stands in the row above, in one cell merged with this one.
+    """
 
     number: int
     cells: tuple[str, ...]
+    filled: frozenset[int] = frozenset()
 
     def cell(self, column: int) -> str:
         """The text of that column (from 0), empty where the row is shorter."""
@@ -36,6 +40,15 @@ class Grid:
 
     source: str
     rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Cells of one column merged downward: rows count from 1, `last` included, columns from 0."""
+
+    column: int
+    first: int
+    last: int
 
 
 def grid_of(source: str, records: Iterable[list[str]]) -> Grid:
@@ -55,6 +68,25 @@ def grid_of(source: str, records: Iterable[list[str]]) -> Grid:
                 "keep only the rundown in the table."
             )
     return Grid(source, tuple(rows))
+
+
+def filled_down(grid: Grid, merges: Sequence[Merged]) -> Grid:
+    """The grid with the text of each merged cell in every row that it spans."""
+    rows = {row.number: row for row in grid.rows}
+    for merged in merges:
+        top = rows.get(merged.first)
+        text = top.cell(merged.column) if top is not None else ""
+        for number in range(merged.first + 1, merged.last + 1) if text else ():
+            row = rows.get(number)
+            if row is not None and not row.cell(merged.column):
+                rows[number] = _with_cell(row, merged.column, text)
+    return replace(grid, rows=tuple(rows.values()))
+
+
+def _with_cell(row: Row, column: int, text: str) -> Row:
+    cells = [*row.cells, *[""] * (column + 1 - len(row.cells))]
+    cells[column] = text
+    return Row(row.number, tuple(cells), row.filled | {column})
 
 
 def _check_width(source: str, number: int, cells: list[str]) -> None:
