@@ -46,17 +46,16 @@ def find_table(grid: Grid, mapping: Mapping[str, str]) -> Table:
 def assigned_table(grid: Grid, fields: Mapping[str, int]) -> Table:
     """The table with its columns (from 0) as a person assigned them; UserError when that gives
     no title or no time."""
+    if not Columns(fields).has_rundown:
+        raise UserError(
+            f"{grid.source} needs a column of titles and one of times: say which they are."
+        )
     try:
         table = find_table(grid, {})
     except UserError:
         table = find_table(grid, {field: str(column + 1) for field, column in fields.items()})
     deciding = [row.cells for row in table.body[:_DECIDING_ROWS]]
-    columns = assigned(headers_of(table), deciding, fields)
-    if not columns.has_rundown:
-        raise UserError(
-            f"{grid.source} needs a column of titles and one of times: say which they are."
-        )
-    return replace(table, columns=columns)
+    return replace(table, columns=assigned(headers_of(table), deciding, fields))
 
 
 def headers_of(table: Table) -> list[str]:

@@ -114,7 +114,7 @@ def choose_table(
         return table, ()
     row = table.header.number if table.header else table.body[0].number
     said = f"Sheet {chosen!r} is imported; others look like a rundown, too: {others}"
-    return table, (TableWarning("other_sheets", row, said),)
+    return table, (TableWarning("other_sheets", row, said, about=others),)
 
 
 def _of_text(name: str, text: str, folder: Path | None) -> Source:

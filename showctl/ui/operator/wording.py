@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 
@@ -172,9 +173,9 @@ def day_time(instant: datetime, show: Show) -> str:
     return text.time_of_day(instant, show.timezone)
 
 
-def fault_text(sentence: str) -> str:
-    """What an adapter told, in the language of the windows; as it is where it is not known."""
-    for template in map(str, FAULTS):
+def fault_text(sentence: str, known: Sequence[object] = FAULTS) -> str:
+    """What an adapter told, in the language of the windows; as it is where it is not `known`."""
+    for template in map(str, known):
         found = _pattern(template).fullmatch(sentence)
         if found is not None:
             translated = QCoreApplication.translate("Fault", template)
