@@ -21,6 +21,8 @@ FIELDS: Final = (
     *("min_duration", "can_cut", "standby", "background"),
 )
 TIME_FIELDS: Final = ("start", "end", "duration")
+# The name of a source that is no file.
+PASTED: Final = "the pasted text"
 # Those that are plain text in a segment, by the same name.
 TEXT_FIELDS: Final = (
     *("owner", "performers", "microphones", "lighting", "music", "video", "props", "notes"),

@@ -25,6 +25,7 @@ from showctl.adapters.tables.notation import (
 from showctl.adapters.tables.timetable import Timing
 from showctl.app.errors import UserError
 from showctl.app.tables import TEXT_FIELDS, TIME_FIELDS, TableWarning
+from showctl.app.text import length as written_length
 from showctl.domain.plan import DEFAULT_STANDBY, MINUTE, EndRule, Kind, StartRule
 
 T = TypeVar("T")
@@ -190,7 +191,8 @@ class _Reader:
             end = end or written
         length = self._length(row, "duration", extra, is_slot_known=bool(span and end))
         if span is not None and (span.start.has_date or (end is not None and end.has_date)):
-            self._say_once("date_ignored", row, "start", "Dates in the table are passed over")
+            said = "Dates in the table are passed over"
+            self._say_once("date_ignored", row, "start", said, self._text(row, "start"))
         return span, end, length or (span.length if span else None)
 
     def _length(
@@ -203,13 +205,14 @@ class _Reader:
         if length is None:
             self._keep(row, name, extra, "bad_time")
         elif length.assumed and not (is_slot_known and length.other_ms is not None):
-            self._say_once("assumed_unit", row, name, f"{text!r} {length.assumed}")
+            understood = f"{text} → {written_length(length.ms)}"
+            said = f"{text!r} {length.assumed}"
+            self._say_once("assumed_unit", row, name, said, understood)
         return length
 
-    def _say_once(self, code: str, row: Row, name: str, message: str) -> None:
+    def _say_once(self, code: str, row: Row, name: str, message: str, about: str) -> None:
         if (code, name) not in self._assumed:
             self._assumed.add((code, name))
-            about = self._text(row, name)
             self._doubt(code, row, f"{message}, here and in the rows below", name, about)
 
     def _check_number(self, row: Row) -> None:

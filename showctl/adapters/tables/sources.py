@@ -16,13 +16,12 @@ from showctl.adapters.tables.lines import is_lines, lines_grid
 from showctl.adapters.tables.markdown import has_markdown_table, markdown_grids
 from showctl.adapters.tables.workbook import LARGEST_FILE, ExcelWorkbook, check_old_office
 from showctl.app.errors import UserError
-from showctl.app.tables import TableWarning
+from showctl.app.tables import PASTED, TableWarning
 
 _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _LARGEST_TEXT = 16_000_000
 _FOREIGN = ((b"%PDF", "a PDF"), (b"{\\rtf", "a text document"))
-PASTED = "the pasted text"
 
 
 class Source:

@@ -35,15 +35,17 @@ class ColumnHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), _HEIGHT)
 
-    def open_choice(self, section: int) -> QMenu | None:
-        """Open the list of meanings at a section; None where it is no column of the table."""
+    def choice_at(self, section: int) -> QMenu | None:
+        """The list of meanings for a section; None where it is no column of the table."""
         column = self._model.table_column(section)
-        if column is None or self._model.reading is None:
-            return None
-        menu = self._menu(column)
-        corner = QPoint(self.sectionViewportPosition(section), self.height())
-        menu.popup(self.viewport().mapToGlobal(corner))
-        return menu
+        return None if column is None or self._model.reading is None else self._menu(column)
+
+    def open_choice(self, section: int) -> None:
+        """Open the list of meanings at a section, if it is a column of the table."""
+        menu = self.choice_at(section)
+        if menu is not None:
+            corner = QPoint(self.sectionViewportPosition(section), self.height())
+            menu.popup(self.viewport().mapToGlobal(corner))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

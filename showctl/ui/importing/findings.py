@@ -25,6 +25,7 @@ class Findings(QTabWidget):
         super().__init__()
         self.doubts, self.changes = _list(), _list()
         self.setDocumentMode(True)
+        self.tabBar().setDrawBase(False)
         self.addTab(self.doubts, "")
         if has_changes:
             self.addTab(self.changes, "")

@@ -84,6 +84,7 @@ class Preview(QStackedWidget):
         theme.colour(self._hint, theme.DIM)
         self.addWidget(self._hint)
         self.addWidget(self.table)
+        self._hint.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.table.selectionModel().currentRowChanged.connect(self.row_selected)
 
     def show_reading(self, reading: TableReading | None) -> None:
@@ -99,6 +100,11 @@ class Preview(QStackedWidget):
         elif current.isValid():
             self.table.setCurrentIndex(self.model.index(current.row(), current.column()))
             self.table.verticalScrollBar().setValue(scrolled)
+
+    def take_focus(self) -> None:
+        """Take the keyboard, so that a paste is a table."""
+        shown = self.table if self.currentWidget() is self.table else self._hint
+        shown.setFocus()
 
     @property
     def selected_row(self) -> int | None:

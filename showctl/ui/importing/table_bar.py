@@ -14,14 +14,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QRadioButton,
     QVBoxLayout,
 )
 
 from showctl.domain.plan import HOUR, MINUTE
 from showctl.ui import theme
 from showctl.ui.importing.draft import Draft
-from showctl.ui.importing.texts import translate
+from showctl.ui.importing.texts import source_name, translate
 from showctl.ui.widgets.command_button import CommandButton
 from showctl.ui.widgets.elided_label import ElidedLabel
 
@@ -63,7 +62,8 @@ class TableBar(QFrame):
 
     def show_draft(self, draft: Draft) -> None:
         """Show what was chosen so far."""
-        self.name.show_text(draft.source.name if draft.source else translate("Import", "No table"))
+        named = source_name(draft.source.name) if draft.source else translate("Import", "No table")
+        self.name.show_text(named)
         sheets = draft.source.sheets if draft.source else ()
         for widget in (self.sheet_word, self.sheet):
             widget.setVisible(len(sheets) > 1)
@@ -94,6 +94,7 @@ class TableBar(QFrame):
         column.setSpacing(theme.GRID)
         column.addLayout(first)
         self.updates, self.replaces = _ways()
+        (self.replaces if draft.replaces else self.updates).setChecked(True)
         if draft.existing is not None:
             column.addLayout(self._second(draft.existing.title))
 
@@ -143,10 +144,9 @@ def _date_edit(on: date) -> QDateEdit:
     return field
 
 
-def _ways() -> tuple[QRadioButton, QRadioButton]:
-    update = QRadioButton(translate("Import", "Update: lines and cues stay"))
-    replace = QRadioButton(translate("Import", "Replace the whole rundown"))
-    update.setChecked(True)
+def _ways() -> tuple[CommandButton, CommandButton]:
+    update = CommandButton(translate("Import", "Update: lines and cues stay"), "Ctrl+U")
+    replace = CommandButton(translate("Import", "Replace the whole rundown"), "Ctrl+R")
     for way in (update, replace):
-        way.setMinimumHeight(4 * theme.GRID)
+        way.setCheckable(True)
     return update, replace

@@ -7,9 +7,9 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from showctl.app.plan_diff import Change, FieldChange, RowChange
-from showctl.app.tables import TableWarning
+from showctl.app.tables import PASTED, TableWarning
 from showctl.domain.plan import EndRule, Kind, StartRule
-from showctl.ui.operator.wording import fault_text, kind_word
+from showctl.ui.operator.wording import kind_word, places_in
 
 translate = QCoreApplication.translate
 
@@ -74,23 +74,7 @@ FAULTS: Final = (
     ),
     QT_TRANSLATE_NOOP("Fault", "{file} has a header and no segments below it: add its rows."),
     QT_TRANSLATE_NOOP(
-        "Fault",
-        "{file} has no column of times: add one called 时间, 开始 or 时长 (start, duration), "
-        "or name it with --map start=COLUMN.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "Fault",
-        "{file} has no header row with a time and a title: call the columns 时间 and 环节 "
-        "(start, title), or name them with --map title=COLUMN.",
-    ),
-    QT_TRANSLATE_NOOP(
         "Fault", "{file} needs a column of titles and one of times: say which they are."
-    ),
-    QT_TRANSLATE_NOOP("Fault", "{file} gives no start times: it needs --start HH:MM."),
-    QT_TRANSLATE_NOOP(
-        "Fault",
-        "{file} has no times in its rows: give them a start or a duration, "
-        "or name the column with --map start=COLUMN.",
     ),
     QT_TRANSLATE_NOOP(
         "Fault",
@@ -98,11 +82,58 @@ FAULTS: Final = (
         "mend it, or type the value, and save the table again.",
     ),
 )
+# Those that tell what to write on a command line, and what the window says in their place.
+FOR_THE_WINDOW: Final = (
+    (
+        "{file} has no column of times: add one called 时间, 开始 or 时长 (start, duration), "
+        "or name it with --map start=COLUMN.",
+        QT_TRANSLATE_NOOP(
+            "Fault", "{file} has no column of times that is known: say in the header which it is."
+        ),
+    ),
+    (
+        "{file} has no header row with a time and a title: call the columns 时间 and 环节 "
+        "(start, title), or name them with --map title=COLUMN.",
+        QT_TRANSLATE_NOOP(
+            "Fault",
+            "{file} has no header that is known: say in the header below which columns are the "
+            "start and the title.",
+        ),
+    ),
+    (
+        "{file} gives no start times: it needs --start HH:MM.",
+        QT_TRANSLATE_NOOP(
+            "Fault", "{file} gives only durations: write above when the show starts."
+        ),
+    ),
+    (
+        "{file} has no times in its rows: give them a start or a duration, "
+        "or name the column with --map start=COLUMN.",
+        QT_TRANSLATE_NOOP(
+            "Fault",
+            "{file} has no times in its rows: say in the header which column is the start or "
+            "the duration.",
+        ),
+    ),
+)
 
 
 def import_fault_text(sentence: str) -> str:
     """What the importer refused, in the language of the windows."""
-    return fault_text(sentence, FAULTS)
+    for template, said in (*((known, known) for known in FAULTS), *FOR_THE_WINDOW):
+        places = places_in(sentence, str(template))
+        if places is not None:
+            if places.get("file") == PASTED:
+                places["file"] = translate("Import", "The pasted text")
+            if "column" in places:
+                places["column"] = field_word(places["column"])
+            return translate("Fault", str(said)).format(**places)
+    return sentence
+
+
+def source_name(name: str) -> str:
+    """What a table is called: its file, or that it was pasted."""
+    return translate("Import", "Pasted text") if name == PASTED else name
 
 
 def field_word(field: str) -> str:
@@ -162,7 +193,10 @@ def doubt_text(doubt: TableWarning) -> str:
         "no_time": translate("Import", "{about}: has no time"),
         "no_title": translate("Import", "A time without a title"),
         "other_sheets": translate("Import", "Other sheets look like a rundown, too: {about}"),
-        "overlap": translate("Import", "{about}: starts before the row above it ends"),
+        "overlap": translate(
+            "Import",
+            "{about}: starts before the row above it ends; Ctrl+B lets it run beside the others",
+        ),
         "relative_clock": translate(
             "Import", "{about}: starts at 0:00; if times count from the start, give the start above"
         ),

@@ -11,7 +11,14 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -79,6 +86,7 @@ class ImportWizard(QDialog):
         else:
             self.draft.paste(source)
         self._show()
+        self.preview.take_focus()
 
     def choose_file(self) -> None:
         """Ask for a file."""
@@ -99,10 +107,13 @@ class ImportWizard(QDialog):
         self._take_data(QGuiApplication.clipboard().mimeData())
 
     def import_now(self) -> None:
-        """Hand over what the table makes, and close."""
+        """Hand over what the table makes; whoever takes it closes the window."""
         if self.draft.show is not None:
             self.imported.emit(self.draft.show)
-            self.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.preview.take_focus()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -180,6 +191,8 @@ class ImportWizard(QDialog):
             ("Ctrl+O", self.choose_file),
             ("Ctrl+V", self._paste_here),
             ("Ctrl+B", self._turn_background),
+            ("Ctrl+U", self.bar.updates.click),
+            ("Ctrl+R", self.bar.replaces.click),
             ("Ctrl+Return", self.import_now),
             ("Ctrl+Enter", self.import_now),
         ):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from showctl.app.actions import ACTIONS, Action
+from showctl.domain.state import Phase
 from showctl.ui.operator.chime_choice import ChimeChoice
 from showctl.ui.operator.keyboard import Keyboard, key_text, window_actions
 from showctl.ui.operator.wording import translate
@@ -111,6 +112,7 @@ class RunMenu(_KeyedMenu):
     clicker_turned = Signal(bool)
     language_chosen = Signal(str)
     screens_chosen = Signal()
+    import_chosen = Signal()
     quit_chosen = Signal()
 
     def __init__(
@@ -132,6 +134,10 @@ class RunMenu(_KeyedMenu):
         self.crew.toggled.connect(self.crew_turned)
         self.clicker = self._checkable(translate("Operator", "The clicker's forward key is GO"))
         self.clicker.toggled.connect(self.clicker_turned)
+        self._source = source
+        self.table = self.addAction(translate("Operator", "Import a table…"))
+        self.table.triggered.connect(self.import_chosen)
+        self.aboutToShow.connect(self._enable_table)
         screens = self.addAction(translate("Operator", "Screens…"))
         screens.triggered.connect(self.screens_chosen)
         if chime is not None:
@@ -142,3 +148,7 @@ class RunMenu(_KeyedMenu):
             language.triggered.connect(lambda _=False, code=code: self.language_chosen.emit(code))
         self.addSeparator()
         self.addAction(translate("Operator", "Quit")).triggered.connect(self.quit_chosen)
+
+    def _enable_table(self) -> None:
+        """A run that has begun keeps its plan."""
+        self.table.setEnabled(self._source.state.phase is Phase.IDLE)

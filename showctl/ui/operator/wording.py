@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 
@@ -173,14 +172,19 @@ def day_time(instant: datetime, show: Show) -> str:
     return text.time_of_day(instant, show.timezone)
 
 
-def fault_text(sentence: str, known: Sequence[object] = FAULTS) -> str:
-    """What an adapter told, in the language of the windows; as it is where it is not `known`."""
-    for template in map(str, known):
-        found = _pattern(template).fullmatch(sentence)
-        if found is not None:
-            translated = QCoreApplication.translate("Fault", template)
-            return translated.format(**found.groupdict())
+def fault_text(sentence: str) -> str:
+    """What an adapter told, in the language of the windows; as it is where it is not known."""
+    for template in map(str, FAULTS):
+        places = places_in(sentence, template)
+        if places is not None:
+            return QCoreApplication.translate("Fault", template).format(**places)
     return sentence
+
+
+def places_in(sentence: str, template: str) -> dict[str, str] | None:
+    """What stands in the places of a template, None where the sentence is not made of it."""
+    found = _pattern(template).fullmatch(sentence)
+    return None if found is None else found.groupdict()
 
 
 @cache
