@@ -649,6 +649,14 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>Files:</source>
+        <translation>文件类型：</translation>
+    </message>
+    <message>
         <source>Import a table</source>
         <translation>导入表格</translation>
     </message>

@@ -36,11 +36,17 @@ def find_table(grid: Grid, mapping: Mapping[str, str]) -> Table:
     told = {field_named(field): column for field, column in mapping.items()}
     for index, row in enumerate(grid.rows[:_SEARCHED_ROWS]):
         if _heads_a_rundown(row, told):
-            body = grid.rows[index + 1 :]
-            deciding = [below.cells for below in body[:_DECIDING_ROWS]]
-            columns = recognise(_widened(row, body), deciding, told)
-            return Table(grid.source, row, columns, body, _passed_over(grid.rows[:index]))
+            return _with_header(grid, index, told)
     return _without_header(grid, told)
+
+
+def _with_header(grid: Grid, index: int, told: Mapping[str, str]) -> Table:
+    header, body = grid.rows[index], grid.rows[index + 1 :]
+    if body and _divides(body[0], told):
+        header, body = _joined(header, body[0]), body[1:]
+    deciding = [row.cells for row in body[:_DECIDING_ROWS]]
+    columns = recognise(_widened(header, body), deciding, told)
+    return Table(grid.source, header, columns, body, _passed_over(grid.rows[:index]))
 
 
 def assigned_table(grid: Grid, fields: Mapping[str, int]) -> Table:
@@ -70,6 +76,21 @@ def _heads_a_rundown(row: Row, told: Mapping[str, str]) -> bool:
         return recognise(row.cells, (), told).has_rundown
     except UserError:
         return False
+
+
+def _divides(row: Row, told: Mapping[str, str]) -> bool:
+    """Whether a row below the header is its second line: 开始 and 结束 below one 时间."""
+    written = [column for column, cell in enumerate(row.cells) if cell]
+    if told or any(parse_span(row.cell(column)) is not None for column in written):
+        return False
+    fields = recognise(row.cells, (), {}).fields
+    return len(fields) == len(written) and bool(set(fields) & set(TIME_FIELDS))
+
+
+def _joined(above: Row, below: Row) -> Row:
+    width = max(len(above.cells), len(below.cells))
+    cells = tuple(below.cell(column) or above.cell(column) for column in range(width))
+    return Row(below.number, cells)
 
 
 def _widened(row: Row, body: Sequence[Row]) -> list[str]:

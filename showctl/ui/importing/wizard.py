@@ -46,6 +46,8 @@ from showctl.ui.widgets.command_button import CommandButton
 
 _SMALLEST = (960, 600)
 _SIZE = (1240, 720)
+# Of the preview and of what was found, in pixels that are scaled to what there is.
+_SHARES = [700, 300]
 
 
 class ImportWizard(QDialog):
@@ -98,9 +100,12 @@ class ImportWizard(QDialog):
                 translate("Import", "All files (*)"),
             ]
         )
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, translate("Import", "Folder:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, translate("Import", "Files:"))
         dialog.fileSelected.connect(lambda name: self.take(Path(name)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        # Not `open`: that would lock the operator's window, too.
+        dialog.show()
 
     def paste(self) -> None:
         """Take what was copied: files, or a text."""
@@ -152,12 +157,12 @@ class ImportWizard(QDialog):
         self._show()
 
     def _lay_out(self, body: QWidget) -> None:
-        split = QSplitter(Qt.Orientation.Vertical)
+        split = self._split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.preview)
         split.addWidget(self.findings)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 1)
+        split.setStretchFactor(0, 1)
         split.setChildrenCollapsible(False)
+        self.findings.hide()
         foot = QHBoxLayout()
         foot.setSpacing(theme.GRID)
         foot.addWidget(self.summary, 1)
@@ -211,10 +216,16 @@ class ImportWizard(QDialog):
         plan = draft.reading.plan if draft.reading else None
         self.findings.show_doubts(plan.warnings if plan else ())
         self.findings.show_changes(draft.changes)
-        self.findings.setVisible(plan is not None)
+        self._show_findings(plan is not None)
         self.summary.setText(self._summary())
         self.confirm.setEnabled(draft.show is not None)
         self._show_background()
+
+    def _show_findings(self, is_wanted: bool) -> None:
+        if is_wanted and self.findings.isHidden():
+            self.findings.show()
+            self._split.setSizes(_SHARES)
+        self.findings.setVisible(is_wanted)
 
     def _summary(self) -> str:
         show = self.draft.show

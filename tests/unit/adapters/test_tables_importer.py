@@ -270,6 +270,12 @@ def test_a_header_below_a_title_is_found_and_the_title_reported(read: Read) -> N
     assert codes(plan) == [("above_header", 1), ("above_header", 2)]
 
 
+def test_a_header_can_have_two_lines(read: Read) -> None:
+    plan = read("序号,时间,,环节\n,开始,结束,\n1,18:00,18:05,甲\n2,18:05,18:20,乙\n")
+    assert written(plan) == [("甲", "18:00", 5), ("乙", "18:05", 15)]
+    assert codes(plan) == []
+
+
 def test_a_table_without_a_header_is_taken_by_what_it_holds(read: Read) -> None:
     plan = read("18:00-18:05,签到,大厅\n18:05-18:10,祝酒,大厅\n")
     assert written(plan) == [("签到", "18:00", 5), ("祝酒", "18:05", 5)]

@@ -154,6 +154,17 @@ def test_a_row_whose_title_and_time_are_merged_is_more_of_the_one_above(save: Sa
     assert codes(plan) == [("merged_row", 3)]
 
 
+def test_a_header_of_two_lines_with_merged_cells(save: Save) -> None:
+    def merge(book: Workbook) -> None:
+        for cells in ("A1:A2", "B1:C1", "D1:D2"):
+            book.active.merge_cells(cells)
+
+    rows = ([None, "开始", "结束"], [1, "18:00", "18:05", "甲"], [2, "18:05", "18:20", "乙"])
+    plan = read(save(["序号", "时间", None, "环节"], *rows, then=merge))
+    assert written(plan) == [("甲", 1080, 5), ("乙", 1085, 15)]
+    assert codes(plan) == []
+
+
 def other_sheets(book: Workbook) -> None:
     book.create_sheet("人员", 0).append(["姓名", "电话"])
     again = book.create_sheet("备选")
