@@ -248,6 +248,14 @@
         <translation>{file} 第 {row} 行有一个单元格超过 {most} 个字：请看那里是否有没有成对的引号。</translation>
     </message>
     <message>
+        <source>{file} has more than {most} columns: keep only the rundown in the table.</source>
+        <translation>{file} 超过 {most} 列：请在表中只保留流程。</translation>
+    </message>
+    <message>
+        <source>{file} merges more cells than any rundown has: unmerge them.</source>
+        <translation>{file} 合并的单元格比任何流程表都多：请取消合并。</translation>
+    </message>
+    <message>
         <source>{file} is not a readable csv table ({why}).</source>
         <translation>{file} 不是可读的 csv 表格（{why}）。</translation>
     </message>

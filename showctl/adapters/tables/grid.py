@@ -7,6 +7,7 @@ format holds them as numbers.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,7 +15,8 @@ from showctl.app.errors import UserError
 
 MAX_ROWS = 5_000
 MAX_COLUMNS = 200
-_MAX_ROWS_WITH_BLANKS = 200_000
+# Sheets that were once .xls can be formatted to row 65,536.
+_MAX_ROWS_WITH_BLANKS = 100_000
 _MAX_CELL = 20_000
 
 
@@ -72,15 +74,22 @@ def grid_of(source: str, records: Iterable[list[str]]) -> Grid:
 
 def filled_down(grid: Grid, merges: Sequence[Merged]) -> Grid:
     """The grid with the text of each merged cell in every row that it spans."""
-    rows = {row.number: row for row in grid.rows}
+    rows = list(grid.rows)
+    numbers = [row.number for row in rows]
+    left = MAX_ROWS * MAX_COLUMNS
     for merged in merges:
-        top = rows.get(merged.first)
-        text = top.cell(merged.column) if top is not None else ""
-        for number in range(merged.first + 1, merged.last + 1) if text else ():
-            row = rows.get(number)
-            if row is not None and not row.cell(merged.column):
-                rows[number] = _with_cell(row, merged.column, text)
-    return replace(grid, rows=tuple(rows.values()))
+        top = bisect_left(numbers, merged.first)
+        bottom = bisect_right(numbers, merged.last)
+        left -= bottom - top
+        if left < 0:
+            raise UserError(f"{grid.source} merges more cells than any rundown has: unmerge them.")
+        if top == bottom or numbers[top] != merged.first or merged.column >= MAX_COLUMNS:
+            continue
+        text = rows[top].cell(merged.column)
+        for place in range(top + 1, bottom) if text else ():
+            if not rows[place].cell(merged.column):
+                rows[place] = _with_cell(rows[place], merged.column, text)
+    return replace(grid, rows=tuple(rows))
 
 
 def _with_cell(row: Row, column: int, text: str) -> Row:

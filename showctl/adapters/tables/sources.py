@@ -38,7 +38,7 @@ class Source:
     def grid(self, sheet: str) -> Grid:
         """The rows of a sheet; UserError when they cannot be read."""
         if sheet not in self._grids:
-            self._grids[sheet] = self._read(sheet)
+            self._grids[sheet] = _lines_in_cells(self._read(sheet))
         return self._grids[sheet]
 
     def holds(self, sheet: str, source: str) -> bool:
@@ -114,6 +114,17 @@ def choose_table(
     row = table.header.number if table.header else table.body[0].number
     said = f"Sheet {chosen!r} is imported; others look like a rundown, too: {others}"
     return table, (TableWarning("other_sheets", row, said, about=others),)
+
+
+def _lines_in_cells(grid: Grid) -> Grid:
+    """A table of one column whose cells are lines (`18:00-18:30 签到`), read as such."""
+    if any(len(row.cells) > 1 for row in grid.rows):
+        return grid
+    lines = [""] * (grid.rows[-1].number if grid.rows else 0)
+    for row in grid.rows:
+        lines[row.number - 1] = " ".join(row.cell(0).split())
+    text = "\n".join(lines)
+    return lines_grid(grid.source, text) if is_lines(text) else grid
 
 
 def _of_text(name: str, text: str, folder: Path | None) -> Source:

@@ -11,9 +11,10 @@ import warnings
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from showctl.adapters.tables.grid import Grid, Merged, filled_down, grid_of
+from showctl.adapters.tables.grid import MAX_COLUMNS, Grid, Merged, filled_down, grid_of
 from showctl.adapters.tables.spreadsheet_cells import cell_text
 from showctl.app.errors import UserError
 
@@ -24,10 +25,15 @@ LARGEST_FILE = 100_000_000
 _LARGEST_PARTS = 96_000_000
 _MOST_PARTS = 5_000
 _MOST_SHEETS = 100
+_MOST_MERGES = 20_000
 _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
 _PROTECTED = "EncryptedPackage".encode("utf-16-le")
 _MERGE = re.compile(
     rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"'
+)
+# A cell with something in it, right of the columns that are read.
+_FAR_RIGHT = re.compile(
+    rb'r="(?:G[S-Z]|[H-Z][A-Z]|[A-Z]{3})[0-9]{1,7}"[^>]*>\s*<(?:\w+:)?(?:v|is|f)[\s>]'
 )
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
 
@@ -65,6 +71,12 @@ class ExcelWorkbook:
         source = f"{self._source}, sheet {name}" if len(self.names) > 1 else self._source
         try:
             raw = self._archive.read(self._part_of(name))
+            if _FAR_RIGHT.search(raw):
+                raise UserError(
+                    f"{source} has more than {MAX_COLUMNS} columns: "
+                    "keep only the rundown in the table."
+                )
+            merges = _merges(source, raw)
             grid = grid_of(source, _records(self._book, name))
             if _FORMULA.search(raw):
                 grid = self._with_unknown_results(grid, name)
@@ -72,7 +84,7 @@ class ExcelWorkbook:
             raise
         except Exception as error:
             raise self._broken() from error
-        return filled_down(grid, _merges(raw))
+        return filled_down(grid, merges)
 
     def _broken(self) -> UserError:
         return UserError(
@@ -135,23 +147,32 @@ def _is_xml(name: str) -> bool:
 
 
 def _records(book: Workbook, name: str) -> Iterator[list[str]]:
+    from openpyxl.cell.read_only import EmptyCell
+
     sheet: Any = book[name]
     # What a file says of its own size is not always true.
     sheet.reset_dimensions()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        for row in sheet.iter_rows():
-            yield [
-                cell_text(cell.value, cell.number_format) if cell.value is not None else ""
-                for cell in row
-            ]
+        for row in sheet.iter_rows(max_col=MAX_COLUMNS):
+            # Most rows of a formatted sheet hold nothing; they must cost nothing.
+            is_blank = {EmptyCell}.issuperset(map(type, row))
+            yield [] if is_blank else [cell_text(cell.value, _format_of(cell)) for cell in row]
 
 
-def _merges(raw: bytes) -> list[Merged]:
+def _format_of(cell: Any) -> str:
+    return "" if cell.value is None else str(cell.number_format)
+
+
+def _merges(source: str, raw: bytes) -> list[Merged]:
     from openpyxl.utils import column_index_from_string
 
+    found = list(islice(_MERGE.finditer(raw), _MOST_MERGES + 1))
+    if len(found) > _MOST_MERGES:
+        raise UserError(f"{source} merges more cells than any rundown has: unmerge them.")
+    ranges = (match.groups() for match in found)
     return [
         Merged(column_index_from_string(left.decode()) - 1, int(top), int(bottom))
-        for left, top, _, bottom in _MERGE.findall(raw)
+        for left, top, _, bottom in ranges
         if int(bottom) > int(top)
     ]

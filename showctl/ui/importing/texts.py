@@ -39,6 +39,10 @@ FAULTS: Final = (
         "{file} has a cell of more than {most} characters in row {row}: "
         "look there for a quotation mark that is never closed.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Fault", "{file} has more than {most} columns: keep only the rundown in the table."
+    ),
+    QT_TRANSLATE_NOOP("Fault", "{file} merges more cells than any rundown has: unmerge them."),
     QT_TRANSLATE_NOOP("Fault", "{file} is not a readable csv table ({why})."),
     QT_TRANSLATE_NOOP("Fault", "{file} is {what}, not a table: save the table as xlsx or csv."),
     QT_TRANSLATE_NOOP(

@@ -165,6 +165,12 @@ def test_a_header_of_two_lines_with_merged_cells(save: Save) -> None:
     assert codes(plan) == []
 
 
+def test_lines_in_one_column_are_read_as_lines(save: Save) -> None:
+    plan = read(save(["年会流程"], [], ["18:00 - 18:30 签到入场"], ["18:30-18:40 开场"]))
+    assert written(plan) == [("签到入场", 1080, 30), ("开场", 1110, 10)]
+    assert (plan.rows, codes(plan)) == ((3, 4), [("above_header", 1)])
+
+
 def other_sheets(book: Workbook) -> None:
     book.create_sheet("人员", 0).append(["姓名", "电话"])
     again = book.create_sheet("备选")
@@ -246,6 +252,12 @@ BOMB = (
 )
 
 
+MERGES = (
+    b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/>'
+    b"<mergeCells>" + b'<mergeCell ref="A1:A1048576"/>' * 30_000 + b"</mergeCells></worksheet>"
+)
+
+
 def a_row(save: Save) -> Path:
     return save(HEADER, [1, "18:00", 5, "开场"])
 
@@ -283,6 +295,14 @@ BAD: dict[str, tuple[Callable[[Save], Path], str]] = {
     "zip bomb": (
         lambda save: repacked(a_row(save), sheet=b" " * 97_000_000),
         "unpacks to far more",
+    ),
+    "too many columns": (
+        lambda save: save(HEADER, [1, "18:00", 5, "开场", *[""] * 300, "远处"]),
+        "200 columns",
+    ),
+    "too many merged cells": (
+        lambda save: repacked(a_row(save), sheet=MERGES),
+        "merges more cells",
     ),
     "password": (with_password, "protected by a password"),
     "no rundown": (lambda save: save(["姓名", "电话"], ["张三", "1"]), "no header row"),
