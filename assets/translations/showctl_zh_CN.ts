@@ -541,8 +541,8 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>{about}：没有结果的公式，按文字保留</translation>
     </message>
     <message>
-        <source>Taken as more of {about}, its cells are merged</source>
-        <translation>单元格已合并，算作“{about}”的补充</translation>
+        <source>Taken as more of {about} in the row above</source>
+        <translation>算作上一行“{about}”的补充</translation>
     </message>
     <message>
         <source>{about}: taken as of the morning; write 19:00 for the evening</source>

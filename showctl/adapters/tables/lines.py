@@ -17,6 +17,7 @@ from showctl.app.errors import UserError
 
 _LONGEST_TIME = 40
 _HEADER = Row(0, ("时间", "时长", "环节", "备注"))
+_OF_THE_ROW_ABOVE = frozenset((0, 1, 2))
 _BULLET = re.compile(
     r"\s*(?:[-*+•·●▪◆■▲※–—]\s*|[((（]?\d{1,3}[.、)）:：]\s*|[\u2460-\u2473]\s*|第?[一二三四五六七八九十]{1,3}[、.]\s*)"
 )
@@ -53,9 +54,7 @@ def lines_grid(source: str, text: str) -> Grid:
         if read is not None:
             rows.append(Row(number, (read.time, read.length, read.title)))
         elif rows and rows[-1].cell(2):
-            above = rows[-1]
-            note = "\n".join(filter(None, (above.cell(3), line.strip())))
-            rows[-1] = Row(above.number, (*above.cells[:3], note))
+            rows.append(Row(number, (*rows[-1].cells[:3], line.strip()), _OF_THE_ROW_ABOVE))
         else:
             rows.append(Row(number, (line.strip(),)))
         if len(rows) > MAX_ROWS:

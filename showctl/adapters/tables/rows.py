@@ -149,8 +149,8 @@ class _Reader:
         for column, header in self._own:
             if column not in row.filled and not is_empty(row.cell(column)):
                 above.extra.append((self._unused_header(above, header), row.cell(column)))
-        said = f"Taken as more of {above.timing.title!r}, whose cells are merged with this row's"
-        self._doubt("merged_row", row, said, about=above.timing.title)
+        said = f"Taken as more of {above.timing.title!r} in the row above"
+        self._doubt("more_of_above", row, said, about=above.timing.title)
 
     @staticmethod
     def _unused_header(above: TableRow, header: str) -> str:

@@ -187,7 +187,7 @@ def doubt_text(doubt: TableWarning) -> str:
         "duplicate_number": translate("Import", "The number {about} stands there twice"),
         "end_before_start": translate("Import", "{about}: ends before it starts; the end is left"),
         "formula_error": translate("Import", "{about}: a formula without a result, kept as text"),
-        "merged_row": translate("Import", "Taken as more of {about}, its cells are merged"),
+        "more_of_above": translate("Import", "Taken as more of {about} in the row above"),
         "morning": translate(
             "Import", "{about}: taken as of the morning; write 19:00 for the evening"
         ),

@@ -90,6 +90,7 @@ def test_a_line_without_a_time_is_a_note_of_the_one_above() -> None:
     assert written(plan) == [("开场", 1080, 5), ("致辞", 1085, 5)]
     assert plan.show.segments[0].notes == "主持人：甲、乙\n话筒两支"
     assert plan.rows == (1, 5)
+    assert [(w.code, w.row) for w in plan.warnings] == [("more_of_above", 2), ("more_of_above", 3)]
 
 
 def test_lines_above_the_first_time_are_no_segments_and_told() -> None:

@@ -151,7 +151,7 @@ def test_a_row_whose_title_and_time_are_merged_is_more_of_the_one_above(save: Sa
     plan = read(save(HEADER, *rows, then=merge))
     assert written(plan) == [("甲", 1080, 5), ("乙", 1085, 5)]
     assert plan.show.segments[0].notes == "第一行\n第二行"
-    assert codes(plan) == [("merged_row", 3)]
+    assert codes(plan) == [("more_of_above", 3)]
 
 
 def test_a_header_of_two_lines_with_merged_cells(save: Save) -> None:
