@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>{file} is missing: there is no {path}</source>
-        <translation>找不到 {file}：没有 {path}</translation>
+        <translation>找不到 {file}（应在 {path}）</translation>
     </message>
     <message>
         <source>{file} cannot be opened: {why}</source>
@@ -387,11 +387,11 @@
     </message>
     <message>
         <source>against its own start</source>
-        <translation>相对实际开始</translation>
+        <translation>扣除晚开始</translation>
     </message>
     <message>
         <source>against the plan</source>
-        <translation>相对计划</translation>
+        <translation>对照计划</translation>
     </message>
     <message>
         <source>CLICKER → GO</source>
@@ -488,6 +488,10 @@
     <message>
         <source>Takes the message off the emcee&apos;s screen</source>
         <translation>从主持人屏上撤下这句话</translation>
+    </message>
+    <message>
+        <source>Not sent · F2</source>
+        <translation>未发送 · F2</translation>
     </message>
     <message>
         <source>Emcee sees: {message}</source>

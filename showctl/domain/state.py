@@ -74,12 +74,13 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Advance:
-    """What one advance changed: the visit it left, the progress it replaced, and what sounded
-    before it."""
+    """What one advance changed: the visit it left, the progress it replaced, that of the segments
+    beside the chain which may start with it, and what sounded before it."""
 
     at: datetime
     left: Visit
     progress: tuple[tuple[str, Progress | None], ...]
+    beside: tuple[tuple[str, Progress | None], ...]
     sounding: Soundscape
     before: Advance | None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from showctl.app import text
@@ -20,7 +20,12 @@ _RELATIVE_KEY = "operator/is_relative"
 
 
 class Header(QFrame):
-    """Read-only but for the reading of over/under, the clicker and the menu."""
+    """Read-only but for the reading of over/under, the clicker and the menu.
+
+    `reading_turned` carries whether lateness is read against the run's own start.
+    """
+
+    reading_turned = Signal(bool)
 
     def __init__(self, source: RunSource, settings: QSettings) -> None:
         super().__init__()
@@ -48,6 +53,11 @@ class Header(QFrame):
         for widget in (self.clicker, self.clock, self.end, self.over_under, self.menu):
             row.addWidget(widget)
         self.show_clicker(False)
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether lateness is read against the run's own start."""
+        return self._is_relative
 
     def follow(self, now: datetime) -> None:
         """The state changed."""
@@ -87,6 +97,7 @@ class Header(QFrame):
 
     def _turn_reading(self) -> None:
         self._is_relative = not self._is_relative
+        self.reading_turned.emit(self._is_relative)
         self._settings.setValue(_RELATIVE_KEY, self._is_relative)
         self.tick(self._source.now())
 

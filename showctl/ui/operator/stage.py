@@ -27,7 +27,6 @@ from showctl.ui.qt_bridge import RunSource
 from showctl.ui.translation import action_help, action_title
 from showctl.ui.widgets.command_button import CommandButton
 from showctl.ui.widgets.strip import StripStack
-from showctl.ui.widgets.toast import Toasts
 
 _RIGHT_WIDTH = 488
 
@@ -53,6 +52,7 @@ class Stage(QWidget):
         self.now = NowPanel(source)
         self.go = GoPanel(source, controls, perform)
         self.rundown = RundownPanel(source, settings, perform)
+        self.toasts = self.rundown.toasts
         self.cues = CuesPanel(source)
         self.alerts = AlertsPanel(source, perform)
         self.playing = PlayingBar(source, controls)
@@ -64,13 +64,14 @@ class Stage(QWidget):
         self.slot = QVBoxLayout()
         self.slot.setSpacing(theme.GRID)
         self._lay_out()
-        self.toasts = Toasts(self.rundown)
         self.help = HelpOverlay(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(0)
         self._rest.timeout.connect(self._follow_with_the_rest)
         self.rundown.selected.connect(self.cues.select)
+        self.header.reading_turned.connect(self._read_relative)
+        self.rundown.model.read_relative(self.header.is_relative)
         for panel in (self.message, self.clock):
             panel.left.connect(self.setFocus)
         if QGuiApplication.platformName() == "xcb":
@@ -95,6 +96,10 @@ class Stage(QWidget):
         self.alerts.follow()
         self.message.follow()
 
+    def _read_relative(self, is_relative: bool) -> None:
+        self.rundown.model.read_relative(is_relative)
+        self.rundown.tick(self._source.now())
+
     def tick(self, now: datetime) -> None:
         """Time has passed."""
         self.now.tick(now)
@@ -107,7 +112,6 @@ class Stage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.toasts.place()
         self.help.place()
 
     def _lay_out(self) -> None:

@@ -1,8 +1,8 @@
-"""What the program has to say, for a moment, in front of everything and in nobody's way."""
+"""What the program has to say, for a moment, in a place of its own: it covers nothing."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -14,14 +14,13 @@ _MOST = 3
 
 
 class Toasts(QWidget):
-    """Up to three notices at the foot of their parent, one of them information; a click takes one
-    away."""
+    """Up to three notices, one of them information; a click takes one away. Takes no room while
+    there is nothing to say."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._parent = parent
+    def __init__(self) -> None:
+        super().__init__()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(8, theme.GRID, 8, 0)
         self._column.setSpacing(theme.GRID)
         self._shown: list[_Toast] = []
         self.hide()
@@ -44,20 +43,8 @@ class Toasts(QWidget):
         toast = _Toast(level, text, self)
         toast.over.timeout.connect(lambda: self._drop(toast))
         self._shown.append(toast)
-        self._column.addWidget(toast)
-        self.place()
-
-    def place(self) -> None:
-        """Find the place at the foot of the parent; to be called when that is resized."""
-        if not self._shown:
-            return
-        width = min(self._parent.width() - 4 * theme.GRID, 640)
-        height = sum(t.heightForWidth(width) for t in self._shown)
-        height += (len(self._shown) - 1) * theme.GRID
-        top = self._parent.height() - height - 2 * theme.GRID
-        self.setGeometry(2 * theme.GRID, top, width, height)
+        self._column.addWidget(toast, 0, Qt.AlignmentFlag.AlignTop)
         self.show()
-        self.raise_()
 
     def _drop(self, toast: _Toast) -> None:
         if toast not in self._shown:
@@ -67,7 +54,6 @@ class Toasts(QWidget):
         toast.hide()
         toast.deleteLater()
         self.setVisible(bool(self._shown))
-        self.place()
 
 
 class _Toast(QFrame):
@@ -79,6 +65,7 @@ class _Toast(QFrame):
         column.setContentsMargins(16, 4, 16, 4)
         label = QLabel(f"{_SIGNS[level]}  {text}")
         label.setFont(theme.font(16))
+        label.setMinimumHeight(24)
         label.setWordWrap(True)
         column.addWidget(label)
         self.over = QTimer(self)
@@ -87,9 +74,6 @@ class _Toast(QFrame):
 
     def linger(self) -> None:
         self.over.start(self._ms)
-
-    def heightForWidth(self, width: int) -> int:
-        return max(32, super().heightForWidth(width))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.over.start(0)
