@@ -21,6 +21,7 @@ from showctl.ui.operator.help_overlay import HelpOverlay
 from showctl.ui.operator.keyboard import HeldKeys, key_text
 from showctl.ui.operator.message_bar import MessageBar
 from showctl.ui.operator.now_panel import NowPanel
+from showctl.ui.operator.outlook_panel import OutlookPanel
 from showctl.ui.operator.playing_bar import PlayingBar
 from showctl.ui.operator.rundown_panel import RundownPanel
 from showctl.ui.qt_bridge import RunSource
@@ -61,6 +62,7 @@ class Stage(QWidget):
         self.panic.setToolTip(action_help(panic))
         self.panic.clicked.connect(lambda: perform("panic"))
         self.message = MessageBar(source, self.panic)
+        self.outlook = OutlookPanel(source, controls)
         self.slot = QVBoxLayout()
         self.slot.setSpacing(theme.GRID)
         self._lay_out()
@@ -95,6 +97,7 @@ class Stage(QWidget):
         self.clock.follow(now)
         self.alerts.follow()
         self.message.follow()
+        self.outlook.follow()
 
     def _read_relative(self, is_relative: bool) -> None:
         self.rundown.model.read_relative(is_relative)
@@ -122,6 +125,7 @@ class Stage(QWidget):
         left = QVBoxLayout()
         left.setSpacing(theme.GRID)
         left.addLayout(self.slot)
+        left.addWidget(self.outlook)
         left.addWidget(self.rundown, 1)
         grid = QGridLayout()
         grid.setSpacing(theme.GRID)
