@@ -956,8 +956,8 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>大约 {likely} 结束，九成把握不晚于 {late}（最早 {early}）</translation>
     </message>
     <message>
-        <source>from experience with such segments, no earlier runs</source>
-        <translation>没有历史记录，按同类环节的经验估计</translation>
+        <source>by experience, no earlier runs</source>
+        <translation>凭经验，没有历史记录</translation>
     </message>
     <message>
         <source>Threaten the end most: {segments}</source>

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QThreadPool, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from showctl.app import text
 from showctl.app.foresight import Foresight, look_ahead
@@ -42,8 +42,9 @@ def _in_a_thread(job: Callable[[], None]) -> None:
 
 
 class OutlookPanel(QFrame):
-    """`run` does a job away from the GUI thread."""
+    """`run` does a job away from the GUI thread. `turned` carries whether it is shown."""
 
+    turned = Signal(bool)
     _found = Signal(object)
 
     def __init__(self, source: RunSource, controls: Controls, run: Run = _in_a_thread) -> None:
@@ -52,6 +53,7 @@ class OutlookPanel(QFrame):
         self._seen: Lengths | None = None
         self._asked = 0
         self.setProperty("look", "panel")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.said = ElidedLabel(theme.BODY_PX)
         self.threats = ElidedLabel(theme.SMALL_PX, colour=theme.DIM)
         self.band = FinishBand()
@@ -79,6 +81,7 @@ class OutlookPanel(QFrame):
     def turn(self) -> None:
         """Show or hide it."""
         self.setVisible(not self.isVisible())
+        self.turned.emit(self.isVisible())
         if self.isVisible():
             self._again.start()
             self.look()
@@ -135,7 +138,7 @@ class OutlookPanel(QFrame):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(2 * theme.GRID)
-        head.addWidget(self.said, 3)
+        head.addWidget(self.said, 5)
         head.addWidget(self.band, 2)
         foot = QHBoxLayout()
         foot.addWidget(self.threats, 1)
@@ -165,7 +168,7 @@ def _finish_words(state: RunState, finish: FinishTime | None) -> str:
     )
     said = words.format(likely=likely, late=late, early=early)
     if finish.sightings == 0:
-        said += " · " + translate("Operator", "from experience with such segments, no earlier runs")
+        said += " · " + translate("Operator", "by experience, no earlier runs")
     return said
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from showctl.app import text
 from showctl.domain.catch_up import Proposal, Style
@@ -16,7 +16,7 @@ from showctl.ui import theme
 from showctl.ui.operator.wording import day_time, translate
 from showctl.ui.widgets.command_button import CommandButton
 
-_MOST_SHOWN = 4
+_MOST_SHOWN = 3
 
 
 class ProposalCard(QFrame):
@@ -30,8 +30,9 @@ class ProposalCard(QFrame):
         self.title, self.gain, self.changes = QLabel(), QLabel(), QLabel()
         self.title.setFont(theme.font(theme.BODY_PX, is_bold=True))
         self.changes.setFont(theme.font(theme.SMALL_PX))
-        self.changes.setWordWrap(True)
         self.changes.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # A segment's long title may be cut on the card; the tooltip has it whole.
+        self.changes.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.button = CommandButton(translate("Operator", "Apply"))
         self.button.clicked.connect(self._choose)
         head = QHBoxLayout()

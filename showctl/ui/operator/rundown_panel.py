@@ -61,6 +61,11 @@ class RundownPanel(QFrame):
         self.heading.show_text(count.format(count=len(state.show.segments)))
         self._name_buttons(state)
 
+    def keep_to_little_room(self, is_little: bool) -> None:
+        """Only the rows, and one notice at a time, where something else needs the room."""
+        self._top.setVisible(not is_little)
+        self.toasts.keep_to_little_room(is_little)
+
     def show_where_it_is(self) -> None:
         """Another run is shown: its current segment comes into sight, else its next one."""
         state = self._source.state
@@ -103,7 +108,8 @@ class RundownPanel(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        self._top = QWidget()
+        top = QHBoxLayout(self._top)
         top.setContentsMargins(12, 4, 8, 4)
         top.setSpacing(theme.GRID)
         top.addWidget(self.heading, 1)
@@ -113,7 +119,7 @@ class RundownPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(0)
-        column.addLayout(top)
+        column.addWidget(self._top)
         column.addWidget(self.view, 1)
         column.addWidget(self.toasts)
 

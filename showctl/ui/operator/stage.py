@@ -67,6 +67,7 @@ class Stage(QWidget):
         self.slot.setSpacing(theme.GRID)
         self._lay_out()
         self.help = HelpOverlay(self)
+        self.outlook.turned.connect(self.rundown.keep_to_little_room)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(0)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from showctl.ui import theme
 
 _SHOWN_MS = {"info": 5_000, "warning": 6_000, "error": 20_000}
 _SIGNS = {"info": "ⓘ", "warning": "⚠", "error": "⨯"}
 _MOST = 3
+_MOST_IN_LITTLE_ROOM = 1
 
 
 class Toasts(QWidget):
@@ -23,6 +24,8 @@ class Toasts(QWidget):
         self._column.setContentsMargins(8, theme.GRID, 8, 0)
         self._column.setSpacing(theme.GRID)
         self._shown: list[_Toast] = []
+        self._most = _MOST
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()
 
     @property
@@ -36,8 +39,7 @@ class Toasts(QWidget):
             if toast.text == text:
                 toast.linger()
                 return
-        if len(self._shown) == _MOST:
-            self._drop(self._shown[0])
+        self._drop_all_but(self._most - 1)
         for before in [one for one in self._shown if one.level == level == "info"]:
             self._drop(before)
         toast = _Toast(level, text, self)
@@ -45,6 +47,15 @@ class Toasts(QWidget):
         self._shown.append(toast)
         self._column.addWidget(toast, 0, Qt.AlignmentFlag.AlignTop)
         self.show()
+
+    def keep_to_little_room(self, is_little: bool) -> None:
+        """Say one thing at a time where something else needs the room."""
+        self._most = _MOST_IN_LITTLE_ROOM if is_little else _MOST
+        self._drop_all_but(self._most)
+
+    def _drop_all_but(self, most: int) -> None:
+        for toast in self._shown[: max(0, len(self._shown) - most)]:
+            self._drop(toast)
 
     def _drop(self, toast: _Toast) -> None:
         if toast not in self._shown:
