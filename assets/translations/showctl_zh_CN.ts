@@ -509,6 +509,10 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>{about}：按下午理解，比所写的晚十二小时</translation>
     </message>
     <message>
+        <source>{about}: another date than above; the day follows from the times alone</source>
+        <translation>{about}：与上面的日期不同；哪一天只由时间决定</translation>
+    </message>
+    <message>
         <source>{about}: the unit of this number was assumed</source>
         <translation>{about}：这个数没有单位，按推测理解</translation>
     </message>

@@ -22,9 +22,19 @@ from showctl.domain.plan import HOUR, MINUTE, SECOND
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     "number": ("序号", "number", "编号", "no", "#"),
-    "start": ("开始", "开始时间", "start", "start time", "起始时间", "时间", "time"),
-    "end": ("结束", "结束时间", "end", "end time", "finish"),
-    "duration": ("时长", "duration", "持续时间", "用时", "run time", "runtime", "length"),
+    "start": ("开始", "开始时间", "start", "start time", "起始时间", "起始", "时间", "time"),
+    "end": ("结束", "结束时间", "end", "end time", "finish", "终止"),
+    "duration": (
+        "时长",
+        "duration",
+        "持续时间",
+        "用时",
+        "run time",
+        "runtime",
+        "length",
+        "dur",
+        "mins",
+    ),
     "title": (
         *("环节", "title", "项目", "task", "activity", "event", "item", "description"),
         *("segment", "任务"),
@@ -48,7 +58,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 # Only where no column bears one of the names above: words that also head other columns.
 _SECOND_BEST_TITLES = (
     *("内容", "节目", "活动", "流程", "事项", "名称", "标题", "主题"),
-    *("program", "programme", "session", "agenda", "name", "subject"),
+    *("program", "programme", "session", "agenda", "name", "subject", "what"),
 )
 _EITHER_START_OR_LENGTH = frozenset({"时间", "time"})
 _ONLY_ALONE = frozenset({"no", "#", "编号", "length"})

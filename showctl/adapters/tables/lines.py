@@ -1,7 +1,8 @@
 """A rundown written as lines, `18:00 - 18:30 签到入场`: the grid that its lines make.
 
-A time leads its line, also behind a bullet or a number; a length can stand in its place, or close
-the line in brackets. A line without a time belongs to the segment above it, as a note.
+A time leads its line, also behind a bullet or a number, or closes it, or has a line of its own
+above the title; a length can stand in its place, or close the line in brackets. A line without a
+time belongs to the segment above it, as a note.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 
 from showctl.adapters.tables.grid import MAX_ROWS, Grid, Row
 from showctl.adapters.tables.lengths import parse_length
@@ -22,7 +24,8 @@ _BULLET = re.compile(
     r"\s*(?:[-*+•·●▪◆■▲※–—]\s*|[((（]?\d{1,3}[.、)）:：]\s*|[\u2460-\u2473]\s*|第?[一二三四五六七八九十]{1,3}[、.]\s*)"
 )
 _BETWEEN = re.compile(r"[\s:：、,，|\-–—>→]+")
-_CLOSING_LENGTH = re.compile(r"[(（]\s*(?P<length>[^()（）]+?)\s*[)）]\s*$")
+_CLOSING_BRACKET = re.compile(r"[(（]\s*(?P<inside>[^()（）]+?)\s*[)）]\s*$")
+_GAP = re.compile(r"(?<=\S)\s+")
 _LAST_WORD = re.compile(r"^(?P<title>.*?\S)\s+(?P<length>\d[\d.~–-]*\s*[^\d\s]+|\S+)\s*$")
 # A bare 1850 before a letter is no time of day, and 18:00 before a digit is not the whole of it.
 _BARE_END = re.compile(r"(?:^|[^\d:：])\d{1,4}$")
@@ -41,7 +44,12 @@ def is_lines(text: str) -> bool:
     """Whether a third of the lines that say something are a time and a title, or a title and a
     length."""
     said = [line for line in text.splitlines()[:200] if line.strip()]
-    return bool(said) and sum(map(_is_timed, said)) * 3 >= len(said)
+    read = [_read(line) for line in said]
+    titled = sum(
+        line is not None and bool(line.title or below is None)
+        for line, below in zip_longest(read, read[1:], fillvalue=_NOTHING)
+    )
+    return bool(said) and titled * 3 >= len(said)
 
 
 def lines_grid(source: str, text: str) -> Grid:
@@ -53,6 +61,8 @@ def lines_grid(source: str, text: str) -> Grid:
         read = _read(line)
         if read is not None:
             rows.append(Row(number, (read.time, read.length, read.title)))
+        elif rows and rows[-1].cells[0] and len(rows[-1].cells) > 1 and not rows[-1].cell(2):
+            rows[-1] = Row(rows[-1].number, (*rows[-1].cells[:2], line.strip()))
         elif rows and rows[-1].cell(2):
             rows.append(Row(number, (*rows[-1].cells[:3], line.strip()), _OF_THE_ROW_ABOVE))
         else:
@@ -66,9 +76,7 @@ def lines_grid(source: str, text: str) -> Grid:
     return Grid(source, (*rows[:first], _HEADER, *rows[first:]))
 
 
-def _is_timed(line: str) -> bool:
-    read = _read(line)
-    return read is not None and bool(read.title)
+_NOTHING = _Line("", "", "")
 
 
 @lru_cache(maxsize=4_096)
@@ -77,7 +85,8 @@ def _read(line: str) -> _Line | None:
     bullet = _BULLET.match(line)
     if found is None and bullet is not None:
         found = _led_by_time(line[bullet.end() :].strip())
-    return found or _closed_by_length(line[bullet.end() :] if bullet else line)
+    unmarked = line[bullet.end() :] if bullet else line
+    return found or _closed_by_time(unmarked.strip()) or _closed_by_length(unmarked)
 
 
 def _led_by_time(line: str) -> _Line | None:
@@ -87,8 +96,8 @@ def _led_by_time(line: str) -> _Line | None:
             continue
         if parse_span(time) is not None:
             title = _BETWEEN.sub("", rest, count=1) if _BETWEEN.match(rest) else rest
-            closing = _CLOSING_LENGTH.search(title)
-            length = closing["length"] if closing and _is_length(closing["length"]) else ""
+            closing = _CLOSING_BRACKET.search(title)
+            length = closing["inside"] if closing and _is_length(closing["inside"]) else ""
             return _Line(time, length, title.strip())
     return None
 
@@ -99,16 +108,25 @@ def _can_part(time: str, rest: str) -> bool:
     return not (rest[0].isalnum() and _BARE_END.search(time)) and not rest[0].isdigit()
 
 
+def _closed_by_time(line: str) -> _Line | None:
+    """`签到 18:00-18:30`, `签到（18:00）`: a range, or a time in brackets, closes the line."""
+    bracketed = _CLOSING_BRACKET.search(line)
+    if bracketed is not None and parse_span(bracketed["inside"]) is not None:
+        return _Line(bracketed["inside"], "", line[: bracketed.start()].strip())
+    for gap in _GAP.finditer(line):
+        span = parse_span(line[gap.end() :])
+        if span is not None and span.end is not None:
+            return _Line(line[gap.end() :], "", line[: gap.start()].rstrip(":：-—"))
+    return None
+
+
 def _closed_by_length(line: str) -> _Line | None:
     """`签到 30分钟`, `签到（30分钟）`: a length with its unit, at the end of the line."""
-    found = _CLOSING_LENGTH.search(line)
-    title = line[: found.start()].strip() if found else ""
-    if found is None:
-        found = _LAST_WORD.match(line)
-        title = found["title"].strip().rstrip(":：-—") if found else ""
-    if found is None or not title:
-        return None
-    return _Line("", found["length"], title) if _is_length(found["length"]) else None
+    found = _CLOSING_BRACKET.search(line)
+    length, title = (found["inside"], line[: found.start()]) if found else ("", "")
+    if found is None and (last := _LAST_WORD.match(line)) is not None:
+        length, title = last["length"], last["title"].rstrip(":：-—")
+    return _Line("", length, title.strip()) if title.strip() and _is_length(length) else None
 
 
 def _is_length(text: str) -> bool:

@@ -88,6 +88,12 @@ def is_empty(text: str) -> bool:
     return _EMPTY.fullmatch(text) is not None
 
 
+def date_in(text: str) -> str:
+    """The date that stands in a cell, as it is written there, "" where there is none."""
+    found = _DATE.search(tidy(text)) if len(text) <= _LONGEST_TEXT else None
+    return "" if found is None else found[0].strip()
+
+
 def parse_clock(text: str) -> ClockTime | None:
     """One time of day, or None."""
     span = parse_span(text)

@@ -17,6 +17,7 @@ from showctl.adapters.tables.lengths import Length, parse_length
 from showctl.adapters.tables.notation import (
     ClockTime,
     Span,
+    date_in,
     is_empty,
     parse_clock,
     parse_span,
@@ -49,6 +50,7 @@ _BROKEN = re.compile(
     r"#(?:REF|VALUE|NAME|DIV/0|NULL|NUM|N/A|SPILL|CALC)[!?]?|#{3,}|=(?=.*[(]|.*[A-Z]{1,3}\$?\d|.*\d[-+*/]\d).*",
     re.IGNORECASE,
 )
+_DATE_HEADERS = frozenset({"日期", "date", "day"})
 _TOTAL = re.compile(r"(?:合计|总计|共计|总时长|总用时|total\b)", re.IGNORECASE)
 
 
@@ -99,6 +101,7 @@ class _Reader:
         self._header = table.header
         self._numbers: dict[str, int] = {}
         self._assumed: set[tuple[str, str]] = set()
+        self._date = ""
 
     def read(self, row: Row) -> None:
         """Take the row as a segment's, unless it is a blank, a total or a second header."""
@@ -129,6 +132,7 @@ class _Reader:
         if not title:
             self._doubt("no_title", row, f"A time without a title: called {UNTITLED}", "title")
         self._check_number(row)
+        self._check_date(row)
         title = title or UNTITLED
         timing = Timing(row.number, title, span.start if span else None, end, length)
         self.rows.append(self._with_texts(row, timing, extra))
@@ -223,6 +227,16 @@ class _Reader:
             self._doubt("duplicate_number", row, said, "number", number)
         elif number:
             self._numbers[number] = row.number
+
+    def _check_date(self, row: Row) -> None:
+        """Dates decide no day, the times do: a table of several days is told."""
+        columns = [column for column, header in self._own if tidy(header) in _DATE_HEADERS]
+        columns += [self._fields["start"]] if "start" in self._fields else []
+        found = next(filter(None, (date_in(row.cell(column)) for column in columns)), "")
+        if found and self._date and found != self._date:
+            said = f"{found} is another date than above: the day follows from the times alone"
+            self._doubt("another_date", row, said, "start", found)
+        self._date = found or self._date
 
     def _with_texts(self, row: Row, timing: Timing, extra: list[tuple[str, str]]) -> TableRow:
         kind_text = self._text(row, "kind")

@@ -177,6 +177,9 @@ def doubt_text(doubt: TableWarning) -> str:
     said = {
         "above_header": translate("Import", "Above the header, not imported: {about}"),
         "afternoon": translate("Import", "{about}: taken as twelve hours later than written"),
+        "another_date": translate(
+            "Import", "{about}: another date than above; the day follows from the times alone"
+        ),
         "assumed_unit": translate("Import", "{about}: the unit of this number was assumed"),
         "bad_time": translate("Import", "{about}: not understood as a time, kept as text"),
         "bad_value": translate("Import", "{about}: not understood here, kept as text"),

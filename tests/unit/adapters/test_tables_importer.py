@@ -300,6 +300,14 @@ def test_dates_in_the_cells_are_passed_over_and_said(read: Read) -> None:
     assert codes(plan) == [("date_ignored", 2)]
 
 
+def test_a_table_of_several_days_is_told(read: Read) -> None:
+    plan = read(
+        "日期,开始,时长,环节\n2月5日,14:00,1小时,彩排\n,15:00,1小时,布置\n2月6日,18:00,5分钟,甲\n"
+    )
+    assert codes(plan) == [("another_date", 4)]
+    assert plan.show.segments[2].extra == (("日期", "2月6日"),)
+
+
 def test_a_named_file_beside_the_table_becomes_a_cue(read: Read, tmp_path: Path) -> None:
     (tmp_path / "音乐").mkdir()
     (tmp_path / "音乐" / "开场.mp3").write_bytes(b"")
