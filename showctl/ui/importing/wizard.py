@@ -46,8 +46,7 @@ from showctl.ui.widgets.command_button import CommandButton
 
 _SMALLEST = (960, 600)
 _SIZE = (1240, 720)
-# Of the preview and of what was found, in pixels that are scaled to what there is.
-_SHARES = [700, 300]
+_FINDINGS_PX = 190
 
 
 class ImportWizard(QDialog):
@@ -222,10 +221,11 @@ class ImportWizard(QDialog):
         self._show_background()
 
     def _show_findings(self, is_wanted: bool) -> None:
-        if is_wanted and self.findings.isHidden():
-            self.findings.show()
-            self._split.setSizes(_SHARES)
+        was_hidden = self.findings.isHidden()
         self.findings.setVisible(is_wanted)
+        if is_wanted and was_hidden and self.isVisible():
+            height = self._split.height()
+            self._split.setSizes([height - _FINDINGS_PX, _FINDINGS_PX])
 
     def _summary(self) -> str:
         show = self.draft.show
