@@ -36,6 +36,12 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP("Reason", "There is no such alert to acknowledge."),
     QT_TRANSLATE_NOOP("Reason", "The evening has moved on since this was proposed: choose again."),
     QT_TRANSLATE_NOOP("Reason", "No catch-up has been applied that could be taken back."),
+    QT_TRANSLATE_NOOP("Reason", "This segment has no lines."),
+    QT_TRANSLATE_NOOP("Reason", "This is the segment's first line."),
+    QT_TRANSLATE_NOOP("Reason", "This is the segment's last line: GO leads to the next ones."),
+    QT_TRANSLATE_NOOP("Reason", "There is no such line in this segment."),
+    QT_TRANSLATE_NOOP("Reason", "The lines are not scrolling."),
+    QT_TRANSLATE_NOOP("Reason", "There is no message that the emcee has not seen."),
     QT_TRANSLATE_NOOP("Reason", "The show has no segments."),
 )
 
