@@ -212,8 +212,6 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     window.add_strip(outputs.strip)
     window.emcee_screen_requested.connect(outputs.toggle_full_screen)
     window.screens_requested.connect(outputs.toggle_screens)
-    window.lines_turned.connect(outputs.turn_page)
-    outputs.pages_changed.connect(window.show_pages)
     window.language_chosen.connect(languages.use)
     desk.use(window)
     _stop_on_signals(app)

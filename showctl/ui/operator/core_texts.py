@@ -72,6 +72,14 @@ ACTIONS: Final = (
     QT_TRANSLATE_NOOP("Action", "What a panic or a restart left silent sounds again"),
     QT_TRANSLATE_NOOP("Action", "Acknowledge all"),
     QT_TRANSLATE_NOOP("Action", "Marks all alerts as seen"),
+    QT_TRANSLATE_NOOP("Action", "Lines: on"),
+    QT_TRANSLATE_NOOP("Action", "The emcee goes on to the next line"),
+    QT_TRANSLATE_NOOP("Action", "Lines: back"),
+    QT_TRANSLATE_NOOP("Action", "The emcee goes back to the line before"),
+    QT_TRANSLATE_NOOP("Action", "Lines: scroll"),
+    QT_TRANSLATE_NOOP(
+        "Action", "The lines go on by themselves, to end with the segment; or stand still"
+    ),
     QT_TRANSLATE_NOOP("Action", "End the show"),
     QT_TRANSLATE_NOOP("Action", "Finishes the run; asks first"),
 )
