@@ -226,8 +226,6 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     imports = TableImport(file, desk.take_plan, source.notice, window)
     window.import_requested.connect(imports.open)
     window.screens_requested.connect(outputs.toggle_screens)
-    window.lines_turned.connect(outputs.turn_page)
-    outputs.pages_changed.connect(window.show_pages)
     window.language_chosen.connect(languages.use)
     desk.use(window)
     _stop_on_signals(app)

@@ -100,6 +100,30 @@
         <translation>把所有提醒标为已看到</translation>
     </message>
     <message>
+        <source>Lines: on</source>
+        <translation>串词：下一句</translation>
+    </message>
+    <message>
+        <source>The emcee goes on to the next line</source>
+        <translation>主持人走到下一句</translation>
+    </message>
+    <message>
+        <source>Lines: back</source>
+        <translation>串词：上一句</translation>
+    </message>
+    <message>
+        <source>The emcee goes back to the line before</source>
+        <translation>主持人退回上一句</translation>
+    </message>
+    <message>
+        <source>Lines: scroll</source>
+        <translation>串词：滚动</translation>
+    </message>
+    <message>
+        <source>The lines go on by themselves, to end with the segment; or stand still</source>
+        <translation>串词自动滚动，正好在环节结束时念完；再按一次停住</translation>
+    </message>
+    <message>
         <source>End the show</source>
         <translation>结束演出</translation>
     </message>
@@ -694,13 +718,6 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
     </message>
 </context>
 <context>
-    <name>LinesView</name>
-    <message>
-        <source>more ▾</source>
-        <translation>下面还有 ▾</translation>
-    </message>
-</context>
-<context>
     <name>Operator</name>
     <message>
         <source>All seen ({key})</source>
@@ -939,22 +956,6 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>所有按键失效，直到再按 F12</translation>
     </message>
     <message>
-        <source>Lines: next page</source>
-        <translation>台词下一页</translation>
-    </message>
-    <message>
-        <source>Turns the emcee&apos;s lines a page on</source>
-        <translation>主持人的台词往后翻一页</translation>
-    </message>
-    <message>
-        <source>Lines: page before</source>
-        <translation>台词上一页</translation>
-    </message>
-    <message>
-        <source>Turns the emcee&apos;s lines a page back</source>
-        <translation>主持人的台词往前翻一页</translation>
-    </message>
-    <message>
         <source>Row up</source>
         <translation>上一行</translation>
     </message>
@@ -975,6 +976,10 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>空格</translation>
     </message>
     <message>
+        <source>Messages ready to send: F2, then ↓</source>
+        <translation>常用留言：F2，再按 ↓</translation>
+    </message>
+    <message>
         <source>Take down</source>
         <translation>撤下</translation>
     </message>
@@ -987,6 +992,10 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>未发送 · F2</translation>
     </message>
     <message>
+        <source>✓ seen</source>
+        <translation>✓ 已看到</translation>
+    </message>
+    <message>
         <source>Emcee sees: {message}</source>
         <translation>主持人看到：{message}</translation>
     </message>
@@ -995,8 +1004,28 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>给主持人的话（F2）</translation>
     </message>
     <message>
-        <source>Lines {page}/{of} · {key}</source>
-        <translation>台词 {page}/{of} · {key}</translation>
+        <source>Line {line}/{of} · {key}</source>
+        <translation>第 {line}/{of} 句 · {key}</translation>
+    </message>
+    <message>
+        <source>Please wrap up</source>
+        <translation>请尽快收尾</translation>
+    </message>
+    <message>
+        <source>Stretch for two minutes</source>
+        <translation>请再撑两分钟</translation>
+    </message>
+    <message>
+        <source>Hold, we are not ready</source>
+        <translation>请等一下，还没准备好</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>可以继续</translation>
+    </message>
+    <message>
+        <source>Speak louder</source>
+        <translation>请大声一点</translation>
     </message>
     <message>
         <source>The run is over</source>
@@ -1613,6 +1642,30 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>No catch-up has been applied that could be taken back.</source>
         <translation>没有可以撤回的追时方案。</translation>
+    </message>
+    <message>
+        <source>This segment has no lines.</source>
+        <translation>这个环节没有串词。</translation>
+    </message>
+    <message>
+        <source>This is the segment&apos;s first line.</source>
+        <translation>已经是本环节的第一句。</translation>
+    </message>
+    <message>
+        <source>This is the segment&apos;s last line: GO leads to the next ones.</source>
+        <translation>已经是本环节的最后一句：按“走”进入下一个环节。</translation>
+    </message>
+    <message>
+        <source>There is no such line in this segment.</source>
+        <translation>这个环节没有这一句。</translation>
+    </message>
+    <message>
+        <source>The lines are not scrolling.</source>
+        <translation>串词没有在滚动。</translation>
+    </message>
+    <message>
+        <source>There is no message that the emcee has not seen.</source>
+        <translation>没有主持人未看过的留言。</translation>
     </message>
     <message>
         <source>The show has no segments.</source>

@@ -61,18 +61,6 @@ def window_actions() -> tuple[WindowAction, ...]:
             translate("Operator", "No key does anything until F12 is pressed again"),
         ),
         WindowAction(
-            "lines_on",
-            translate("Operator", "Lines: next page"),
-            ("Ctrl+PgDown",),
-            translate("Operator", "Turns the emcee's lines a page on"),
-        ),
-        WindowAction(
-            "lines_back",
-            translate("Operator", "Lines: page before"),
-            ("Ctrl+PgUp",),
-            translate("Operator", "Turns the emcee's lines a page back"),
-        ),
-        WindowAction(
             "row_up",
             translate("Operator", "Row up"),
             ("Up",),

@@ -42,15 +42,13 @@ class OperatorWindow(QMainWindow):
     """Needs a source that is attached to an engine, and `theme.apply` before.
 
     `emcee_screen_requested` says that F11 was pressed, `screens_requested` that the list of
-    monitors is wanted, `import_requested` that a table is to be imported, `lines_turned` by how
-    many pages the emcee's lines are turned on; `language_chosen` carries the code of a language,
-    already remembered in the settings under LANGUAGE_KEY.
+    monitors is wanted, `import_requested` that a table is to be imported; `language_chosen`
+    carries the code of a language, already remembered in the settings under LANGUAGE_KEY.
     """
 
     emcee_screen_requested = Signal()
     screens_requested = Signal()
     import_requested = Signal()
-    lines_turned = Signal(int)
     language_chosen = Signal(str)
 
     def __init__(
@@ -66,7 +64,6 @@ class OperatorWindow(QMainWindow):
         self._is_clicker_on = False
         self._banners = 0
         self._extra_strips: list[QWidget] = []
-        self._pages = (1, 1)
         self._strips = StripStack()
         self._questions = Questions(self._strips)
         self._rehearsal_warning = RehearsalWarning(source, controls, self._strips, self)
@@ -91,11 +88,6 @@ class OperatorWindow(QMainWindow):
         self._banners += 1
         choices = [*actions, (translate("Operator", "Got it"), lambda: None)]
         self._strips.put(f"banner {self._banners}", Strip(text, choices, level=level))
-
-    def show_pages(self, page: int, of: int) -> None:
-        """Say which page of the current lines the emcee sees, from 1."""
-        self._pages = (page, of)
-        self.stage.message.show_pages(page, of)
 
     def add_strip(self, widget: QWidget) -> None:
         """Put a widget of its own above the rundown; it shows and hides itself."""
@@ -144,7 +136,6 @@ class OperatorWindow(QMainWindow):
             self.stage.slot.addWidget(widget)
         self.stage.setFocus()
         self._turn_clicker(self._is_clicker_on)
-        self.show_pages(*self._pages)
         self._show_run()
 
     def _rebuild(self) -> None:
@@ -169,8 +160,6 @@ class OperatorWindow(QMainWindow):
             "outlook": stage.outlook.turn,
             "emcee_screen": self.emcee_screen_requested.emit,
             "lock": self.keyboard.turn_lock,
-            "lines_on": lambda: self.lines_turned.emit(1),
-            "lines_back": lambda: self.lines_turned.emit(-1),
             "row_up": lambda: stage.rundown.view.move_selection(-1),
             "row_down": lambda: stage.rundown.view.move_selection(1),
         }
