@@ -59,14 +59,14 @@ class TableImport(QObject):
         return wizard
 
     def _import(self, plan: Show) -> None:
-        """What cannot be taken is told, and stays in the window."""
+        """What cannot be taken is told in the window, and stays there."""
+        assert self.wizard is not None, "only a window imports"
         try:
             self._take_plan(plan)
         except (UserError, StorageFault) as fault:
-            self._tell("error", fault_text(str(fault)))
+            self.wizard.show_fault(fault_text(str(fault)))
             return
-        if self.wizard is not None:
-            self.wizard.accept()
+        self.wizard.accept()
 
     def _forget(self) -> None:
         if self.wizard is not None:

@@ -113,17 +113,22 @@ class TestTableImport:
         assert imports.wizard is None
 
     def test_what_cannot_be_taken_is_told_and_stays(
-        self,
-        imports: TableImport,
-        source: RunSource,
-        told: list[tuple[str, str]],
-        qtbot: QtBot,
+        self, imports: TableImport, source: RunSource, qtbot: QtBot
     ) -> None:
         imports.wizard = imports.made()
         imports.wizard.take("18:00 - 18:30 签到入场\n")
         source.dispatch(Start())
         qtbot.waitUntil(lambda: source.state.phase is Phase.RUNNING)
         imports.wizard.import_now()
-        assert [level for level, _ in told] == ["error"]
         assert imports.wizard is not None
+        assert "has begun" in imports.wizard.error.text()
         imports.wizard.reject()
+
+    def test_a_show_that_cannot_be_read_is_told(
+        self, imports: TableImport, file: ShowFile, told: list[tuple[str, str]]
+    ) -> None:
+        file.close()
+        file.path.write_bytes(b"no show")
+        imports.open()
+        assert [level for level, _ in told] == ["error"]
+        assert imports.wizard is None

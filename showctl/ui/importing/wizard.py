@@ -47,6 +47,7 @@ from showctl.ui.widgets.command_button import CommandButton
 _SMALLEST = (960, 600)
 _SIZE = (1240, 720)
 _FINDINGS_PX = 190
+_FAULT_SIGN = "⨯"
 
 
 class ImportWizard(QDialog):
@@ -114,6 +115,11 @@ class ImportWizard(QDialog):
         """Hand over what the table makes; whoever takes it closes the window."""
         if self.draft.show is not None:
             self.imported.emit(self.draft.show)
+
+    def show_fault(self, sentence: str) -> None:
+        """Say why what was handed over could not be taken; nothing here is lost."""
+        self.error.setText(f"{_FAULT_SIGN}  {sentence}")
+        self.error.show()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -210,8 +216,9 @@ class ImportWizard(QDialog):
         draft = self.draft
         self.bar.show_draft(draft)
         self.preview.show_reading(draft.reading)
-        self.error.setText(f"⨯  {import_fault_text(draft.error)}")
-        self.error.setVisible(bool(draft.error))
+        self.error.hide()
+        if draft.error:
+            self.show_fault(import_fault_text(draft.error))
         plan = draft.reading.plan if draft.reading else None
         self.findings.show_doubts(plan.warnings if plan else ())
         self.findings.show_changes(draft.changes)
