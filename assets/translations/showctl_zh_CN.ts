@@ -972,6 +972,10 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>选中下一行</translation>
     </message>
     <message>
+        <source>CLICKER → LINES</source>
+        <translation>翻页笔 → 串词</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>空格</translation>
     </message>
@@ -1096,8 +1100,8 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>工作人员列</translation>
     </message>
     <message>
-        <source>The clicker&apos;s forward key is GO</source>
-        <translation>翻页笔前进键 = 走</translation>
+        <source>Learn the clicker&apos;s keys…</source>
+        <translation>学习翻页笔按键…</translation>
     </message>
     <message>
         <source>Import a table…</source>
@@ -1528,6 +1532,22 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>Nothing left out</source>
         <translation>不删节目</translation>
+    </message>
+    <message>
+        <source>Press the clicker&apos;s or pedal&apos;s forward key (Esc: cancel)</source>
+        <translation>请按一下翻页笔（或脚踏）的“下一页”键（Esc 取消）</translation>
+    </message>
+    <message>
+        <source>{key} already means: {action}. Press another key.</source>
+        <translation>{key} 已经用于：{action}。请换一个键。</translation>
+    </message>
+    <message>
+        <source>{key} is forward. Now the back key (Esc: none)</source>
+        <translation>{key} 为下一页。再按“上一页”键（没有就按 Esc）</translation>
+    </message>
+    <message>
+        <source>The clicker&apos;s keys are learnt.</source>
+        <translation>翻页笔按键已学会。</translation>
     </message>
 </context>
 <context>
