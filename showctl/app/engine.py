@@ -26,6 +26,7 @@ from showctl.domain.events import AdvanceDropped, Event, SegmentStarted
 from showctl.domain.refusal import Reason, Refused
 from showctl.domain.run import apply_all
 from showctl.domain.state import RunState
+from showctl.domain.timing import advance_due
 
 TICK_S = 1.0
 
@@ -188,10 +189,15 @@ class Engine:
 
     def _press_due(self, now: datetime) -> None:
         """Do what the hand presses by now, each at its instant and after what is due by it."""
-        while (press := self._next_press()) is not None and press.at <= now:
-            at = max(press.at, self._state.last_at)
+        while self._hand is not None and self._state.is_rehearsal:
+            press = self._next_press()
+            # An advance by itself comes before what is pressed in the segment it leads to.
+            at = press.at if press else advance_due(self._state)
+            if at is None or at > now:
+                return
+            at = max(at, self._state.last_at)
             self._see_to(at)
-            if self._next_press() != press or self._hand is None:
+            if press is None or self._next_press() != press:
                 continue
             self._hand.pressed()
             if not self._do(press.command, at, guards=False) and self._next_press() == press:

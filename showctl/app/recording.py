@@ -19,6 +19,7 @@ from showctl.domain.catch_up_events import CatchUpApplied, CatchUpWithdrawn
 from showctl.domain.events import Event
 from showctl.domain.note_events import NoteTaken
 from showctl.domain.plan import Show
+from showctl.domain.prompt_events import LineReached, MessageAcknowledged, ScrollStarted
 
 # What is seen of the evening before its first press.
 _LEAD = timedelta(minutes=1)
@@ -84,6 +85,12 @@ _ACTIONS: dict[type[Event], Callable[[Any, Show], Record | None]] = {
     e.CueStopped: lambda event, show: {"do": "stop_cue", "firing": event.firing},
     e.AlertAcknowledged: lambda event, show: {"do": "acknowledge", "alert": event.alert},
     e.MessageSent: lambda event, show: {"do": "message", "text": event.text},
+    LineReached: lambda event, show: {"do": "line", "line": event.line},
+    ScrollStarted: lambda event, show: {
+        "do": "scroll",
+        "chars_per_minute": event.chars_per_minute,
+    },
+    MessageAcknowledged: lambda event, show: {"do": "seen"},
     NoteTaken: lambda event, show: {"do": "note", "text": event.text},
     CatchUpApplied: lambda event, show: {
         "do": "catch_up",

@@ -147,7 +147,8 @@ def _change(entry: dict[str, Any], show: Show) -> Change:
 
 def _add_time(entry: dict[str, Any], show: Show) -> c.AddTime:
     value = entry.get("seconds")
-    if not isinstance(value, int | float) or isinstance(value, bool) or abs(value) > 1e9:
+    # NaN, which JSON readers take, is in no range.
+    if not isinstance(value, int | float) or isinstance(value, bool) or not abs(value) <= 1e9:
         raise ValueError(f'"seconds" is {value!r}, not a number')
     return c.AddTime(round(value * 1000))
 
@@ -168,6 +169,9 @@ _COMMANDS: dict[str, Callable[[dict[str, Any], Show], c.Command | None]] = {
     "acknowledge": lambda entry, show: c.Acknowledge(
         _whole(entry, "alert") if "alert" in entry else None
     ),
+    "line": lambda entry, show: c.GoToLine(_whole(entry, "line")),
+    "scroll": lambda entry, show: c.ScrollLines(_whole(entry, "chars_per_minute")),
+    "seen": lambda entry, show: c.AcknowledgeMessage(),
     "message": lambda entry, show: c.SendMessage(_text(entry, "text")),
     "note": lambda entry, show: c.TakeNote(_text(entry, "text")),
     "catch_up": _catch_up,

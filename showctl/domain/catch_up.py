@@ -24,6 +24,9 @@ from showctl.domain.timing import expected_end, forecast, over_under
 # What an evening is given for: touched only where that was allowed.
 PROTECTED = frozenset((Kind.SPEECH, Kind.TOAST, Kind.AWARD, Kind.LUCKY_DRAW, Kind.CEREMONY))
 
+# What people are glad to have more of, in this order.
+_STRETCHES = (Kind.GAME, Kind.PERFORMANCE, Kind.MEAL, Kind.PHOTO, Kind.TALK, Kind.BREAK)
+
 # How much a minute taken from a kind hurts; what is not named is in between.
 _WEIGHT = {
     Kind.BREAK: 1,
@@ -55,7 +58,7 @@ class Style(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """Changes, what they gain at the end of the show (ms), when it then ends, and whether that is
-    all that was wanted."""
+    what was wanted, to the nearest minute."""
 
     style: Style
     changes: tuple[Change, ...]
@@ -77,6 +80,12 @@ class Limits:
 def wanted_ms(state: RunState, now: datetime) -> int:
     """How late the show is expected to end, ms; 0 when it is not late."""
     return max(0, over_under(state, forecast(state), now))
+
+
+def room_to_stretch(state: RunState, most: int = 3) -> tuple[Segment, ...]:
+    """The segments still to come that would bear more time, the first kinds first."""
+    bearing = [one for one in state.pending_chain() if one.kind in _STRETCHES]
+    return tuple(sorted(bearing, key=lambda one: _STRETCHES.index(one.kind))[:most])
 
 
 def propose(
@@ -104,16 +113,16 @@ def _weigh(
     after_end = expected_end(after, forecast(after))
     assert before_end is not None and after_end is not None
     gained = milliseconds(before_end.at(now) - after_end.at(now))
-    return Proposal(style, changes, gained, after_end.at(now), gained >= wanted)
+    return Proposal(style, changes, gained, after_end.at(now), gained >= wanted - MINUTE // 2)
 
 
 def solve(
     state: RunState, now: datetime, wanted: int, limits: Limits, unit: int = MINUTE
 ) -> tuple[Change, ...]:
-    """The least painful changes that gain `wanted` ms (rounded up to units) at the show's end; if
+    """The least painful changes that gain `wanted` ms (to the nearest unit) at the show's end; if
     that cannot be, those that gain most."""
     stops = tuple(_stops(state, now, limits, unit))
-    goal = -(-wanted // unit)
+    goal = (wanted + unit // 2) // unit
     chosen = least_painful([ways for _, ways in stops], goal) if goal > 0 else ()
     return tuple(
         change

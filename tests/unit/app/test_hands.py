@@ -21,10 +21,10 @@ from showctl.domain import events as e
 from showctl.domain.by_plan import Delay
 from showctl.domain.calendar import milliseconds
 from showctl.domain.decide import decide, fall_due
-from showctl.domain.plan import Show
+from showctl.domain.plan import EndRule, Show
 from showctl.domain.run import apply_all, begin
 from showctl.domain.state import Phase, RunState
-from showctl.domain.timing import raw_remaining
+from showctl.domain.timing import advance_due, raw_remaining
 from tests.fakes import FakeEventLog
 from tests.plans import make_show
 from tests.unit.domain.any_evening import Script, played, scripts, shows
@@ -70,7 +70,8 @@ def by_the_plan(show: Show) -> tuple[e.Event, ...]:
     return tuple(rehearsal.events)
 
 
-SHOW = without_guard(changed(make_show(5, 0, 5), s3={"at": "18:20"}))
+AUTO = {"end_rule": EndRule.AUTO}
+SHOW = without_guard(changed(make_show(5, 0, 5, 5, 5), s3={"at": "18:20", **AUTO}, s4=AUTO))
 
 
 class TestAuto:
@@ -102,11 +103,11 @@ class TestAuto:
         turned = Turned(SHOW, PlanHand({None: Delay(percent=100)}))
         turned.clock.jump(at("20:00"))
         turned.tick()
-        assert clock(turned.engine.state.ended_at) == "18:30:00"
+        assert clock(turned.engine.state.ended_at) == "18:40:00"
 
     def test_it_stops_at_the_segment_it_was_to_reach(self) -> None:
         turned = Turned(SHOW, PlanHand(until="s3"))
-        turned.clock.jump(at("20:00"))
+        turned.clock.jump(at("18:24"))
         turned.tick()
         visit = turned.engine.state.visit
         assert visit is not None and (visit.segment, clock(visit.started_at)) == ("s3", "18:20:00")
@@ -149,7 +150,8 @@ _UNSCRIPTED = (c.Panic, c.BringBackSound, c.ReportCue, c.MarkAsTest)
 @settings(max_examples=60, deadline=None)
 def test_a_recorded_run_played_back_is_the_same_run(script: Script) -> None:
     steps = [(ms, one) for ms, one in script.steps if not isinstance(one, _UNSCRIPTED)]
-    live = played(Script(script.show, steps))
+    script = Script(script.show, steps)
+    live = played(script)
     lines = action_lines(live.log, script.show).splitlines()
     start = live.state.opened_at
     actions = parse_script(lines, script.show, script.show.date, start, start)
@@ -159,8 +161,9 @@ def test_a_recorded_run_played_back_is_the_same_run(script: Script) -> None:
         SimulatedClock(start, is_paused=True),
         listener=lambda update: None,
     )
-    again.play([*actions, ScriptedAction(live.state.last_at, "observe", None)], lambda *_: None)
-    assert [one for one in again.events if one.at <= live.state.last_at] == live.log
+    until = script.times()[-1][0]
+    again.play([*actions, ScriptedAction(until, "observe", None)], lambda *_: None)
+    assert list(again.events) == live.log
 
 
 _turns = st.lists(
@@ -246,10 +249,14 @@ def stepped(opened: e.Event, until: SimulatedClock) -> tuple[e.Event, ...]:
     """The same evening with nobody turning the clock, from press to press."""
     state: RunState = begin(opened)
     events, hand = [opened], PlanHand()
-    while (press := hand.next_press(state)) is not None and press.at <= until.now():
-        due = fall_due(state, max(press.at, state.last_at))
+    while True:
+        press = hand.next_press(state)
+        at = press.at if press else advance_due(state)
+        if at is None or at > until.now():
+            break
+        due = fall_due(state, max(at, state.last_at))
         state, events = apply_all(state, due), [*events, *due]
-        if hand.next_press(state) == press:
+        if press is not None and hand.next_press(state) == press:
             new = decide(state, press.command, max(press.at, state.last_at))
             state, events = apply_all(state, new), [*events, *new]
     return (*events, *fall_due(state, until.now()))

@@ -90,6 +90,9 @@ class TestNames:
             ({"do": "stop_cue", "firing": 3}, c.StopCue(3)),
             ({"do": "acknowledge"}, c.Acknowledge()),
             ({"do": "acknowledge", "alert": 2}, c.Acknowledge(2)),
+            ({"do": "line", "line": 2}, c.GoToLine(2)),
+            ({"do": "scroll", "chars_per_minute": 240}, c.ScrollLines(240)),
+            ({"do": "seen"}, c.AcknowledgeMessage()),
             ({"do": "message", "text": "slower"}, c.SendMessage("slower")),
             ({"do": "note", "text": "lights late"}, c.TakeNote("lights late")),
             (
