@@ -21,8 +21,12 @@ from showctl.adapters.store import schema
 from showctl.adapters.store.file import ShowFile
 from showctl.app.errors import UserError
 from showctl.app.ports import Mode, StorageFault
+from showctl.domain.award import Award
 from showctl.domain.cue import Cue
+from showctl.domain.draw import Draw
 from showctl.domain.events import Event, MessageSent, RunOpened
+from showctl.domain.game import Game
+from showctl.domain.people import CheckIn, Person
 from showctl.domain.plan import CrewMember, Line, Segment, Show
 from tests.plans import make_show
 
@@ -199,11 +203,16 @@ def test_kill_minus_9_loses_no_event_that_was_appended(path: Path, kill_after: i
 @pytest.mark.parametrize(
     ("thing", "table", "kept_elsewhere"),
     [
-        (Show, schema.show, {"segments", "crew"}),
+        (Show, schema.show, {"segments", "crew", "draws", "games", "awards"}),
         (Segment, schema.segment, {"lines", "cues", "extra"}),
         (Line, schema.line, set()),
         (Cue, schema.cue, set()),
         (CrewMember, schema.crew, set()),
+        (Draw, schema.draw, set()),
+        (Game, schema.game, set()),
+        (Award, schema.award, set()),
+        (Person, schema.person, set()),
+        (CheckIn, schema.check_in, set()),
     ],
 )
 def test_every_field_of_the_plan_has_its_column(
