@@ -9,16 +9,16 @@ from __future__ import annotations
 from datetime import datetime
 
 from showctl.domain import commands as c
-from showctl.domain import cue_decisions
+from showctl.domain import cue_decisions, draw_decisions, game_decisions
 from showctl.domain import events as e
 from showctl.domain.agenda import Item, ItemKind, next_item
 from showctl.domain.calendar import milliseconds
 from showctl.domain.cue_decisions import fired
-from showctl.domain.decision import Decisions, Events, require_on_air
+from showctl.domain.decision import Decisions, Events, require_on_air, time_added
 from showctl.domain.refusal import Reason, Refused
 from showctl.domain.run import apply_all
 from showctl.domain.state import Phase, RunState, Status
-from showctl.domain.timing import goes_on_by_itself, raw_remaining
+from showctl.domain.timing import raw_remaining
 
 SILENT_GAP_MS = 5_000
 
@@ -132,8 +132,7 @@ def _add_time(state: RunState, command: c.AddTime, now: datetime) -> Events:
     if command.ms < 0 and left <= 0:
         raise Refused(Reason.NOTHING_TO_TAKE)
     ms = max(command.ms, -left) if command.ms < 0 else command.ms
-    rearms = ms > 0 and left <= 0 and not goes_on_by_itself(state)
-    return (e.TimeAdded(at=now, segment=state.visit.segment, ms=ms, rearms=rearms),)
+    return (time_added(state, ms, now),)
 
 
 def _back(state: RunState, command: c.Back, now: datetime) -> Events:
@@ -241,4 +240,6 @@ _DECIDE: Decisions = {
     c.Reopen: _reopen,
     c.Tick: _tick,
     **cue_decisions.DECISIONS,
+    **draw_decisions.DECISIONS,
+    **game_decisions.DECISIONS,
 }

@@ -13,7 +13,9 @@ from enum import StrEnum
 
 from showctl.domain.calendar import Planned, plan_on, resting_date
 from showctl.domain.commands import Outcome
+from showctl.domain.draw_state import Draws
 from showctl.domain.events import AlertKind, ItemMissed
+from showctl.domain.gaming import Games
 from showctl.domain.plan import Segment, Show
 from showctl.domain.sound import Soundscape
 
@@ -131,6 +133,8 @@ class RunState:
     missed: tuple[ItemMissed, ...] = ()
     message: str = ""
     is_test: bool = False
+    draws: Draws = field(default_factory=Draws)
+    games: Games = field(default_factory=Games)
 
     @property
     def current(self) -> Segment | None:
