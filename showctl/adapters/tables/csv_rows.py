@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from showctl.adapters.tables.grid import Grid, grid_of
+from showctl.adapters.tables.grid import MAX_ROWS, Grid, grid_of
 from showctl.app.errors import UserError
 
 _MAX_BYTES = 16_000_000
@@ -31,7 +31,7 @@ _FOREIGN = (
 )
 
 
-def read_csv(path: Path, sheet: str | None = None) -> Grid:
+def read_csv(path: Path, sheet: str | None = None, *, max_rows: int = MAX_ROWS) -> Grid:
     """The file's rows as text; UserError when it cannot be read or is no table of text."""
     if sheet is not None:
         raise UserError(f"{path.name} is read as csv, which has no sheets: leave --sheet out.")
@@ -46,7 +46,7 @@ def read_csv(path: Path, sheet: str | None = None) -> Grid:
             "save it as csv (UTF-8) again."
         )
     try:
-        return grid_of(path.name, _records(text, _delimiter(text)))
+        return grid_of(path.name, _records(text, _delimiter(text)), max_rows)
     except csv.Error as error:
         raise UserError(f"{path.name} is not a readable csv table ({error}).") from error
 

@@ -38,8 +38,8 @@ class Grid:
     rows: tuple[Row, ...]
 
 
-def grid_of(source: str, records: Iterable[list[str]]) -> Grid:
-    """The grid of raw records; UserError when there are more than a rundown can have."""
+def grid_of(source: str, records: Iterable[list[str]], max_rows: int = MAX_ROWS) -> Grid:
+    """The grid of raw records; UserError when there are more than such a table can have."""
     rows = []
     for number, record in enumerate(records, start=1):
         cells = [cell.strip() for cell in record]
@@ -49,10 +49,10 @@ def grid_of(source: str, records: Iterable[list[str]]) -> Grid:
             _check_width(source, number, cells)
             rows.append(Row(number, tuple(cells)))
         # The header is a row too.
-        if len(rows) > MAX_ROWS + 1 or number > _MAX_ROWS_WITH_BLANKS:
+        if len(rows) > max_rows + 1 or number > _MAX_ROWS_WITH_BLANKS:
             raise UserError(
-                f"{source} has more than {MAX_ROWS:,} rows, which no rundown has: "
-                "keep only the rundown in the table."
+                f"{source} has more than {max_rows:,} rows, which is more than showctl takes: "
+                "keep only what belongs in the table."
             )
     return Grid(source, tuple(rows))
 
