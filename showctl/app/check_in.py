@@ -26,12 +26,19 @@ class CheckInDesk:
     """One desk at work on a show file."""
 
     def __init__(self, people: People, randomness: Randomness, now: Callable[[], datetime]) -> None:
-        self._people, self._now = people, now
+        self._store, self._now = people, now
         self._desk, self._seq, self._walk_ins = randomness.name(), 0, 0
+        self.refresh()
 
+    def refresh(self) -> None:
+        """Read the list and the check-ins again, after a merge or an import elsewhere."""
+        self._people, self._entries = self._store.load(), list(self._store.check_ins())
+        self._roster = roster(self._people, self._entries)
+
+    @property
     def roster(self) -> Roster:
-        """Who is there by now."""
-        return roster(self._people.load(), self._people.check_ins())
+        """Who is there, as this desk knows by now."""
+        return self._roster
 
     def check_in(self, numbers: Sequence[str]) -> tuple[Person, ...]:
         """Check people in, all or none; those who were not there before."""
@@ -64,13 +71,13 @@ class CheckInDesk:
             department=department,
             table=table,
         )
-        self._people.note([self._entry(CheckInKind.WALKED_IN, person.number, person)])
+        self._keep([self._entry(CheckInKind.WALKED_IN, person.number, person)])
         return person
 
     def _note(
         self, kind: CheckInKind, numbers: Sequence[str], becomes: Presence
     ) -> tuple[Person, ...]:
-        before = self.roster()
+        before = self._roster
         unknown = [number for number in numbers if number not in before.people]
         if unknown:
             raise UserError(
@@ -81,8 +88,13 @@ class CheckInDesk:
             number for number in dict.fromkeys(numbers) if before.presence_of(number) is not becomes
         ]
         if changed:
-            self._people.note([self._entry(kind, number) for number in changed])
+            self._keep([self._entry(kind, number) for number in changed])
         return tuple(before.people[number] for number in changed)
+
+    def _keep(self, entries: Sequence[CheckIn]) -> None:
+        self._store.note(entries)
+        self._entries += entries
+        self._roster = roster(self._people, self._entries)
 
     def _entry(self, kind: CheckInKind, number: str, person: Person | None = None) -> CheckIn:
         self._seq += 1

@@ -32,7 +32,7 @@ def check_people_in(
         desk = _desk(file)
         note = desk.undo if undoes else desk.leave if has_left else desk.check_in
         changed = note(numbers)
-        found, zone = desk.roster(), file.plans.load().timezone
+        found, zone = desk.roster, file.plans.load().timezone
     asked = {number: found.people[number] for number in numbers if number in found.people}
     if as_json:
         print_json(people_records(Roster(asked, found.presence, found.since), zone))
@@ -53,7 +53,7 @@ def check_walk_in(
     with ShowFile.open(path) as file:
         desk = _desk(file)
         person = desk.walk_in(name, relation=relation, department=department, table=table)
-        found, zone = desk.roster(), file.plans.load().timezone
+        found, zone = desk.roster, file.plans.load().timezone
     if as_json:
         alone = Roster({person.number: person}, found.presence, found.since)
         print_json(people_records(alone, zone))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from showctl.domain.calendar import milliseconds
 from showctl.domain.draw import Draw, EarlierWinners, Entrants
 from showctl.domain.draw_events import Winner
 from showctl.domain.draw_state import Press, PressPhase, Win
-from showctl.domain.people import Person, Relation, Roster
+from showctl.domain.people import Person, Presence, Relation, Roster
 from showctl.domain.plan import MINUTE
 from showctl.domain.state import RunState
 
@@ -64,7 +64,7 @@ def eligible(
     """The list that a press of a draw is drawn from now, in the list's order."""
     out = excluded(state, draw)
     everybody = candidates(roster, draw, counts_everybody=counts_everybody)
-    return tuple(number for number in everybody if number not in out)
+    return tuple([number for number in everybody if number not in out]) if out else everybody
 
 
 def candidates(roster: Roster, draw: Draw, *, counts_everybody: bool = False) -> tuple[str, ...]:
@@ -73,49 +73,50 @@ def candidates(roster: Roster, draw: Draw, *, counts_everybody: bool = False) ->
     `counts_everybody` takes those who are not checked in, too, where nobody is.
     """
     everybody = counts_everybody and not roster.has_anybody_here
-    needs_presence = draw.is_checked_in_only and not everybody
-    people = (
-        person
-        for number, person in roster.people.items()
-        if (not needs_presence or roster.is_here(number)) and _takes_part(person, draw)
-    )
-    return fair.listed(set(_entrants(people, draw)))
+    if draw.is_checked_in_only and not everybody:
+        here, presence = Presence.CHECKED_IN, roster.presence
+        people = [
+            person for number, person in roster.people.items() if presence.get(number) is here
+        ]
+    else:
+        people = list(roster.people.values())
+    # Most draws have few rules: of a hundred thousand people each rule asked costs milliseconds.
+    for keeps in _rules(draw):
+        people = [person for person in people if keeps(person)]
+    return fair.listed(_entrants(people, draw))
 
 
-def _takes_part(person: Person, draw: Draw) -> bool:
-    if person.relation is Relation.GUEST and not draw.has_guests:
-        return False
-    if person.relation is Relation.FAMILY and not draw.has_family:
-        return False
-    if draw.in_departments and person.department not in draw.in_departments:
-        return False
-    if draw.in_groups and not set(draw.in_groups).intersection(person.groups):
-        return False
-    if person.department in draw.not_in_departments:
-        return False
-    if draw.not_in_groups and set(draw.not_in_groups).intersection(person.groups):
-        return False
-    return _is_hired_in_time(person, draw)
+def _rules(draw: Draw) -> Iterator[Callable[[Person], bool]]:
+    """What somebody has to be, one rule after the other; only those that the draw has."""
+    guest, family = Relation.GUEST, Relation.FAMILY
+    if not draw.has_guests:
+        yield lambda person: person.relation is not guest
+    if not draw.has_family:
+        yield lambda person: person.relation is not family
+    if draw.in_departments:
+        yield lambda person: person.department in draw.in_departments
+    if draw.not_in_departments:
+        yield lambda person: person.department not in draw.not_in_departments
+    if draw.in_groups:
+        yield lambda person: not set(draw.in_groups).isdisjoint(person.groups)
+    if draw.not_in_groups:
+        yield lambda person: set(draw.not_in_groups).isdisjoint(person.groups)
+    # Somebody of whom no date is known is in no draw that asks for one.
+    first, last = draw.hired_from, draw.hired_until
+    if first is not None:
+        yield lambda person: person.hired is not None and person.hired >= first
+    if last is not None:
+        yield lambda person: person.hired is not None and person.hired <= last
 
 
-def _is_hired_in_time(person: Person, draw: Draw) -> bool:
-    """Somebody of whom no date is known is in no draw that asks for one."""
-    if draw.hired_from is None and draw.hired_until is None:
-        return True
-    if person.hired is None:
-        return False
-    is_late_enough = draw.hired_from is None or person.hired >= draw.hired_from
-    return is_late_enough and (draw.hired_until is None or person.hired <= draw.hired_until)
-
-
-def _entrants(people: Iterable[Person], draw: Draw) -> Iterable[str]:
+def _entrants(people: Sequence[Person], draw: Draw) -> Iterable[str]:
     if draw.entrants is Entrants.PEOPLE:
-        return (person.number for person in people)
+        return [person.number for person in people]
     if draw.entrants is Entrants.DEPARTMENTS:
-        return (person.department for person in people if person.department)
+        return {person.department for person in people if person.department}
     if draw.entrants is Entrants.TABLES:
-        return (person.table for person in people if person.table)
-    return (group for person in people for group in person.groups if group)
+        return {person.table for person in people if person.table}
+    return {group for person in people for group in person.groups}
 
 
 def named(roster: Roster, draw: Draw, number: str) -> Winner:

@@ -29,8 +29,9 @@ class SqlitePeople:
     def load(self) -> tuple[Person, ...]:
         """Everybody in the list, in its order."""
         with self._transaction() as connection:
-            rows = connection.execute(select(schema.person).order_by(schema.person.c.position))
-            return tuple(Person(**{name: row._mapping[name] for name in _FIELDS}) for row in rows)
+            columns = select(*(schema.person.c[name] for name in _FIELDS))
+            rows = connection.execute(columns.order_by(schema.person.c.position))
+            return tuple(Person(**dict(zip(_FIELDS, row, strict=True))) for row in rows)
 
     def save(self, people: Iterable[Person]) -> None:
         """Put a list in the place of the one there, whole or not at all; check-ins stay."""

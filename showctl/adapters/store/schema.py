@@ -40,6 +40,8 @@ SCHEMA_VERSION = 1
 # PRAGMA application_id of a file: "shwc" in ASCII.
 APPLICATION_ID = 0x73687763
 
+_EMPTY_LIST = "[]"
+
 metadata = MetaData()
 
 
@@ -83,7 +85,8 @@ class Texts(TypeDecorator[tuple[str, ...]]):
         return json.dumps(value, ensure_ascii=False)
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[str, ...]:
-        return tuple(json.loads(value or "[]"))
+        # Ten thousand people have few groups: most of these are empty.
+        return tuple(json.loads(value)) if value and value != _EMPTY_LIST else ()
 
 
 class Pairs(TypeDecorator[tuple[tuple[str, str], ...]]):
@@ -100,7 +103,9 @@ class Pairs(TypeDecorator[tuple[tuple[str, str], ...]]):
     def process_result_value(
         self, value: Any | None, dialect: Dialect
     ) -> tuple[tuple[str, str], ...]:
-        return tuple((name, text) for name, text in json.loads(value or "[]"))
+        if not value or value == _EMPTY_LIST:
+            return ()
+        return tuple((name, text) for name, text in json.loads(value))
 
 
 def _text(name: str) -> Column[str]:
