@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from showctl.domain import catch_up_decisions, cue_decisions, draw_decisions, game_decisions
 from showctl.domain import commands as c
-from showctl.domain import cue_decisions, draw_decisions, game_decisions
 from showctl.domain import events as e
 from showctl.domain.agenda import Item, ItemKind, next_item
 from showctl.domain.calendar import milliseconds
@@ -240,6 +240,7 @@ _DECIDE: Decisions = {
     c.Reopen: _reopen,
     c.Tick: _tick,
     **cue_decisions.DECISIONS,
+    **catch_up_decisions.DECISIONS,
     **draw_decisions.DECISIONS,
     **game_decisions.DECISIONS,
 }

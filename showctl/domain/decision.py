@@ -10,7 +10,7 @@ from showctl.domain.commands import Command
 from showctl.domain.events import Event, TimeAdded
 from showctl.domain.refusal import Reason, Refused
 from showctl.domain.state import Phase, RunState
-from showctl.domain.timing import goes_on_by_itself, raw_remaining
+from showctl.domain.timing import raw_remaining
 
 Events = tuple[Event, ...]
 Decisions = dict[type[Command], Callable[[RunState, Any, datetime], Events]]
@@ -27,6 +27,7 @@ def require_on_air(state: RunState) -> None:
 def time_added(state: RunState, ms: int, now: datetime) -> TimeAdded:
     """The event of time that the current segment gets, or loses; it has to have one."""
     assert state.visit is not None
-    is_out = raw_remaining(state, state.visit, now) <= 0
-    rearms = ms > 0 and is_out and not goes_on_by_itself(state)
+    left = raw_remaining(state, state.visit, now)
+    # Where it stays over, nothing has come back that could warn anew.
+    rearms = left <= 0 < left + ms
     return TimeAdded(at=now, segment=state.visit.segment, ms=ms, rearms=rearms)
