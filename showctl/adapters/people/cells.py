@@ -10,10 +10,11 @@ from showctl.domain.people import Relation
 
 _DATE = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?月?|(\d{2})(\d{2}))(?=\D|$)")
 _BETWEEN_GROUPS = re.compile(r"[、,，;；/|]")
+# The first that a cell holds counts: 员工家属 are family.
 _RELATIONS = {
-    **dict.fromkeys(("员工", "正式", "employee", "staff"), Relation.EMPLOYEE),
-    **dict.fromkeys(("嘉宾", "来宾", "客人", "客户", "guest", "visitor"), Relation.GUEST),
     **dict.fromkeys(("家属", "家人", "family"), Relation.FAMILY),
+    **dict.fromkeys(("嘉宾", "来宾", "客人", "客户", "guest", "visitor"), Relation.GUEST),
+    **dict.fromkeys(("员工", "正式", "employee", "staff"), Relation.EMPLOYEE),
 }
 
 
