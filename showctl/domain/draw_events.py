@@ -1,14 +1,16 @@
 """What has happened in the draws of a run.
 
 The commitment and the list are logged before the roll, the winners before the first name shows,
-so whatever anybody saw is in the log. The seed stands in the log from the commitment on, that a
-crash cannot lose it; screens and reports show it only once the press is over.
+so whatever anybody saw is in the log; where the disk refuses, nothing was drawn. The seed stands
+in the log from the commitment on, that a crash cannot lose it; screens and reports show it only
+once the press is over.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 from showctl.domain.draw import Draw
 from showctl.domain.events import Event
@@ -57,6 +59,7 @@ class DrawCommitted(Event):
     """A press was committed to. `entrants` is the list it is drawn from, in the list's order;
     `redraws` is the press that had the winner to be replaced."""
 
+    needs_disk: ClassVar[bool] = True
     draw: str
     press: int
     count: int
@@ -79,6 +82,7 @@ class DrawRolled(Event):
 class WinnersDrawn(Event):
     """The roll stopped; `word` is what the hall called out in between."""
 
+    needs_disk: ClassVar[bool] = True
     press: int
     winners: tuple[Winner, ...]
     word: str = ""
@@ -88,6 +92,7 @@ class WinnersDrawn(Event):
 class WinnersEntered(Event):
     """Winners drawn by hand from a box were entered."""
 
+    needs_disk: ClassVar[bool] = True
     draw: str
     press: int
     winners: tuple[Winner, ...]
