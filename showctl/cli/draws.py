@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -91,6 +92,20 @@ def run_draw(
     from showctl.cli.drawing import draw_headless
 
     draw_headless(show, draw, count=count, counts_everybody=everybody, as_json=as_json)
+
+
+@draws_app.command("sheet")
+def write_winners(
+    show: ShowArgument,
+    run_number: Annotated[
+        int | None, typer.Argument(metavar="[RUN]", help="Its number; else the latest live run.")
+    ] = None,
+    out: Annotated[Path, typer.Option(help="The file: .pdf, .html or .csv.")] = Path("winners.pdf"),
+) -> None:
+    """Write all winners as a sheet to sign (签收表), or as a table."""
+    from showctl.cli.draws_sheet import write_sheet
+
+    write_sheet(show, run_number, out)
 
 
 @draws_app.command("verify")

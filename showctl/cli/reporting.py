@@ -24,7 +24,7 @@ def report(path: Path, number: int | None, *, format_name: str, out: Path | None
     if format_name not in _FORMATS:
         raise UserError(f"--format {format_name} is not known: write {' or '.join(_FORMATS)}.")
     with ShowFile.open(path, read_only=True) as file:
-        run = _chosen(file.log, number, path)
+        run = run_to_report(file.log, number, path)
         log = file.log.read(run.id)
     state = replay(log)
     now = state.ended_at or min(max(run.last_seen_at, state.last_at), wall_now())
@@ -39,7 +39,8 @@ def report(path: Path, number: int | None, *, format_name: str, out: Path | None
         write_whole(out, page)
 
 
-def _chosen(log: EventLog, number: int | None, path: Path) -> RunHeader:
+def run_to_report(log: EventLog, number: int | None, path: Path) -> RunHeader:
+    """The run of that number, else the latest live one that is worth a report; UserError."""
     runs = log.runs()
     if number is not None:
         found = next((run for run in runs if run.id == number), None)
@@ -56,11 +57,11 @@ def _chosen(log: EventLog, number: int | None, path: Path) -> RunHeader:
     return worth[-1]
 
 
-def write_whole(path: Path, page: str) -> None:
-    """Write a text file whole or not at all."""
+def write_whole(path: Path, page: str | bytes) -> None:
+    """Write a file whole or not at all; text in UTF-8."""
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        unfinished.write_text(page, encoding="utf-8")
+        unfinished.write_bytes(page.encode() if isinstance(page, str) else page)
         unfinished.replace(path)
     except OSError as error:
         unfinished.unlink(missing_ok=True)

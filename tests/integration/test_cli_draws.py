@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import sqlite3
 import subprocess
@@ -244,3 +245,35 @@ class TestReport:
         assert (press["phase"], len(press["seed"])) == ("drawn", 64)
         text = showctl("report", show).out
         assert press["seed"] in text and press["commitment"] in text and number in text
+
+
+class TestSheet:
+    @pytest.fixture
+    def won(self, showctl: CommandLine, show: str) -> list[str]:
+        showctl("draws", "add", show, "--prize", "汽车", "--title", "特等奖", "--count", "2")
+        return drawn(showctl, show, "特等奖")
+
+    def test_the_winners_stand_on_a_sheet_to_sign(
+        self, showctl: CommandLine, show: str, won: list[str]
+    ) -> None:
+        page, table = showctl.folder / "sheet.html", showctl.folder / "sheet.csv"
+        for out in (page, table):
+            assert showctl("draws", "sheet", show, "--out", str(out)).status == 0
+        html = page.read_text(encoding="utf-8")
+        assert "签字" in html and all(f"<td>{number}</td>" in html for number in won)
+        assert "REHEARSAL" not in html
+        rows = list(csv.DictReader(table.read_text(encoding="utf-8-sig").splitlines()))
+        assert [(row["奖项"], row["奖品"], row["工号"]) for row in rows] == [
+            ("特等奖", "汽车", number) for number in won
+        ]
+
+    def test_it_prints(self, showctl: CommandLine, show: str, won: list[str]) -> None:
+        out = showctl.folder / "sheet.pdf"
+        assert showctl("draws", "sheet", show, "--out", str(out)).status == 0
+        assert out.read_bytes().startswith(b"%PDF")
+
+    def test_what_cannot_be_written_is_refused(self, showctl: CommandLine, show: str) -> None:
+        told = showctl.refuses("draws", "sheet", show, "--out", "sheet.docx")
+        assert ".pdf, .html or .csv" in told
+        out = str(showctl.folder / "sheet.pdf")
+        assert "no live run" in showctl.refuses("draws", "sheet", show, "--out", out)
