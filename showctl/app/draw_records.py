@@ -74,12 +74,31 @@ def winner_record(won: Won, zone: str) -> Record:
     }
 
 
+def winner_records(state: RunState) -> list[Record]:
+    """Everybody who has won a prize: in a draw, then in a game, each in its order."""
+    games = state.games
+    return [winner_record(won, state.show.timezone) for won in winners(state)] + [
+        {
+            "draw": None,
+            "title": game.title,
+            "prize": game.prize,
+            "press": None,
+            **_winner_record(winner),
+            "at": None,
+            "claimed": None,
+            "claimed_by": "",
+        }
+        for game in state.show.games
+        for winner in games.winners.get(game.id, ())
+    ]
+
+
 def prize_records(state: RunState) -> Record:
     """What a report says of draws, games and awards; awards still secret are not in it."""
     games = state.games
     return {
         "draws": [press_record(state, press) for press in state.draws.presses],
-        "winners": [winner_record(won, state.show.timezone) for won in winners(state)],
+        "winners": winner_records(state),
         "games": [
             {
                 "id": game.id,

@@ -9,11 +9,10 @@ from pathlib import Path
 import typer
 
 from showctl.adapters.store.file import ShowFile
-from showctl.app.draw_records import winner_record
+from showctl.app.draw_records import winner_records
 from showctl.app.errors import UserError
 from showctl.app.records import Record
 from showctl.cli.reporting import run_to_report, write_whole
-from showctl.domain.drawing import winners
 from showctl.domain.run import replay
 from showctl.domain.state import RunState
 
@@ -38,7 +37,7 @@ def write_sheet(path: Path, number: int | None, out: Path) -> None:
     with ShowFile.open(path, read_only=True) as file:
         run = run_to_report(file.log, number, path)
         state = replay(file.log.read(run.id))
-    records = [winner_record(won, state.show.timezone) for won in winners(state)]
+    records = winner_records(state)
     if not records:
         raise UserError(f"Nobody has won in run {run.id} of {path} yet: there is nothing to sign.")
     if kind == ".csv":
