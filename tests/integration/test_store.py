@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Table
 
-from showctl.adapters.store import schema
+from showctl.adapters.store import prize_tables, schema
 from showctl.adapters.store.file import ShowFile
 from showctl.app.errors import UserError
 from showctl.app.ports import Mode, StorageFault
@@ -209,11 +209,11 @@ def test_kill_minus_9_loses_no_event_that_was_appended(path: Path, kill_after: i
         (Line, schema.line, set()),
         (Cue, schema.cue, set()),
         (CrewMember, schema.crew, set()),
-        (Draw, schema.draw, set()),
-        (Game, schema.game, set()),
-        (Award, schema.award, set()),
-        (Person, schema.person, set()),
-        (CheckIn, schema.check_in, set()),
+        (Draw, prize_tables.draw, set()),
+        (Game, prize_tables.game, set()),
+        (Award, prize_tables.award, set()),
+        (Person, prize_tables.person, set()),
+        (CheckIn, prize_tables.check_in, set()),
     ],
 )
 def test_every_field_of_the_plan_has_its_column(

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, delete, false, insert, select
 
-from showctl.adapters.store import schema
+from showctl.adapters.store import prize_tables
 from showctl.adapters.store.event_codec import instant_from_text, instant_to_text
 from showctl.adapters.store.faults import told_to_user
 from showctl.domain.people import CheckIn, Person, Relation
@@ -29,8 +29,8 @@ class SqlitePeople:
     def load(self) -> tuple[Person, ...]:
         """Everybody in the list, in its order."""
         with self._transaction() as connection:
-            columns = select(*(schema.person.c[name] for name in _FIELDS))
-            rows = connection.execute(columns.order_by(schema.person.c.position))
+            columns = select(*(prize_tables.person.c[name] for name in _FIELDS))
+            rows = connection.execute(columns.order_by(prize_tables.person.c.position))
             return tuple(Person(**dict(zip(_FIELDS, row, strict=True))) for row in rows)
 
     def save(self, people: Iterable[Person]) -> None:
@@ -40,30 +40,30 @@ class SqlitePeople:
             for position, person in enumerate(people)
         ]
         with self._transaction() as connection:
-            connection.execute(delete(schema.person))
+            connection.execute(delete(prize_tables.person))
             if rows:
-                connection.execute(insert(schema.person), rows)
+                connection.execute(insert(prize_tables.person), rows)
 
     def check_ins(self) -> tuple[CheckIn, ...]:
         """What the desks noted down, in no particular order."""
         with self._transaction() as connection:
-            return tuple(_entry(row) for row in connection.execute(select(schema.check_in)))
+            return tuple(_entry(row) for row in connection.execute(select(prize_tables.check_in)))
 
     def note(self, entries: Sequence[CheckIn]) -> None:
         """Add this desk's own new entries, durable before it returns."""
         with self._transaction() as connection:
-            connection.execute(insert(schema.check_in), [_row(entry) for entry in entries])
+            connection.execute(insert(prize_tables.check_in), [_row(entry) for entry in entries])
 
     def merge(self, entries: Iterable[CheckIn]) -> int:
         """Add those of another desk's entries that are not there yet; how many were new."""
-        keys = select(schema.check_in.c.desk, schema.check_in.c.seq)
+        keys = select(prize_tables.check_in.c.desk, prize_tables.check_in.c.seq)
         with self._transaction() as connection:
             # A transaction that begins by reading could not go on after another desk's write.
-            connection.execute(delete(schema.check_in).where(false()))
+            connection.execute(delete(prize_tables.check_in).where(false()))
             known = {(row.desk, row.seq) for row in connection.execute(keys)}
             new = [_row(entry) for entry in entries if (entry.desk, entry.seq) not in known]
             if new:
-                connection.execute(insert(schema.check_in), new)
+                connection.execute(insert(prize_tables.check_in), new)
             return len(new)
 
     @contextmanager

@@ -7,125 +7,34 @@ SCHEMA_VERSION.
 
 from __future__ import annotations
 
-import json
-from enum import StrEnum
-from typing import Any
-
 from sqlalchemy import (
-    Boolean,
     CheckConstraint,
     Column,
     Connection,
     Date,
-    Dialect,
     Float,
     ForeignKey,
     Integer,
-    MetaData,
     PrimaryKeyConstraint,
     String,
     Table,
     Text,
-    TypeDecorator,
     insert,
 )
 
+from showctl.adapters.store import prize_tables
+from showctl.adapters.store.columns import Lengths, metadata
+from showctl.adapters.store.columns import text as _text
+from showctl.adapters.store.columns import whole as _whole
+from showctl.adapters.store.columns import word as _word
+from showctl.adapters.store.columns import yes_no as _yes_no
 from showctl.domain.cue import AtSegmentEnd, CueKind, Trigger
-from showctl.domain.draw import EarlierWinners, Entrants
-from showctl.domain.people import CheckInKind, Relation
 from showctl.domain.plan import EndRule, Kind, Part, StartRule
 
 # PRAGMA user_version of a file, and the number of its last migration.
 SCHEMA_VERSION = 1
 # PRAGMA application_id of a file: "shwc" in ASCII.
 APPLICATION_ID = 0x73687763
-
-_EMPTY_LIST = "[]"
-
-metadata = MetaData()
-
-
-class Word(TypeDecorator[StrEnum]):
-    """A StrEnum kept as its value."""
-
-    impl = Text
-    cache_ok = True
-
-    def __init__(self, words: type[StrEnum]) -> None:
-        super().__init__()
-        self.words = words
-
-    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
-        return None if value is None else value.value
-
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> StrEnum | None:
-        return None if value is None else self.words(value)
-
-
-class Lengths(TypeDecorator[tuple[int, ...]]):
-    """Some lengths kept as a JSON list."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: tuple[int, ...] | None, dialect: Dialect) -> str:
-        return json.dumps(value)
-
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[int, ...]:
-        return tuple(json.loads(value or "[]"))
-
-
-class Texts(TypeDecorator[tuple[str, ...]]):
-    """Some texts kept as a JSON list."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str:
-        return json.dumps(value, ensure_ascii=False)
-
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[str, ...]:
-        # Ten thousand people have few groups: most of these are empty.
-        return tuple(json.loads(value)) if value and value != _EMPTY_LIST else ()
-
-
-class Pairs(TypeDecorator[tuple[tuple[str, str], ...]]):
-    """Names and values in their order, kept as a JSON list of pairs."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(
-        self, value: tuple[tuple[str, str], ...] | None, dialect: Dialect
-    ) -> str:
-        return json.dumps(value, ensure_ascii=False)
-
-    def process_result_value(
-        self, value: Any | None, dialect: Dialect
-    ) -> tuple[tuple[str, str], ...]:
-        if not value or value == _EMPTY_LIST:
-            return ()
-        return tuple((name, text) for name, text in json.loads(value))
-
-
-def _text(name: str) -> Column[str]:
-    return Column(name, Text, nullable=False)
-
-
-def _whole(name: str, *, nullable: bool = False) -> Column[int]:
-    return Column(name, Integer, nullable=nullable)
-
-
-def _yes_no(name: str) -> Column[bool]:
-    return Column(name, Boolean, nullable=False)
-
-
-def _word(name: str, words: type[StrEnum], *, nullable: bool = False) -> Column[StrEnum]:
-    return Column(name, Word(words), nullable=nullable)
-
-
-def _texts(name: str) -> Column[tuple[str, ...]]:
-    return Column(name, Texts, nullable=False)
 
 
 def _segment_id() -> Column[str]:
@@ -224,98 +133,6 @@ crew = Table(
     _text("name"),
 )
 
-# The segment that a draw, a game or an award belongs to may be dropped from the rundown, so it
-# is no foreign key.
-draw = Table(
-    "draw",
-    metadata,
-    Column("id", Text, primary_key=True),
-    _whole("position"),
-    _text("title"),
-    Column("segment", Text),
-    _text("prize"),
-    _text("picture"),
-    _text("value"),
-    _text("donor"),
-    _whole("count"),
-    _whole("per_press", nullable=True),
-    _word("entrants", Entrants),
-    _yes_no("is_checked_in_only"),
-    _yes_no("has_guests"),
-    _yes_no("has_family"),
-    _texts("in_departments"),
-    _texts("not_in_departments"),
-    _texts("in_groups"),
-    _texts("not_in_groups"),
-    Column("hired_from", Date),
-    Column("hired_until", Date),
-    _word("earlier_winners", EarlierWinners),
-    _texts("out_of"),
-)
-
-game = Table(
-    "game",
-    metadata,
-    Column("id", Text, primary_key=True),
-    _whole("position"),
-    _text("title"),
-    Column("segment", Text),
-    _text("rules"),
-    _text("players"),
-    _whole("duration_ms", nullable=True),
-    _text("props"),
-    _text("helpers"),
-    _text("winning"),
-    _text("prize"),
-    _texts("teams"),
-)
-
-award = Table(
-    "award",
-    metadata,
-    Column("id", Text, primary_key=True),
-    _whole("position"),
-    _text("title"),
-    Column("segment", Text),
-    _texts("winners"),
-    _text("presenter"),
-    _text("citation"),
-    _text("certificate"),
-    _text("photo"),
-    _text("music"),
-)
-
-person = Table(
-    "person",
-    metadata,
-    Column("number", Text, primary_key=True),
-    _whole("position"),
-    _text("name"),
-    _text("department"),
-    _text("title"),
-    Column("hired", Date),
-    _text("table"),
-    _text("photo"),
-    _texts("groups"),
-    _text("reading"),
-    _word("relation", Relation),
-    Column("extra", Pairs, nullable=False),
-)
-
-# What the desks noted down. `person` is the JSON of somebody who stands in no list.
-check_in = Table(
-    "check_in",
-    metadata,
-    _text("desk"),
-    _whole("seq"),
-    _text("at"),
-    _word("kind", CheckInKind),
-    _text("number"),
-    Column("person", Text),
-    PrimaryKeyConstraint("desk", "seq"),
-    sqlite_with_rowid=False,
-)
-
 run = Table(
     "run",
     metadata,
@@ -369,13 +186,7 @@ BEGIN SELECT RAISE(ABORT, 'a run cannot be rewritten'); END""",
     """CREATE TRIGGER run_is_never_replaced BEFORE INSERT ON run
 WHEN EXISTS (SELECT 1 FROM run WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'a run cannot be rewritten'); END""",
-    """CREATE TRIGGER check_in_is_never_changed BEFORE UPDATE ON check_in
-BEGIN SELECT RAISE(ABORT, 'the check-ins cannot be rewritten'); END""",
-    """CREATE TRIGGER check_in_is_never_removed BEFORE DELETE ON check_in
-BEGIN SELECT RAISE(ABORT, 'the check-ins cannot be rewritten'); END""",
-    """CREATE TRIGGER check_in_is_never_replaced BEFORE INSERT ON check_in
-WHEN EXISTS (SELECT 1 FROM check_in WHERE desk = NEW.desk AND seq = NEW.seq)
-BEGIN SELECT RAISE(ABORT, 'the check-ins cannot be rewritten'); END""",
+    *prize_tables.TRIGGERS,
 )
 
 
