@@ -31,6 +31,7 @@ def press_record(state: RunState, press: Press) -> Record:
         "draw": press.draw,
         "title": draw.title if draw else press.draw,
         "prize": draw.prize if draw else "",
+        "rule": draw_record(draw) if draw else None,
         "count": press.count,
         "at": iso(press.committed_at, zone),
         "phase": str(press.phase),

@@ -1,11 +1,12 @@
 """What may be asked of the draws of a run.
 
-Who is there and what is random is given with the command, so that deciding stays pure.
+Who is there and what is random is given with the command, so that deciding stays pure;
+neither is in a command's repr, which may be logged.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from showctl.domain.commands import Command
 from showctl.domain.draw import Draw
@@ -51,8 +52,8 @@ class CommitDraw(Command):
     `counts_everybody` draws from all where nobody has checked in."""
 
     draw: str
-    roster: Roster
-    seed: str
+    roster: Roster = field(repr=False)
+    seed: str = field(repr=False)
     count: int | None = None
     redraws: int | None = None
     counts_everybody: bool = False
@@ -67,7 +68,7 @@ class RollDraw(Command):
 class StopRoll(Command):
     """Stop the roll: the winners are drawn. `roster` gives their names."""
 
-    roster: Roster
+    roster: Roster = field(repr=False)
     word: str = ""
 
 

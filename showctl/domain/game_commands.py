@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from showctl.domain.commands import Command
 from showctl.domain.draw import Entrants
@@ -16,8 +16,8 @@ class PickPlayers(Command):
     32 random bytes in hexadecimal."""
 
     game: str
-    roster: Roster
-    seed: str
+    roster: Roster = field(repr=False)
+    seed: str = field(repr=False)
     count: int
     entrants: Entrants = Entrants.PEOPLE
 

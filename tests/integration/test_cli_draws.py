@@ -17,6 +17,7 @@ from showctl.adapters.clock import wall_now
 from showctl.adapters.store.file import ShowFile
 from showctl.app.ports import Mode
 from showctl.domain.calendar import length
+from showctl.domain.draw_events import Winner, WinnersEntered
 from showctl.domain.events import RunEnded, RunOpened
 from showctl.domain.plan import HOUR
 from tests.integration.cli_harness import CommandLine
@@ -166,6 +167,21 @@ class TestDrawing:
             events = file.log.read(1)
             file.log.append(1, len(events) + 1, [RunEnded(at=wall_now())])
         assert showctl("draws", "run", show, "汽车", "--json").json["run"] == 2
+
+    def test_a_rehearsals_winners_are_nobodys_in_the_live_run(
+        self, showctl: CommandLine, show: str
+    ) -> None:
+        showctl("draws", "add", show, "--prize", "汽车")
+        with ShowFile.open(Path(show)) as file:
+            plan, now = file.plans.load(), wall_now()
+            won = (Winner(number="001", name="员工1"),)
+            run = file.log.open_run(Mode.REHEARSAL, now)
+            opened = RunOpened(at=now, show=plan, is_rehearsal=True)
+            entered = WinnersEntered(at=now, draw=plan.draws[0].id, press=1, winners=won)
+            file.log.append(run, 1, [opened, entered])
+        (listed,) = showctl("draws", "list", show, "--json").json
+        assert (listed["left"], listed["winners"]) == (1, [])
+        assert showctl("draws", "run", show, "汽车", "--json").json["run"] == run + 1
 
 
 class TestProof:
