@@ -91,6 +91,14 @@ class RejectWinner(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class RestoreWinner(Command):
+    """Give the prize back to a winner who was rejected by mistake, if it is still there."""
+
+    press: int
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class CancelPress(Command):
     """Take a whole press back, before or after its roll."""
 

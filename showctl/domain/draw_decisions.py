@@ -200,6 +200,24 @@ def _reject(state: RunState, command: c.RejectWinner, now: datetime) -> Events:
     )
 
 
+def _restore(state: RunState, command: c.RestoreWinner, now: datetime) -> Events:
+    press = state.draws.press(command.press)
+    win = press.win(command.number) if press and press.phase is PressPhase.DRAWN else None
+    if press is None or win is None or win.stands:
+        raise Refused(Reason.NO_SUCH_WINNER)
+    _require_nothing_open(state)
+    if prizes_left(state, _require_draw(state, press.draw)) < 1:
+        raise Refused(Reason.PRIZES_GONE)
+    # Let into later draws, such a winner may have won another prize since.
+    if any(command.number in _holders(other) for other in state.draws.presses):
+        raise Refused(Reason.HAS_WON)
+    return (d.WinnerRestored(at=now, press=press.number, number=command.number),)
+
+
+def _holders(press: Press) -> set[str]:
+    return {win.winner.number for win in press.standing}
+
+
 def _cancel(state: RunState, command: c.CancelPress, now: datetime) -> Events:
     press = state.draws.press(command.press)
     if press is None:
@@ -230,6 +248,7 @@ DECISIONS: Decisions = {
     c.StopRoll: _stop,
     c.EnterWinners: _enter,
     c.RejectWinner: _reject,
+    c.RestoreWinner: _restore,
     c.CancelPress: _cancel,
     c.ClaimPrize: _claim,
 }

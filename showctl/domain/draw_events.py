@@ -109,6 +109,14 @@ class WinnerRejected(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WinnerRestored(Event):
+    """A winner who was rejected by mistake has the prize after all."""
+
+    press: int
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PressCancelled(Event):
     """A press does not count; those it drew may win again."""
 

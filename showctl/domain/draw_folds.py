@@ -119,6 +119,10 @@ def _rejected(state: RunState, event: d.WinnerRejected) -> RunState:
     )
 
 
+def _restored(state: RunState, event: d.WinnerRestored) -> RunState:
+    return _with_win(state, event.press, event.number, rejected=None, is_in_later=False)
+
+
 def _cancelled(state: RunState, event: d.PressCancelled) -> RunState:
     return _with_press(state, event.press, phase=PressPhase.CANCELLED, reason=event.reason)
 
@@ -136,6 +140,7 @@ FOLDS: dict[type[Event], Callable[[RunState, Any], RunState]] = {
     d.WinnersDrawn: _drawn,
     d.WinnersEntered: _entered,
     d.WinnerRejected: _rejected,
+    d.WinnerRestored: _restored,
     d.PressCancelled: _cancelled,
     d.PrizeClaimed: _claimed,
 }

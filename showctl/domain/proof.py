@@ -33,6 +33,16 @@ class Verdict(StrEnum):
 _IN_ORDER = {Verdict.PROVEN, Verdict.BY_HAND, Verdict.NOT_DRAWN, Verdict.CANCELLED}
 
 
+# What befalls a press that is there.
+_OF_A_PRESS = (
+    d.DrawRolled,
+    d.WinnerRejected,
+    d.WinnerRestored,
+    d.PressCancelled,
+    d.PrizeClaimed,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Proof:
     """The verdict on one press of a run; `draw` is the title of its draw."""
@@ -90,7 +100,7 @@ def _fault(state: RunState, event: Event) -> tuple[int, Verdict] | None:
         verdict = _fault_of_box(state, event)
     elif isinstance(event, d.WinnersDrawn):
         verdict = _fault_of_winners(state, event)
-    elif isinstance(event, d.DrawRolled | d.WinnerRejected | d.PressCancelled | d.PrizeClaimed):
+    elif isinstance(event, _OF_A_PRESS):
         verdict = None if state.draws.press(event.press) else Verdict.WRONG_ORDER
     else:
         return None

@@ -78,6 +78,7 @@ _steps = st.one_of(
     st.sampled_from([c.RollDraw(), c.StopRoll(_ready), c.CloseDraw(), Start()]),
     st.builds(c.OpenDraw, _ids),
     st.builds(c.RejectWinner, _presses, _numbers, st.sampled_from(Rejection), st.booleans()),
+    st.builds(c.RestoreWinner, _presses, _numbers),
     st.builds(c.CancelPress, _presses, st.sampled_from(["错", ""])),
     st.builds(c.ClaimPrize, _presses, _numbers),
     st.builds(c.EnterWinners, _ids, _winners),

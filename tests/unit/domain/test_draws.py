@@ -228,6 +228,24 @@ class TestAfterwards:
         assert (absent in eligible(evening.state, EVERYBODY, SMALL)) is is_in_later
         assert absent not in eligible(evening.state, EVERYBODY, GRAND)
 
+    def test_a_winner_rejected_by_mistake_has_the_prize_back_while_it_is_there(self) -> None:
+        evening = DrawEvening(GRAND)
+        first, mistaken = evening.draw("grand")
+        evening.refuses("18:00", c.RestoreWinner(1, mistaken), R.NO_SUCH_WINNER)
+        evening.reject(1, mistaken)
+        evening.do("18:00", c.RestoreWinner(1, mistaken))
+        assert {won.win.winner.number for won in winners(evening.state)} == {first, mistaken}
+        evening.reject(1, mistaken)
+        evening.draw("grand", redraws=1)
+        evening.refuses("18:00", c.RestoreWinner(1, mistaken), R.PRIZES_GONE)
+
+    def test_who_has_won_another_prize_since_does_not_get_the_first_back(self) -> None:
+        evening = DrawEvening(GRAND, SMALL)
+        first, _ = evening.draw("grand")
+        evening.reject(1, first, is_in_later=True)
+        evening.do("18:00", c.EnterWinners("small", box(first)))
+        evening.refuses("18:00", c.RestoreWinner(1, first), R.HAS_WON)
+
     def test_nothing_is_redrawn_where_nobody_was_rejected(self) -> None:
         evening = DrawEvening(SMALL, GRAND)
         evening.draw("small")
