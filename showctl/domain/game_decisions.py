@@ -8,33 +8,13 @@ from showctl.domain import fair
 from showctl.domain import game_commands as c
 from showctl.domain import game_events as g
 from showctl.domain.award import Award
-from showctl.domain.calendar import milliseconds
 from showctl.domain.decision import Decisions, Events
 from showctl.domain.draw import Draw
 from showctl.domain.drawing import candidates, named
 from showctl.domain.game import Game
+from showctl.domain.gaming import find_game
 from showctl.domain.refusal import Reason, Refused
 from showctl.domain.state import RunState
-
-
-def find_game(state: RunState, game_id: str) -> Game | None:
-    """The game of that id, or None."""
-    return next((game for game in state.show.games if game.id == game_id), None)
-
-
-def game_remaining(state: RunState, now: datetime) -> int | None:
-    """Milliseconds left of the countdown of the game that is on, 0 once it has run out; None
-    where no game is on, or it has none."""
-    on, since = state.games.on, state.games.started_at
-    game = find_game(state, on) if on else None
-    if game is None or game.duration_ms is None or since is None:
-        return None
-    return max(0, game.duration_ms - milliseconds(now - since))
-
-
-def shown_winners(state: RunState, award: Award) -> tuple[str, ...]:
-    """The winners of an award that a screen may show: none before they are revealed."""
-    return award.winners if award.id in state.games.revealed else ()
 
 
 def _require_game(state: RunState, game_id: str) -> Game:

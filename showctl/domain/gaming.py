@@ -1,25 +1,34 @@
-"""The games and awards of a run as its log has them, and what can be read off."""
+"""What can be read off the games and awards of a run: countdowns, ranking, and who may show."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 
-from showctl.domain.draw_events import Winner
+from showctl.domain.award import Award
+from showctl.domain.calendar import milliseconds
+from showctl.domain.game import Game
+from showctl.domain.game_state import Games
+from showctl.domain.state import RunState
 
 
-@dataclass(frozen=True, slots=True)
-class Games:
-    """What became of the games and awards: the game whose countdown is on, players, scores,
-    winners, and the awards that may show."""
+def find_game(state: RunState, game_id: str) -> Game | None:
+    """The game of that id, or None."""
+    return next((game for game in state.show.games if game.id == game_id), None)
 
-    on: str | None = None
-    started_at: datetime | None = None
-    players: Mapping[str, tuple[Winner, ...]] = field(default_factory=dict)
-    scores: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-    winners: Mapping[str, tuple[Winner, ...]] = field(default_factory=dict)
-    revealed: frozenset[str] = frozenset()
+
+def game_remaining(state: RunState, now: datetime) -> int | None:
+    """Milliseconds left of the countdown of the game that is on, 0 once it has run out; None
+    where no game is on, or it has none."""
+    on, since = state.games.on, state.games.started_at
+    game = find_game(state, on) if on else None
+    if game is None or game.duration_ms is None or since is None:
+        return None
+    return max(0, game.duration_ms - milliseconds(now - since))
+
+
+def shown_winners(state: RunState, award: Award) -> tuple[str, ...]:
+    """The winners of an award that a screen may show: none before they are revealed."""
+    return award.winners if award.id in state.games.revealed else ()
 
 
 def ranking(games: Games, game: str, teams: tuple[str, ...]) -> tuple[tuple[int, str, int], ...]:

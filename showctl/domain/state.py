@@ -18,7 +18,7 @@ from showctl.domain.catch_up_events import Change, Means
 from showctl.domain.commands import Outcome
 from showctl.domain.draw_state import Draws
 from showctl.domain.events import AlertKind, ItemMissed
-from showctl.domain.gaming import Games
+from showctl.domain.game_state import Games
 from showctl.domain.plan import Segment, Show, StartRule
 from showctl.domain.sound import Soundscape
 

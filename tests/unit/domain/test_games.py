@@ -9,8 +9,7 @@ from showctl.domain.award import Award
 from showctl.domain.draw import Entrants
 from showctl.domain.draw_events import Winner
 from showctl.domain.game import Game
-from showctl.domain.game_decisions import game_remaining, shown_winners
-from showctl.domain.gaming import ranking
+from showctl.domain.gaming import game_remaining, ranking, shown_winners
 from showctl.domain.plan import MINUTE
 from showctl.domain.refusal import Reason
 from showctl.domain.run import replay
