@@ -20,6 +20,7 @@ from showctl.domain.draw_state import Draws
 from showctl.domain.events import AlertKind, ItemMissed
 from showctl.domain.game_state import Games
 from showctl.domain.plan import Segment, Show, StartRule
+from showctl.domain.prompt_events import Scroll
 from showctl.domain.sound import Soundscape
 
 ItemKey = tuple[str, str, int, int, int]
@@ -62,7 +63,8 @@ class Progress:
 @dataclass(frozen=True, slots=True)
 class Visit:
     """One start of a segment. `number` is never given twice to a segment; `round` counts how
-    often its alerts were armed again; `is_waiting` makes an *auto* segment wait for GO."""
+    often its alerts were armed again; `is_waiting` makes an *auto* segment wait for GO; `line` is
+    where the emcee is in its lines, or where a `scroll` began."""
 
     segment: str
     number: int
@@ -72,6 +74,8 @@ class Visit:
     held_since: datetime | None = None
     round: int = 0
     is_waiting: bool = False
+    line: int = 0
+    scroll: Scroll | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +140,7 @@ class RunState:
     sounding: Soundscape = field(default_factory=dict)
     missed: tuple[ItemMissed, ...] = ()
     message: str = ""
+    is_message_seen: bool = False
     is_test: bool = False
     draws: Draws = field(default_factory=Draws)
     games: Games = field(default_factory=Games)

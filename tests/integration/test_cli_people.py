@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 
 from tests.integration.cli_harness import CommandLine
 
@@ -80,6 +82,22 @@ class TestImport:
         codes = [(warning["code"], warning["row"]) for warning in said.json["warnings"]]
         assert codes == [("repeated_number", 8), ("hired_unread", 9)]
         assert people(showctl, show)["0010"]["extra"] == {"入职日期": "去年"}
+
+    def test_a_workbook_reads_as_a_table_does(self, showctl: CommandLine, show: str) -> None:
+        book = Workbook()
+        cover, sheet = book.active, book.create_sheet("员工")
+        assert cover is not None
+        cover.append(["年会通讯录"])
+        sheet.append(["工号", "姓名", "入职日期", "饮食"])
+        sheet.append(["0100", "韩梅梅", date(2025, 7, 1), "素"])
+        sheet.append([101, "林涛", None, None])
+        sheet["A3"].number_format = "0000"
+        path = showctl.folder / "staff.xlsx"
+        book.save(path)
+        assert showctl("people", "import", str(path), show, "--json").json["added"] == 2
+        found = people(showctl, show)
+        assert found["0100"]["hired"] == "2025-07-01" and found["0100"]["extra"] == {"饮食": "素"}
+        assert found["0101"]["name"] == "林涛"
 
     def test_a_later_table_updates_what_it_has_and_adds_the_new(
         self, showctl: CommandLine, show: str

@@ -9,10 +9,10 @@ from typing import Any
 
 from showctl.adapters.people.cells import one_line, parse_date, parse_groups, parse_relation
 from showctl.adapters.people.columns import PeopleColumns, recognise
-from showctl.adapters.tables.csv_rows import read_csv
-from showctl.adapters.tables.doubt import TableWarning
 from showctl.adapters.tables.grid import Grid, Row
+from showctl.adapters.tables.sources import open_source
 from showctl.app.errors import UserError
+from showctl.app.tables import TableWarning
 from showctl.domain.people import Person
 
 MAX_PEOPLE = 150_000
@@ -29,17 +29,33 @@ class ImportedPeople:
 
 
 def read_people(path: Path, *, sheet: str | None = None) -> ImportedPeople:
-    """The people in a table file; UserError when there are none to be had."""
-    return people_of_grid(read_csv(path, sheet, max_rows=MAX_PEOPLE))
+    """The people in a table file; without `sheet`, in its first sheet that has names.
+
+    UserError when there are none to be had.
+    """
+    source = open_source(path, MAX_PEOPLE)
+    if sheet is not None:
+        return people_of_grid(source.grid(source.sheet_named(sheet)))
+    grids = [source.grid(name) for name in source.sheets]
+    return people_of_grid(next((grid for grid in grids if _header_of(grid) is not None), grids[0]))
 
 
 def people_of_grid(grid: Grid) -> ImportedPeople:
     """The people in a grid, below the first row that heads a column of names."""
-    for index, row in enumerate(grid.rows[:_SEARCHED_ROWS]):
-        columns = recognise(row.cells)
-        if "name" in columns.fields:
-            return _people(grid.source, columns, grid.rows[index + 1 :])
-    raise UserError(f"{grid.source} has no column of names: call one 姓名 (name).")
+    header = _header_of(grid)
+    if header is None:
+        raise UserError(f"{grid.source} has no column of names: call one 姓名 (name).")
+    return _people(grid.source, recognise(grid.rows[header].cells), grid.rows[header + 1 :])
+
+
+def _header_of(grid: Grid) -> int | None:
+    """The place of the row that heads a column of names, None where there is none."""
+    heads = (
+        place
+        for place, row in enumerate(grid.rows[:_SEARCHED_ROWS])
+        if "name" in recognise(row.cells).fields
+    )
+    return next(heads, None)
 
 
 def _people(source: str, columns: PeopleColumns, rows: tuple[Row, ...]) -> ImportedPeople:
