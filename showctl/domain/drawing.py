@@ -88,10 +88,12 @@ def candidates(roster: Roster, draw: Draw, *, counts_everybody: bool = False) ->
 
 def _rules(draw: Draw) -> Iterator[Callable[[Person], bool]]:
     """What somebody has to be, one rule after the other; only those that the draw has."""
-    guest, family = Relation.GUEST, Relation.FAMILY
-    if not draw.has_guests:
+    employee, guest, family = Relation.EMPLOYEE, Relation.GUEST, Relation.FAMILY
+    if not draw.has_guests and not draw.has_family:
+        yield lambda person: person.relation is employee
+    elif not draw.has_guests:
         yield lambda person: person.relation is not guest
-    if not draw.has_family:
+    elif not draw.has_family:
         yield lambda person: person.relation is not family
     if draw.in_departments:
         yield lambda person: person.department in draw.in_departments

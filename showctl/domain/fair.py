@@ -24,7 +24,7 @@ def listed(entrants: Iterable[str]) -> tuple[str, ...]:
 
 def hash_of_list(entrants: Sequence[str]) -> str:
     """The hash of a list in its order, one number a line."""
-    return _sha256("".join(f"{number}\n" for number in entrants))
+    return _sha256("\n".join((*entrants, "")))
 
 
 def hash_of_seed(seed: str) -> str:
