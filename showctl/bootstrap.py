@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from showctl.adapters.clock import SimulatedClock, SystemClock, wall_now
 from showctl.adapters.resources import resource_dir
+from showctl.adapters.sheets.making import write_sheet
 from showctl.adapters.store.file import ShowFile
 from showctl.adapters.vlc import open_chime, open_player
 from showctl.app import text
@@ -32,6 +33,7 @@ from showctl.ui.garbage import GuiGarbage
 from showctl.ui.operator.chime_choice import ChimeChoice
 from showctl.ui.operator.window import GEOMETRY_KEY, LANGUAGE_KEY, OperatorWindow
 from showctl.ui.operator.wording import fault_text
+from showctl.ui.printing.panel import PrintPanel
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.translation import Languages
 
@@ -209,6 +211,14 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     window.lines_turned.connect(outputs.turn_page)
     outputs.pages_changed.connect(window.show_pages)
     window.language_chosen.connect(languages.use)
+    printing = PrintPanel(
+        lambda: source.state.show,
+        file.path,
+        write_sheet,
+        source.notice,
+        lambda: languages.current,
+    )
+    window.printing_requested.connect(printing.open)
     desk.use(window)
     _stop_on_signals(app)
     if settings.contains(GEOMETRY_KEY):
@@ -224,6 +234,7 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     try:
         return app.exec()
     finally:
+        printing.close()
         outputs.close()
         chime.close()
         desk.close()

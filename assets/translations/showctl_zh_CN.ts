@@ -215,6 +215,34 @@
         <source>{path} cannot be written or read, the disk reports an error ({why}): make room or copy the file to another disk.</source>
         <translation>{path} 读写出错，磁盘报告 {why}：请腾出空间，或把文件复制到另一个磁盘。</translation>
     </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} 无法写入：{reason}。</translation>
+    </message>
+    <message>
+        <source>The cards printed before, {path}, cannot be read: {reason}.</source>
+        <translation>上次打印的手卡 {path} 无法读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} is no set of cue cards: it is far too large.</source>
+        <translation>{path} 不是一套手卡：文件太大了。</translation>
+    </message>
+    <message>
+        <source>{path} holds no cue cards that showctl made: name the file of the set printed before.</source>
+        <translation>{path} 里没有 showctl 做的手卡：请选择上次打印的那个文件。</translation>
+    </message>
+    <message>
+        <source>What {path} says of its cards is damaged: print the whole set.</source>
+        <translation>{path} 里的手卡记录已损坏：请重新打印整套。</translation>
+    </message>
+    <message>
+        <source>{show} has no lines yet, so there is nothing for cue cards.</source>
+        <translation>{show} 还没有串词，没有可做手卡的内容。</translation>
+    </message>
+    <message>
+        <source>A PDF needs the libraries Pango and HarfBuzz, which are not installed here: call &apos;make run&apos; once, or choose HTML.</source>
+        <translation>生成 PDF 需要 Pango 和 HarfBuzz 库，本机没有安装：请先运行一次 &apos;make run&apos;，或改选网页（HTML）。</translation>
+    </message>
 </context>
 <context>
     <name>LinesView</name>
@@ -578,6 +606,10 @@
         <translation>屏幕…</translation>
     </message>
     <message>
+        <source>Print and export…</source>
+        <translation>打印和导出…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -937,6 +969,120 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>The screen {screen} is back, and its window with it.</source>
         <translation>屏幕 {screen} 又接上了，窗口已回到原处。</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message>
+        <source>Print and export</source>
+        <translation>打印和导出</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Emcee</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>手卡</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Choose where the sheet is written</source>
+        <translation>选择保存的位置</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Only those changed since a set printed before…</source>
+        <translation>只打印与上次不同的…</translation>
+    </message>
+    <message>
+        <source>Only those changed since {file}</source>
+        <translation>只打印与 {file} 不同的</translation>
+    </message>
+    <message>
+        <source>Cue cards (*.pdf *.html)</source>
+        <translation>手卡 (*.pdf *.html)</translation>
+    </message>
+    <message>
+        <source>The set printed before</source>
+        <translation>上次打印的手卡</translation>
+    </message>
+    <message>
+        <source>No card has changed: nothing was written.</source>
+        <translation>手卡没有变化，没有写入文件。</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Take out of the old set: {cards}</source>
+        <translation>请从旧手卡里抽掉：{cards}</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Run sheet</source>
+        <translation>流程表</translation>
+    </message>
+    <message>
+        <source>Emcee&apos;s script</source>
+        <translation>主持人串词</translation>
+    </message>
+    <message>
+        <source>Cue cards</source>
+        <translation>手卡</translation>
+    </message>
+    <message>
+        <source>Sound and light cues</source>
+        <translation>音响灯光提示表</translation>
+    </message>
+    <message>
+        <source>Stage crew&apos;s sheet</source>
+        <translation>舞台执行表</translation>
+    </message>
+    <message>
+        <source>Every segment with all its columns, and the crew</source>
+        <translation>所有环节和全部栏目，附人员分工</translation>
+    </message>
+    <message>
+        <source>All lines with their speakers and times</source>
+        <translation>全部串词，注明说话人和时间</translation>
+    </message>
+    <message>
+        <source>A5, large type, a set for each emcee</source>
+        <translation>A5 大字，每位主持人一套</translation>
+    </message>
+    <message>
+        <source>Lighting, music, video and every cue</source>
+        <translation>灯光、音乐、视频和每个提示</translation>
+    </message>
+    <message>
+        <source>Standby times, props, microphones, prompts</source>
+        <translation>催场时间、道具、话筒、提示</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>网页 (HTML)</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -61,6 +61,22 @@ class SheetRequest:
     language: Language = Language.CHINESE
     emcee: str | None = None
     changed_since: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenSheet:
+    """What became of a request; `is_written` is false where a reprint had nothing to print.
+
+    Of a reprint, `changed` are the cards in it and `gone` those to take out of the set before.
+    """
+
+    is_written: bool = True
+    changed: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+
+
+# Writes a sheet of a show to a file, whole or not at all; UserError where it cannot.
+SheetWriter = Callable[[Show, SheetRequest, Path], WrittenSheet]
 
 
 def file_name(stem: str, request: SheetRequest) -> str:

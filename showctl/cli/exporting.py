@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer
 
-from showctl.adapters.sheets.making import MadeSheet, make_sheet, save_whole
+from showctl.adapters.sheets.making import write_sheet
 from showctl.app.errors import UserError
 from showctl.app.sheets import (
     FORMATS,
@@ -40,20 +40,15 @@ def export(path: Path, options: ExportOptions, out: Path | None) -> None:
     target = out or Path(file_name(path.stem, request))
     if target.exists() and path.exists() and target.samefile(path):
         raise UserError(f"{target} is the show itself: give the sheet another name.")
-    made = make_sheet(load_show(path), request)
-    if made.data is None:
-        typer.echo(f"No card has changed since {options.changed_since}: nothing was written.")
-    else:
-        save_whole(target, made.data)
+    written = write_sheet(load_show(path), request, target)
+    if written.is_written:
         typer.echo(f"{request.sheet} written to {target}.")
-    _tell_changes(made)
-
-
-def _tell_changes(made: MadeSheet) -> None:
-    """What to do with the cards in the emcee's hand."""
-    for label in made.gone:
+    else:
+        typer.echo(f"No card has changed since {options.changed_since}: nothing was written.")
+    # What to do with the cards in the emcee's hand.
+    for label in written.gone:
         typer.echo(f"take out  {label}", err=True)
-    for label in made.changed:
+    for label in written.changed:
         typer.echo(f"put in    {label}", err=True)
 
 

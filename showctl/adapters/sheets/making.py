@@ -12,7 +12,7 @@ from showctl.adapters.sheets.csv_file import csv_of
 from showctl.adapters.sheets.marks import cards_in, mark_of
 from showctl.adapters.sheets.pages import card_page, page_of
 from showctl.app.errors import UserError
-from showctl.app.sheets import FORMATS, Sheet, SheetFormat, SheetRequest, emcees
+from showctl.app.sheets import FORMATS, Sheet, SheetFormat, SheetRequest, WrittenSheet, emcees
 from showctl.domain.plan import Show
 
 
@@ -48,6 +48,14 @@ def make_sheet(show: Show, request: SheetRequest) -> MadeSheet:
 
         return MadeSheet(xlsx_of(show, request.language))
     return MadeSheet(_as_file(page_of(show, request.sheet, request.language), request.format))
+
+
+def write_sheet(show: Show, request: SheetRequest, path: Path) -> WrittenSheet:
+    """Make a sheet and write it to `path`, whole or not at all: a `SheetWriter`."""
+    made = make_sheet(show, request)
+    if made.data is not None:
+        save_whole(path, made.data)
+    return WrittenSheet(made.data is not None, made.changed, made.gone)
 
 
 def save_whole(path: Path, data: bytes) -> None:

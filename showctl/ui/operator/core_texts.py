@@ -96,4 +96,18 @@ FAULTS: Final = (
         "{path} cannot be written or read, the disk reports an error ({why}): "
         "make room or copy the file to another disk.",
     ),
+    QT_TRANSLATE_NOOP("Fault", "{path} cannot be written: {reason}."),
+    QT_TRANSLATE_NOOP("Fault", "The cards printed before, {path}, cannot be read: {reason}."),
+    QT_TRANSLATE_NOOP("Fault", "{path} is no set of cue cards: it is far too large."),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "{path} holds no cue cards that showctl made: name the file of the set printed before.",
+    ),
+    QT_TRANSLATE_NOOP("Fault", "What {path} says of its cards is damaged: print the whole set."),
+    QT_TRANSLATE_NOOP("Fault", "{show} has no lines yet, so there is nothing for cue cards."),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "A PDF needs the libraries Pango and HarfBuzz, which are not installed here: "
+        "call 'make run' once, or choose HTML.",
+    ),
 )

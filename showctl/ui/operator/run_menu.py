@@ -111,6 +111,7 @@ class RunMenu(_KeyedMenu):
     clicker_turned = Signal(bool)
     language_chosen = Signal(str)
     screens_chosen = Signal()
+    printing_chosen = Signal()
     quit_chosen = Signal()
 
     def __init__(
@@ -134,6 +135,8 @@ class RunMenu(_KeyedMenu):
         self.clicker.toggled.connect(self.clicker_turned)
         screens = self.addAction(translate("Operator", "Screens…"))
         screens.triggered.connect(self.screens_chosen)
+        printing = self.addAction(translate("Operator", "Print and export…"))
+        printing.triggered.connect(self.printing_chosen)
         if chime is not None:
             self.addMenu(ChimeMenu(keyboard, chime, self))
         self.addSeparator()

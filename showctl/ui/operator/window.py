@@ -42,13 +42,14 @@ class OperatorWindow(QMainWindow):
     """Needs a source that is attached to an engine, and `theme.apply` before.
 
     `emcee_screen_requested` says that F11 was pressed, `screens_requested` that the list of
-    monitors is wanted, `lines_turned` by how many pages the emcee's lines are turned on;
-    `language_chosen` carries the code of a language, already remembered in the settings under
-    LANGUAGE_KEY.
+    monitors is wanted, `printing_requested` that sheets are, `lines_turned` by how many pages
+    the emcee's lines are turned on; `language_chosen` carries the code of a language, already
+    remembered in the settings under LANGUAGE_KEY.
     """
 
     emcee_screen_requested = Signal()
     screens_requested = Signal()
+    printing_requested = Signal()
     lines_turned = Signal(int)
     language_chosen = Signal(str)
 
@@ -182,6 +183,7 @@ class OperatorWindow(QMainWindow):
         menu.clicker_turned.connect(self._turn_clicker)
         menu.language_chosen.connect(self._choose_language)
         menu.screens_chosen.connect(self.screens_requested)
+        menu.printing_chosen.connect(self.printing_requested)
         menu.quit_chosen.connect(self._leave)
 
     def _press(self, action_id: str) -> None:
