@@ -25,7 +25,7 @@ app = typer.Typer(
 # The public exception nearest to "the command line is wrong"; its base is what the parser raises.
 _UsageError: Any = typer.BadParameter.__base__
 
-_COMMANDS = ("open", "import", "export", "plan", "rehearse", "report")
+_COMMANDS = ("open", "import", "export", "script", "plan", "rehearse", "report")
 
 ShowArgument = Annotated[Path, typer.Argument(help="The show file (.showctl).")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -115,6 +115,19 @@ def export_sheet(
 
     options = ExportOptions(sheet, format_name, language, emcee, changed_since)
     export(show, options, out)
+
+
+@app.command("script")
+def take_emcee_script(
+    show: ShowArgument,
+    script: Annotated[Path, typer.Argument(help="The emcee's script (docx or text).")],
+    dry_run: Annotated[bool, typer.Option(help="Write nothing.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Split an emcee's script into the lines of the segments."""
+    from showctl.cli.scripts import take_script
+
+    take_script(show, script, is_dry_run=dry_run, as_json=as_json)
 
 
 @app.command("plan")
