@@ -252,6 +252,57 @@
     </message>
 </context>
 <context>
+    <name>MediaPanel</name>
+    <message>
+        <source>Music and video from a folder</source>
+        <translation>文件夹里的音乐和视频</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Sure?</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Plays</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Make the cues</source>
+        <translation>生成提示</translation>
+    </message>
+    <message>
+        <source>at the segment&apos;s start</source>
+        <translation>环节开始时</translation>
+    </message>
+    <message>
+        <source>by hand: another sound starts the segment</source>
+        <translation>手动：环节开始时已有别的声音</translation>
+    </message>
+    <message>
+        <source>Files with a segment: {placed}; to look at: {unsure}; left out: {left}</source>
+        <translation>已对应环节的文件：{placed}；请核对：{unsure}；未采用：{left}</translation>
+    </message>
+    <message>
+        <source>There is no new music or video in this folder</source>
+        <translation>这个文件夹里没有新的音乐或视频</translation>
+    </message>
+    <message>
+        <source>In the show already: {files}</source>
+        <translation>节目里已有：{files}</translation>
+    </message>
+    <message>
+        <source>Neither sound nor video: {files}</source>
+        <translation>不是声音也不是视频：{files}</translation>
+    </message>
+</context>
+<context>
     <name>Operator</name>
     <message>
         <source>All seen ({key})</source>
@@ -972,6 +1023,25 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     </message>
 </context>
 <context>
+    <name>PlacingTable</name>
+    <message>
+        <source>– leave out –</source>
+        <translation>– 不采用 –</translation>
+    </message>
+    <message>
+        <source>⨯ left out</source>
+        <translation>⨯ 未采用</translation>
+    </message>
+    <message>
+        <source>✓ sure</source>
+        <translation>✓ 确定</translation>
+    </message>
+    <message>
+        <source>? have a look</source>
+        <translation>? 请核对</translation>
+    </message>
+</context>
+<context>
     <name>PrintPanel</name>
     <message>
         <source>Print and export</source>
@@ -1083,6 +1153,13 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>Web page (HTML)</source>
         <translation>网页 (HTML)</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalWindow</name>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>取消 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -1223,6 +1300,73 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>operator</source>
         <translation>控台</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptPanel</name>
+    <message>
+        <source>Lines from a script</source>
+        <translation>导入串词</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Sure?</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>串词</translation>
+    </message>
+    <message>
+        <source>(above the first heading)</source>
+        <translation>（第一个标题之前）</translation>
+    </message>
+    <message>
+        <source>Segments with lines: {placed}; to look at: {unsure}; left out: {left}</source>
+        <translation>有串词的环节：{placed}；请核对：{unsure}；未采用：{left}</translation>
+    </message>
+    <message>
+        <source>Take these lines; segments whose lines they replace: {count}</source>
+        <translation>采用这些串词（将替换 {count} 个环节原有的串词）</translation>
+    </message>
+    <message>
+        <source>No heading of any segment was found: choose a segment for each part</source>
+        <translation>没有找到任何环节的标题：请为每一段选择环节</translation>
+    </message>
+    <message>
+        <source>Take these lines</source>
+        <translation>采用这些串词</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… 还有 {count} 处</translation>
+    </message>
+    <message>
+        <source>above the first heading</source>
+        <translation>在第一个标题之前</translation>
+    </message>
+    <message>
+        <source>no segment is called so</source>
+        <translation>没有这个名称的环节</translation>
+    </message>
+    <message>
+        <source>may be a heading; kept as text</source>
+        <translation>可能是标题，暂按正文保留</translation>
+    </message>
+    <message>
+        <source>may begin with a speaker&apos;s name; kept as text</source>
+        <translation>开头可能是说话人，暂按正文保留</translation>
+    </message>
+    <message>
+        <source>⚠ Paragraph {number}: “{text}” – {doubt}</source>
+        <translation>⚠ 第 {number} 段：“{text}” – {doubt}</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ SOUNDS = frozenset(
 VIDEOS = frozenset((".mp4", ".mov", ".mkv", ".avi", ".webm", ".m4v", ".wmv", ".mpg", ".mpeg"))
 
 _ENOUGH = 0.5
+_AS_GOOD = 0.08
 _NUMBER_ALONE, _NUMBER_TOO = 0.55, 0.25
 _NUMBERED = re.compile(
     r"\s*(?:第|环节|节目|no\.?\s*)?\s*(?P<number>\d{1,3})(?!\d)\s*(?:[-_.、,，)）]\s*\d{1,2}(?!\d))?"
@@ -117,15 +118,16 @@ def _cue(cue_id: str, match: MediaMatch) -> Cue:
 def _best(show: Show, file: str, taken: set[str | None]) -> MediaMatch:
     path = PurePosixPath(file)
     named = [_parts(path.stem), *(_parts(parent.name) for parent in path.parents if parent.name)]
-    scored = []
-    for place, segment in enumerate(show.segments):
-        match = _score(file, named, place + 1, segment)
-        if match.confidence >= _ENOUGH:
-            scored.append((match.confidence - 0.02 * (segment.id in taken), -place, match))
+    scored = [
+        (match, place)
+        for place, segment in enumerate(show.segments)
+        if (match := _score(file, named, place + 1, segment)).confidence >= _ENOUGH
+    ]
     if not scored:
         return MediaMatch(file)
-    best = max(scored, key=lambda each: each[:2])[2]
-    rivals = [each for *_, each in scored if each.confidence >= best.confidence]
+    highest = max(match.confidence for match, _ in scored)
+    rivals = [each for each in scored if each[0].confidence > highest - _AS_GOOD]
+    best, _ = min(rivals, key=lambda each: (each[0].segment in taken, each[1]))
     # 抽奖.mp3 where there are four draws: the first, and somebody had better look.
     return replace(best, confidence=min(best.confidence, 0.6)) if len(rivals) > 1 else best
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -18,6 +18,7 @@ from showctl.domain.plan import HOUR, MINUTE, Show
 
 LIKELY = 0.75
 _ENOUGH = 0.55
+_AS_GOOD, _GUESS = 0.08, 0.7
 _LONGEST = 40
 _HAN_NUMBER = "一二三四五六七八九十百"
 _NUMBERED = re.compile(
@@ -105,7 +106,17 @@ class Segments:
             for place in range(len(self._show.segments))
             if (found := self._score(heading, place)) is not None
         ]
-        return max(scored, key=lambda each: each[:2])[2] if scored else None
+        if not scored:
+            return None
+        best = max(scored, key=lambda each: each[:2])[2]
+        rivals = {
+            self._show.segment(found.segment).title
+            for *_, found in scored
+            if found.confidence > best.confidence - _AS_GOOD
+        }
+        # 抽奖 where there are 抽奖:新人奖 and 抽奖:特等奖: the next, and somebody had better look.
+        sure = best.confidence if len(rivals) == 1 else min(best.confidence, _GUESS)
+        return replace(best, confidence=sure)
 
     def _order(self, place: int, found: Match, after: int, taken: Collection[str]) -> float:
         is_next = 0.1 if place > after else 0.0

@@ -202,6 +202,12 @@ def test_two_draws_in_a_row_are_two_segments() -> None:
     assert places("抽奖\n甲：一\n抽奖\n甲：二") == ["s4", "s6"]
 
 
+def test_a_heading_that_is_part_of_two_titles_is_not_sure() -> None:
+    show = show_of("开场", "抽奖:新人奖", "抽奖:特等奖")
+    (section,) = split("抽奖\n甲：你好", show).sections
+    assert (section.segment, section.is_sure) == ("s2", False)
+
+
 def test_a_number_alone_is_not_sure() -> None:
     (section,) = split("第三项\n甲：你好").sections
     assert (section.segment, section.is_sure, section.reasons) == ("s3", False, ("number",))

@@ -80,6 +80,11 @@ def test_a_name_that_fits_several_segments_is_a_guess_at_the_first() -> None:
     assert (match.segment, match.is_sure) == ("s1", False)
 
 
+def test_a_name_that_is_part_of_several_titles_is_a_guess() -> None:
+    (match,) = match_media(PARTY, ["抽奖音乐.mp3"]).matches
+    assert (match.segment, match.is_sure) == ("s4", False)
+
+
 def test_two_files_of_one_name_go_to_two_segments() -> None:
     show = show_of("抽奖", "游戏", "抽奖")
     assert placed("抽奖1.mp3", "抽奖2.mp3", show=show) == {"抽奖1.mp3": "s1", "抽奖2.mp3": "s3"}
