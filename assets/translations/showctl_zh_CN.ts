@@ -1096,6 +1096,14 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>上次打印的手卡</translation>
     </message>
     <message>
+        <source>Look in</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
         <source>No card has changed: nothing was written.</source>
         <translation>手卡没有变化，没有写入文件。</translation>
     </message>

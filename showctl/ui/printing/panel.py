@@ -38,6 +38,9 @@ from showctl.ui.printing.words import format_word, sheet_help, sheet_word
 _SHEETS = tuple(Sheet)
 # More cards than these would fill a notice.
 _NAMED = 5
+_MARGIN = 2 * theme.GRID
+# Room for the window's frame, and for the rows that the cue cards add.
+_FOOT = 160
 Notify = Callable[[str, str], None]
 
 
@@ -72,6 +75,8 @@ class PrintPanel(QWidget):
     def open(self) -> None:
         """Show it, with the emcees that the show has now."""
         self._retranslate()
+        if not self.isVisible():
+            self._move_off_the_countdown()
         self.show()
         self.raise_()
         self.activateWindow()
@@ -166,6 +171,15 @@ class PrintPanel(QWidget):
             widget.setVisible(sheet is Sheet.CARDS)
         self.adjustSize()
 
+    def _move_off_the_countdown(self) -> None:
+        """To the foot of the screen, over the rows of the rundown's end."""
+        room = (
+            self.screen()
+            .availableGeometry()
+            .adjusted(_MARGIN, _MARGIN, -_MARGIN, -_FOOT - self.sizeHint().height())
+        )
+        self.move(room.bottomLeft())
+
     def _show_before(self) -> None:
         self.compare.setChecked(self._before is not None)
         text = self.tr("Only those changed since a set printed before…")
@@ -178,21 +192,29 @@ class PrintPanel(QWidget):
             self.compare_with(None)
             return
         self.compare.setChecked(False)
-        filters = self.tr("Cue cards (*.pdf *.html)")
-        dialog = QFileDialog(self, self.tr("The set printed before"), str(self._beside.parent))
-        dialog.setNameFilter(filters)
+        dialog = self._dialog(self.tr("The set printed before"))
+        dialog.setNameFilter(self.tr("Cue cards (*.pdf *.html)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.compare_with(Path(name)))
         dialog.open()
 
     def _choose_place(self) -> None:
         request = self.request
-        dialog = QFileDialog(self, sheet_word(request.sheet), str(self._beside.parent))
+        dialog = self._dialog(sheet_word(request.sheet))
+        dialog.setNameFilter(f"{format_word(request.format)} (*.{request.format})")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(str(request.format))
         dialog.selectFile(file_name(self._beside.stem, request))
         dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
         dialog.open()
+
+    def _dialog(self, title: str) -> QFileDialog:
+        """A dialog at the show's folder; Qt's own Chinese leaves two of its labels out."""
+        dialog = QFileDialog(self, title, str(self._beside.parent))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Look in"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Type"))
+        return dialog
 
     def _show_progress(self) -> None:
         self.progress.show()
