@@ -24,8 +24,10 @@ from showctl.adapters.store.file import ShowFile
 from showctl.adapters.vlc import open_chime, open_player
 from showctl.app import text
 from showctl.app.errors import UserError
+from showctl.app.foresight import earlier_lengths
 from showctl.app.ports import Mode, PlaybackReport, RunHeader, StorageFault
 from showctl.domain import commands as c
+from showctl.domain.length_model import Lengths
 from showctl.session import Opening, Session, open_new_run, open_run
 from showctl.ui import theme
 from showctl.ui.emcee.outputs import Outputs
@@ -146,6 +148,10 @@ class Desk(QObject):
 
     def real_now(self) -> datetime:
         return wall_now()
+
+    def earlier_lengths(self) -> Lengths:
+        session = self._session
+        return earlier_lengths(self._file.log, but=session.engine.run) if session else {}
 
     def sound_position(self, firing: int) -> tuple[int, int | None] | None:
         return self._session.sound_position(firing) if self._session else None

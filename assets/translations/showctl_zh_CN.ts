@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>{file} is missing: there is no {path}</source>
-        <translation>找不到 {file}：没有 {path}</translation>
+        <translation>找不到 {file}（应在 {path}）</translation>
     </message>
     <message>
         <source>{file} cannot be opened: {why}</source>
@@ -453,6 +453,14 @@
         <translation>已标为测试：不算数</translation>
     </message>
     <message>
+        <source>Catch up</source>
+        <translation>追时</translation>
+    </message>
+    <message>
+        <source>What could be changed to end on time</source>
+        <translation>看看怎么调整才能准时结束</translation>
+    </message>
+    <message>
         <source>Everything else</source>
         <translation>其他功能</translation>
     </message>
@@ -466,11 +474,11 @@
     </message>
     <message>
         <source>against its own start</source>
-        <translation>相对实际开始</translation>
+        <translation>扣除晚开始</translation>
     </message>
     <message>
         <source>against the plan</source>
-        <translation>相对计划</translation>
+        <translation>对照计划</translation>
     </message>
     <message>
         <source>CLICKER → GO</source>
@@ -507,6 +515,14 @@
     <message>
         <source>Goes to the message to the emcee, or leaves it</source>
         <translation>进入或离开给主持人的话</translation>
+    </message>
+    <message>
+        <source>Outlook and catch-up</source>
+        <translation>预测与追时</translation>
+    </message>
+    <message>
+        <source>When the show will end, and how to catch up; or hides it</source>
+        <translation>预测几点结束、晚了怎么追；再按一次收起</translation>
     </message>
     <message>
         <source>Emcee screen</source>
@@ -567,6 +583,10 @@
     <message>
         <source>Takes the message off the emcee&apos;s screen</source>
         <translation>从主持人屏上撤下这句话</translation>
+    </message>
+    <message>
+        <source>Not sent · F2</source>
+        <translation>未发送 · F2</translation>
     </message>
     <message>
         <source>Emcee sees: {message}</source>
@@ -998,6 +1018,90 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <source>The chime&apos;s sound output is gone; alerts stay silent.</source>
         <translation>提醒音的声音输出不见了，提醒不再出声。</translation>
     </message>
+    <message>
+        <source>Speeches, toasts, awards and draws too</source>
+        <translation>致辞、祝酒、颁奖、抽奖也可以动</translation>
+    </message>
+    <message>
+        <source>Take the last one back</source>
+        <translation>撤回上一次</translation>
+    </message>
+    <message>
+        <source>The evening changes: {changes}</source>
+        <translation>流程调整：{changes}</translation>
+    </message>
+    <message>
+        <source>The show is over: nothing is left to foresee.</source>
+        <translation>演出已结束，没有可预测的了。</translation>
+    </message>
+    <message>
+        <source>Ends about {likely}, nine times in ten by {late} ({early} at best)</source>
+        <translation>大约 {likely} 结束，九成把握不晚于 {late}（最早 {early}）</translation>
+    </message>
+    <message>
+        <source>by experience, no earlier runs</source>
+        <translation>凭经验，没有历史记录</translation>
+    </message>
+    <message>
+        <source>Threaten the end most: {segments}</source>
+        <translation>最可能拖晚：{segments}</translation>
+    </message>
+    <message>
+        <source>On time: nothing to catch up.</source>
+        <translation>准时，不用追。</translation>
+    </message>
+    <message>
+        <source>Nothing may be changed: give segments a minimum length, or allow leaving them out.</source>
+        <translation>没有可以调整的环节：请给环节设“最短”时长，或设为“可删”。</translation>
+    </message>
+    <message>
+        <source>{early} in hand: there is room for {segments}</source>
+        <translation>早 {early}：可以多给 {segments}</translation>
+    </message>
+    <message>
+        <source>{early} in hand.</source>
+        <translation>早 {early}。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>gains {gain}, ends {end}</source>
+        <translation>追回 {gain}，{end} 结束</translation>
+    </message>
+    <message>
+        <source>not enough</source>
+        <translation>还不够</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>还有 {count} 项</translation>
+    </message>
+    <message>
+        <source>{segment}: left out</source>
+        <translation>{segment}：取消</translation>
+    </message>
+    <message>
+        <source>{segment}: starts without waiting</source>
+        <translation>{segment}：不等点，接着开始</translation>
+    </message>
+    <message>
+        <source>{segment}: {length} shorter</source>
+        <translation>{segment}：缩短 {length}</translation>
+    </message>
+    <message>
+        <source>Least painful</source>
+        <translation>影响最小</translation>
+    </message>
+    <message>
+        <source>Fewest changes</source>
+        <translation>改动最少</translation>
+    </message>
+    <message>
+        <source>Nothing left out</source>
+        <translation>不删节目</translation>
+    </message>
 </context>
 <context>
     <name>Outputs</name>
@@ -1251,6 +1355,14 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>There is no such alert to acknowledge.</source>
         <translation>没有需要确认的提醒。</translation>
+    </message>
+    <message>
+        <source>The evening has moved on since this was proposed: choose again.</source>
+        <translation>提出方案之后流程又变了，请重新选择。</translation>
+    </message>
+    <message>
+        <source>No catch-up has been applied that could be taken back.</source>
+        <translation>没有可以撤回的追时方案。</translation>
     </message>
     <message>
         <source>The show has no segments.</source>

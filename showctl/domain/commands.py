@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from showctl.domain.catch_up_events import Change
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -113,6 +115,18 @@ class MarkAsTest(Command):
     """Mark the run as a test (or not), during it or afterwards."""
 
     is_test: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ApplyCatchUp(Command):
+    """Make these changes of the evening still to come, all or none."""
+
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawCatchUp(Command):
+    """Take the last catch-up back, as far as it is still to come."""
 
 
 class Outcome(StrEnum):

@@ -29,6 +29,8 @@ class Reason(StrEnum):
     NOTHING_SOUNDS = "That sound is not playing."
     NOTHING_SILENCED = "No sound is waiting to be brought back."
     NO_SUCH_ALERT = "There is no such alert to acknowledge."
+    STALE_PROPOSAL = "The evening has moved on since this was proposed: choose again."
+    NOTHING_TO_WITHDRAW = "No catch-up has been applied that could be taken back."
     EMPTY_SHOW = "The show has no segments."
 
 

@@ -34,6 +34,8 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP("Reason", "That sound is not playing."),
     QT_TRANSLATE_NOOP("Reason", "No sound is waiting to be brought back."),
     QT_TRANSLATE_NOOP("Reason", "There is no such alert to acknowledge."),
+    QT_TRANSLATE_NOOP("Reason", "The evening has moved on since this was proposed: choose again."),
+    QT_TRANSLATE_NOOP("Reason", "No catch-up has been applied that could be taken back."),
     QT_TRANSLATE_NOOP("Reason", "The show has no segments."),
 )
 

@@ -43,6 +43,12 @@ def window_actions() -> tuple[WindowAction, ...]:
             translate("Operator", "Goes to the message to the emcee, or leaves it"),
         ),
         WindowAction(
+            "outlook",
+            translate("Operator", "Outlook and catch-up"),
+            ("Shift+F9",),
+            translate("Operator", "When the show will end, and how to catch up; or hides it"),
+        ),
+        WindowAction(
             "emcee_screen",
             translate("Operator", "Emcee screen"),
             ("F11",),

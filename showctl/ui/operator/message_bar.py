@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
 
 from showctl.domain.commands import SendMessage
@@ -19,12 +19,25 @@ _LAST_FUNCTION_KEY = Qt.Key.Key_F35
 
 
 class RunLineEdit(QLineEdit):
-    """A text field during a run: it takes the keys of writing and leaves the others to the run."""
+    """A text field during a run: it takes the keys of writing and leaves the others to the run.
+
+    `written_in` says that it got the keyboard (True) or lost it.
+    """
+
+    written_in = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.written_in.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.written_in.emit(False)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -57,6 +70,11 @@ class MessageBar(QFrame):
         self.clear = CommandButton(translate("Operator", "Take down"))
         self.clear.setToolTip(translate("Operator", "Takes the message off the emcee's screen"))
         self.clear.clicked.connect(lambda: source.dispatch(SendMessage("")))
+        self.field.written_in.connect(self._mark_unsent)
+        self.unsent = QLabel(translate("Operator", "Not sent · F2"))
+        self.unsent.setFont(theme.font(theme.SMALL_PX, is_bold=True))
+        theme.colour(self.unsent, theme.WARNING)
+        self.unsent.hide()
         self.pages = QLabel()
         self.pages.setFont(theme.font(theme.SMALL_PX))
         theme.colour(self.pages, theme.DIM)
@@ -65,6 +83,7 @@ class MessageBar(QFrame):
         row.setContentsMargins(8, 6, 8, 6)
         row.setSpacing(theme.GRID)
         row.addWidget(self.field, 1)
+        row.addWidget(self.unsent)
         row.addWidget(self.pages)
         row.addWidget(self.clear)
         row.addWidget(panic)
@@ -90,6 +109,10 @@ class MessageBar(QFrame):
             self._source.dispatch(SendMessage(written))
         self.field.clear()
         self.left.emit()
+
+    def _mark_unsent(self, is_written_in: bool) -> None:
+        """A text that was left lying is not what the emcee sees."""
+        self.unsent.setVisible(not is_written_in and bool(self.field.text().strip()))
 
 
 def is_writing(widget: QObject | None) -> bool:

@@ -166,6 +166,7 @@ class OperatorWindow(QMainWindow):
         self._own: dict[str, Callable[[], object]] = {
             "help": stage.help.turn,
             "message": self._turn_writing,
+            "outlook": stage.outlook.turn,
             "emcee_screen": self.emcee_screen_requested.emit,
             "lock": self.keyboard.turn_lock,
             "lines_on": lambda: self.lines_turned.emit(1),
@@ -177,6 +178,7 @@ class OperatorWindow(QMainWindow):
         stage.rundown.view.jumped_to.connect(lambda to: self._source.dispatch(Jump(to)))
         stage.header.clicker.clicked.connect(self._turn_clicker)
         stage.header.menu.clicked.connect(self._open_menu)
+        stage.header.catch_up.clicked.connect(stage.outlook.turn)
         menu.crew.setChecked(stage.rundown.crew.isChecked())
         menu.crew_turned.connect(stage.rundown.crew.setChecked)
         stage.rundown.crew.toggled.connect(menu.crew.setChecked)
@@ -247,6 +249,7 @@ class OperatorWindow(QMainWindow):
         """Another run is shown: nothing that was said of the one before holds."""
         self._drop_banners()
         self._show_run()
+        self.stage.outlook.forget()
         self.stage.rundown.show_where_it_is()
 
     def _show_run(self) -> None:

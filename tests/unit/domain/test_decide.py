@@ -80,6 +80,8 @@ TABLE: dict[c.Command, tuple[Reason | None, ...]] = {
     c.Acknowledge(99): (R.NO_SUCH_ALERT,) * 4,
     c.SendMessage("快"): (OK,) * 4,
     c.MarkAsTest(): (OK,) * 4,
+    c.ApplyCatchUp(()): (_NEW, R.STALE_PROPOSAL, R.STALE_PROPOSAL, _OVER),
+    c.WithdrawCatchUp(): (_NEW, R.NOTHING_TO_WITHDRAW, R.NOTHING_TO_WITHDRAW, _OVER),
     c.ReportCue(1, c.Outcome.STARTED): (OK,) * 4,
     c.Reopen(0): (OK,) * 4,
     c.Tick(): (OK,) * 4,
