@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from showctl.adapters.clock import SimulatedClock, SystemClock, wall_now
 from showctl.adapters.resources import resource_dir
-from showctl.adapters.sheets.making import write_sheet
+from showctl.adapters.sheets.beside import write_sheet_beside
 from showctl.adapters.store.file import ShowFile
 from showctl.adapters.vlc import open_chime, open_player
 from showctl.app import text
@@ -220,7 +220,7 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     printing = PrintPanel(
         lambda: source.state.show,
         file.path,
-        write_sheet,
+        write_sheet_beside,
         source.notice,
         lambda: languages.current,
     )

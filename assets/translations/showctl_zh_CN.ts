@@ -220,6 +220,10 @@
         <translation>{path} 无法写入：{reason}。</translation>
     </message>
     <message>
+        <source>{path} was not made: the program that makes it ended early; try again.</source>
+        <translation>{path} 没有生成：生成它的程序提前退出了，请再试一次。</translation>
+    </message>
+    <message>
         <source>The cards printed before, {path}, cannot be read: {reason}.</source>
         <translation>上次打印的手卡 {path} 无法读取：{reason}。</translation>
     </message>

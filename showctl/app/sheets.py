@@ -86,19 +86,32 @@ def file_name(stem: str, request: SheetRequest) -> str:
 
 
 _BETWEEN_SPEAKERS = re.compile(r"[、,，/&＆+＋和与]|\band\b")
-_EVERYBODY = frozenset({"合", "齐", "众", "全体", "合说", "all", "both", "together"})
+_TOGETHER = re.compile(r"[甲乙丙丁戊]{2,}|[男女]{2}")
+_EVERYBODY = frozenset(
+    (
+        *("合", "齐", "众", "全体", "合说", "齐声", "男女合", "全体主持人"),
+        *("all", "both", "together"),
+    )
+)
+_VOICES = frozenset(("画外音", "旁白", "narrator", "vo"))
 
 
 def speakers_of(line: Line) -> tuple[str, ...]:
     """Who speaks a line, one by one; () where nobody or everybody does (合)."""
     names = (name.strip() for name in _BETWEEN_SPEAKERS.split(line.speaker))
-    return tuple(name for name in names if name and name.casefold() not in _EVERYBODY)
+    return tuple(
+        one
+        for name in names
+        if name and name.casefold() not in _EVERYBODY
+        for one in (name if _TOGETHER.fullmatch(name) else (name,))
+    )
 
 
 def emcees(show: Show) -> tuple[str, ...]:
-    """All who speak in the show's lines, in the order of their first words."""
+    """All who speak in the show's lines, in the order of their first words; no voice from off."""
     spoken = (line for segment in show.segments for line in segment.lines if not line.is_direction)
-    return tuple(dict.fromkeys(name for line in spoken for name in speakers_of(line)))
+    names = dict.fromkeys(name for line in spoken for name in speakers_of(line))
+    return tuple(name for name in names if name.casefold() not in _VOICES)
 
 
 def is_spoken_by(line: Line, emcee: str) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from showctl.adapters.seeds import load_seed, seed_path
+from showctl.adapters.sheets.beside import write_sheet_beside
 from showctl.adapters.sheets.cards import cards_of
 from showctl.adapters.sheets.making import make_sheet
 from showctl.adapters.sheets.words import CUE_KINDS, SHEETS, printed_words, word
@@ -139,3 +140,15 @@ def test_cards_without_lines_are_refused() -> None:
 
 def test_every_sheet_has_a_format() -> None:
     assert set(FORMATS) == set(Sheet)
+
+
+def test_a_sheet_made_in_a_process_of_its_own_is_the_same(tmp_path: Path) -> None:
+    request = SheetRequest(sheet=Sheet.RUN, format=SheetFormat.CSV)
+    assert write_sheet_beside(PARTY, request, tmp_path / "out.csv").is_written
+    assert (tmp_path / "out.csv").read_bytes() == made(PARTY, Sheet.RUN, SheetFormat.CSV)
+
+
+def test_what_is_wrong_there_is_told_here(tmp_path: Path) -> None:
+    request = SheetRequest(sheet=Sheet.RUN, format=SheetFormat.CSV)
+    with pytest.raises(UserError, match="cannot be written"):
+        write_sheet_beside(PARTY, request, tmp_path / "nowhere" / "out.csv")

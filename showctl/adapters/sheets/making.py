@@ -80,14 +80,13 @@ def _make_cards(show: Show, request: SheetRequest) -> MadeSheet:
         raise UserError(f"{show.title} has no lines yet, so there is nothing for cue cards.")
     if request.changed_since is None:
         return MadeSheet(_print(show, cards, cards, request))
-    before = cards_in(request.changed_since)
-    if request.emcee is not None:
-        # The set before may be of all emcees; only this one's cards can be gone.
-        mine = {card.foot.split("　")[0] for card in cards}
-        before = {key: label for key, label in before.items() if mine & set(label.split("　"))}
+    # The set before may be of all emcees: of the others nothing is said.
+    mine = {request.emcee} if request.emcee is not None else {card.emcee for card in cards}
+    before = [card for card in cards_in(request.changed_since) if card.emcee in mine]
+    then = {card.fingerprint for card in before}
     now = {card.fingerprint for card in cards}
-    changed = tuple(card for card in cards if card.fingerprint not in before)
-    gone = tuple(label for fingerprint, label in before.items() if fingerprint not in now)
+    changed = tuple(card for card in cards if card.fingerprint not in then)
+    gone = tuple(card.label for card in before if card.fingerprint not in now)
     data = _print(show, changed, cards, request) if changed else None
     return MadeSheet(data, tuple(card.label for card in changed), gone)
 

@@ -12,6 +12,7 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from showctl.adapters.sheets.cards import Card
 from showctl.app.errors import UserError
@@ -23,13 +24,21 @@ _LARGEST_STREAM = 20_000_000
 
 
 def mark_of(cards: Iterable[Card]) -> str:
-    """The mark of a whole set: each card's fingerprint with its label."""
-    said = json.dumps({card.fingerprint: card.label for card in cards}, ensure_ascii=False)
+    """The mark of a whole set: each card's fingerprint, whose it is, and its label."""
+    said = json.dumps([[card.fingerprint, card.emcee, card.label] for card in cards])
     return f"showctl-cards:{base64.urlsafe_b64encode(zlib.compress(said.encode())).decode()};"
 
 
-def cards_in(path: Path) -> dict[str, str]:
-    """Label by fingerprint of the set in a PDF or a page; UserError where it holds none."""
+class PrintedCard(NamedTuple):
+    """A card of a set printed before."""
+
+    fingerprint: str
+    emcee: str
+    label: str
+
+
+def cards_in(path: Path) -> tuple[PrintedCard, ...]:
+    """The cards of the set in a PDF or a page; UserError where it holds none."""
     try:
         if path.stat().st_size > _LARGEST:
             raise UserError(f"{path} is no set of cue cards: it is far too large.")
@@ -55,12 +64,12 @@ def _parts(data: bytes) -> Iterator[bytes]:
             continue
 
 
-def _read(mark: bytes, path: Path) -> dict[str, str]:
+def _read(mark: bytes, path: Path) -> tuple[PrintedCard, ...]:
     try:
         packed = base64.urlsafe_b64decode(mark)
         said = json.loads(zlib.decompressobj().decompress(packed, _LARGEST_STREAM))
-        return {str(fingerprint): str(label) for fingerprint, label in said.items()}
-    except (binascii.Error, zlib.error, ValueError, AttributeError) as error:
+        return tuple(PrintedCard(*map(str, card)) for card in said)
+    except (binascii.Error, zlib.error, ValueError, TypeError) as error:
         raise UserError(
             f"What {path} says of its cards is damaged: print the whole set."
         ) from error

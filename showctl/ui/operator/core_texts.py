@@ -99,6 +99,9 @@ FAULTS: Final = (
         "make room or copy the file to another disk.",
     ),
     QT_TRANSLATE_NOOP("Fault", "{path} cannot be written: {reason}."),
+    QT_TRANSLATE_NOOP(
+        "Fault", "{path} was not made: the program that makes it ended early; try again."
+    ),
     QT_TRANSLATE_NOOP("Fault", "The cards printed before, {path}, cannot be read: {reason}."),
     QT_TRANSLATE_NOOP("Fault", "{path} is no set of cue cards: it is far too large."),
     QT_TRANSLATE_NOOP(

@@ -62,6 +62,12 @@ def test_lines_said_by_two_are_of_both() -> None:
     assert [card.blocks[0].look for card in cards_of(show)] == ["own", "own", "other"]
 
 
+def test_voices_that_are_no_emcees_have_no_set() -> None:
+    show = show_of((said("甲乙", "新年好"), said("男女合", "好"), said("画外音", "请入座")))
+    assert emcees(show) == ("甲", "乙")
+    assert [block.look for block in cards_of(show, "乙")[0].blocks] == ["own", "own", "other"]
+
+
 def test_a_direction_stands_in_brackets_and_is_nobodys() -> None:
     show = show_of((Line(text="掌声", is_direction=True), said("甲", "好")))
     assert [(b.look, b.text) for b in cards_of(show)[0].blocks] == [
@@ -137,7 +143,7 @@ class TestReprint:
         data = make_sheet(show, replace(HTML, format=SheetFormat.PDF)).data
         assert data is not None
         (tmp_path / "1.pdf").write_bytes(data)
-        assert list(cards_in(tmp_path / "1.pdf").values()) == ["S1　甲"]
+        assert [card.label for card in cards_in(tmp_path / "1.pdf")] == ["S1　甲"]
 
     @pytest.mark.parametrize(
         "data", [b"", b"no cards", b"showctl-cards:AAAA;", b"showctl-cards:=;", b"%PDF stream\nx"]
