@@ -18,7 +18,7 @@ from showctl.adapters.sheets.words import CUE_KINDS, SHEETS, printed_words, word
 from showctl.app.errors import UserError
 from showctl.app.sheets import FORMATS, Language, Sheet, SheetFormat, SheetRequest
 from showctl.domain.cue import CueKind
-from showctl.domain.plan import Show
+from showctl.domain.plan import Segment, Show
 from tests.plans import make_show
 
 PARTY = load_seed(seed_path(), on=date(2026, 2, 6), timezone="Asia/Shanghai")
@@ -100,14 +100,13 @@ def test_no_card_runs_over_its_page(tmp_path: Path) -> None:
     assert printed(show, Sheet.CARDS, tmp_path).count("\f") == len(cards_of(show))
 
 
-@pytest.mark.parametrize("sheet", [Sheet.RUN, Sheet.CREW])
-def test_two_hundred_segments_and_long_titles_print(sheet: Sheet, tmp_path: Path) -> None:
+def test_two_hundred_segments_and_long_titles_print(tmp_path: Path) -> None:
     segments = tuple(
-        replace(PARTY.segments[at % 25], id=f"x{at}", title=f"{at} {LONG_TITLE}", cues=())
+        Segment(id=f"x{at}", title=f"{at} {LONG_TITLE}", props="道具", microphones="手持2支")
         for at in range(200)
     )
-    text = printed(replace(PARTY, segments=segments), sheet, tmp_path)
-    assert "199" in text and text.count("\f") > 20
+    text = printed(replace(PARTY, segments=segments), Sheet.CREW, tmp_path)
+    assert all(str(at) in text for at in range(200)) and text.count("\f") > 10
 
 
 @pytest.mark.parametrize("sheet", [sheet for sheet in Sheet if sheet is not Sheet.CARDS])

@@ -118,6 +118,7 @@ def test_a_sheet_is_made_off_the_windows_thread_and_told_with_its_place(
     rig.make(tmp_path / "out.xlsx")
     assert not rig.writer.was_on_main_thread
     assert rig.said == [("info", f"Written: {tmp_path / 'out.xlsx'}")]
+    assert rig.panel.result.text() == f"✓ Written: {tmp_path / 'out.xlsx'}"
     assert rig.panel.save.isEnabled()
 
 

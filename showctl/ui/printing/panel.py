@@ -76,6 +76,7 @@ class PrintPanel(QWidget):
         """Show it, with the emcees that the show has now."""
         self._retranslate()
         if not self.isVisible():
+            self._show_result("")
             self._move_off_the_countdown()
         self.show()
         self.raise_()
@@ -98,6 +99,7 @@ class PrintPanel(QWidget):
     def save_to(self, path: Path) -> None:
         """Make the sheet that is chosen, and write it there."""
         self._target = path
+        self._show_result("")
         self.save.setEnabled(False)
         self.job.start(self._show_now(), self.request, path)
 
@@ -120,7 +122,8 @@ class PrintPanel(QWidget):
     def _build(self) -> None:
         self.sheets, self.formats, self.emcees = ChoiceRow(), ChoiceRow(), ChoiceRow()
         self.sheets.chosen.connect(self._show_sheet)
-        self.about, self.progress = QLabel(), QProgressBar()
+        self.about, self.progress, self.result = QLabel(), QProgressBar(), QLabel()
+        self.result.setWordWrap(True)
         self.progress.setRange(0, 0)
         self.progress.hide()
         theme.colour(self.about, theme.DIM)
@@ -146,6 +149,7 @@ class PrintPanel(QWidget):
         column.setContentsMargins(*(2 * theme.GRID,) * 4)
         column.setSpacing(2 * theme.GRID)
         column.addLayout(rows)
+        column.addWidget(self.result)
         column.addLayout(feet)
 
     def _retranslate(self) -> None:
@@ -226,7 +230,7 @@ class PrintPanel(QWidget):
     def _tell_written(self, written: WrittenSheet) -> None:
         self._end()
         if not written.is_written:
-            self._notify("info", self.tr("No card has changed: nothing was written."))
+            self._tell("info", self.tr("No card has changed: nothing was written."))
             return
         said = self.tr("Written: {file}").format(file=self._target)
         if written.gone:
@@ -234,8 +238,22 @@ class PrintPanel(QWidget):
             more = "…" if len(written.gone) > _NAMED else ""
             gone = self.tr("Take out of the old set: {cards}").format(cards=named + more)
             said = f"{said}\n{gone}"
-        self._notify("info", said)
+        self._tell("info", said)
 
     def _tell_failed(self, sentence: str) -> None:
         self._end()
-        self._notify("error", fault_text(sentence))
+        self._tell("error", fault_text(sentence))
+
+    def _show_result(self, said: str) -> None:
+        self.result.setText(said)
+        self.result.setVisible(bool(said))
+        # A window gives wrapped text no room of its own accord.
+        wide = self.width() - 4 * theme.GRID
+        self.result.setFixedHeight(self.result.heightForWidth(wide) if said else 0)
+        self.adjustSize()
+
+    def _tell(self, level: str, said: str) -> None:
+        """Here, because this window may cover the notice; and there, should it be closed."""
+        self._show_result(f"{'⨯' if level == 'error' else '✓'} {said}")
+        theme.colour(self.result, theme.OVERRUN if level == "error" else theme.CALM)
+        self._notify(level, said)
