@@ -58,7 +58,7 @@ def table_shows(draw: st.DrawFn) -> Show:
     for number in range(1, draw(st.integers(1, 6)) + 1):
         duration, at = draw(_lengths), None
         if segments and draw(st.booleans()):
-            at = max(before, follows + draw(st.integers(-60, 180)) * MINUTE)
+            at = max(before, follows + draw(st.just(0) | st.integers(-60, 180)) * MINUTE)
         segments.append(draw(_segments(f"s{number:03d}", duration, at)))
         before = follows if at is None else at
         if not segments[-1].is_background or number == 1:

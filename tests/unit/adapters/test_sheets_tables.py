@@ -131,6 +131,17 @@ def test_columns_that_say_nothing_are_left_out() -> None:
     )
 
 
+def test_rules_are_told_only_where_the_starts_do_not_tell_them() -> None:
+    first, second = make_show(5, 5).segments
+    pinned = replace(second, start_rule=StartRule.AT, start_ms=18 * HOUR + 5 * MINUTE)
+    late = replace(second, start_rule=StartRule.AT, start_ms=19 * HOUR)
+    told = {
+        name: "开始方式" in rundown(make_show(segments=(first, each)), Language.CHINESE).headers
+        for name, each in (("follows", second), ("pinned", pinned), ("late", late))
+    }
+    assert told == {"follows": False, "pinned": True, "late": False}
+
+
 def test_an_own_column_never_takes_the_place_of_one_that_is_left_out() -> None:
     segment = replace(make_show(5).segments[0], extra=(("灯光备注", "追光"), ("演员", "甲")))
     show = make_show(segments=(segment,))

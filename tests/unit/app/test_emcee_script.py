@@ -198,6 +198,10 @@ def test_of_two_segments_of_one_name_the_next_is_meant() -> None:
     assert places("抽奖\n甲：一\n互动游戏\n甲：二\n抽奖\n甲：三") == ["s4", "s5", "s6"]
 
 
+def test_a_name_that_comes_twice_is_of_the_segment_after_the_one_before() -> None:
+    assert places("互动游戏\n甲：一\n抽奖\n甲：二") == ["s5", "s6"]
+
+
 def test_two_draws_in_a_row_are_two_segments() -> None:
     assert places("抽奖\n甲：一\n抽奖\n甲：二") == ["s4", "s6"]
 
