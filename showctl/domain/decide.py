@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from showctl.domain import catch_up_decisions, cue_decisions
+from showctl.domain import catch_up_decisions, cue_decisions, prompt_decisions
 from showctl.domain import commands as c
 from showctl.domain import events as e
 from showctl.domain.agenda import Item, ItemKind, next_item
@@ -243,4 +243,5 @@ _DECIDE: Decisions = {
     c.Tick: _tick,
     **cue_decisions.DECISIONS,
     **catch_up_decisions.DECISIONS,
+    **prompt_decisions.DECISIONS,
 }

@@ -18,6 +18,7 @@ from showctl.domain.catch_up_events import Change, Means
 from showctl.domain.commands import Outcome
 from showctl.domain.events import AlertKind, ItemMissed
 from showctl.domain.plan import Segment, Show, StartRule
+from showctl.domain.prompt_events import Scroll
 from showctl.domain.sound import Soundscape
 
 ItemKey = tuple[str, str, int, int, int]
@@ -60,7 +61,8 @@ class Progress:
 @dataclass(frozen=True, slots=True)
 class Visit:
     """One start of a segment. `number` is never given twice to a segment; `round` counts how
-    often its alerts were armed again; `is_waiting` makes an *auto* segment wait for GO."""
+    often its alerts were armed again; `is_waiting` makes an *auto* segment wait for GO; `line` is
+    where the emcee is in its lines, or where a `scroll` began."""
 
     segment: str
     number: int
@@ -70,6 +72,8 @@ class Visit:
     held_since: datetime | None = None
     round: int = 0
     is_waiting: bool = False
+    line: int = 0
+    scroll: Scroll | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,7 @@ class RunState:
     sounding: Soundscape = field(default_factory=dict)
     missed: tuple[ItemMissed, ...] = ()
     message: str = ""
+    is_message_seen: bool = False
     is_test: bool = False
     catch_ups: tuple[tuple[Change, ...], ...] = ()
 

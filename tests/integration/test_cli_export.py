@@ -35,9 +35,10 @@ def party(showctl: CommandLine) -> str:
     return str(path)
 
 
-def test_a_show_comes_back_from_its_csv(showctl: CommandLine, party: str) -> None:
-    assert showctl("export", party, "--format", "csv", "--out", "out.csv").status == 0
-    assert showctl("import", "out.csv", "again.showctl").status == 0
+@pytest.mark.parametrize("table", ["out.csv", "out.xlsx"])
+def test_a_show_comes_back_from_its_table(showctl: CommandLine, party: str, table: str) -> None:
+    assert showctl("export", party, "--out", table).status == 0
+    assert showctl("import", table, "again.showctl").status == 0
     there, back = (
         showctl("plan", path, "--json").json["segments"] for path in (party, "again.showctl")
     )

@@ -11,7 +11,7 @@ from showctl.app import text
 from showctl.domain.plan import MINUTE
 from showctl.domain.state import Phase
 from showctl.ui import theme
-from showctl.ui.operator.keyboard import key_text
+from showctl.ui.operator.keyboard import Clicker, clicker_word, key_text
 from showctl.ui.operator.reading import Outlook
 from showctl.ui.operator.wording import day_time, lateness, rate_text, translate
 from showctl.ui.qt_bridge import RunSource
@@ -64,7 +64,7 @@ class Header(QFrame):
             row.addWidget(widget)
         row.addWidget(self.catch_up)
         row.addWidget(self.menu)
-        self.show_clicker(False)
+        self.show_clicker(Clicker.OFF)
 
     @property
     def is_relative(self) -> bool:
@@ -102,13 +102,10 @@ class Header(QFrame):
         self.catch_up.setVisible(is_on and absolute >= _WORTH_CATCHING_UP_MS)
         self.over_under.show_ink(theme.WARNING if (late or 0) > 0 else theme.CALM)
 
-    def show_clicker(self, is_on: bool) -> None:
+    def show_clicker(self, target: Clicker) -> None:
         """Say large where the clicker's keys go."""
-        goes_to = (
-            translate("Operator", "CLICKER → GO") if is_on else translate("Operator", "Clicker off")
-        )
-        self.clicker.setChecked(is_on)
-        self.clicker.set_effect(goes_to)
+        self.clicker.setChecked(target is not Clicker.OFF)
+        self.clicker.set_effect(clicker_word(target))
 
     def _turn_reading(self) -> None:
         self._is_relative = not self._is_relative

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import tempfile
 from collections.abc import Callable
@@ -24,7 +23,6 @@ from showctl.adapters.sheets.xlsx_file import xlsx_of
 from showctl.adapters.tables.columns import NAMES
 from showctl.adapters.tables.importer import ImportedPlan, read_plan
 from showctl.adapters.tables.kinds import kind_named
-from showctl.app.errors import UserError
 from showctl.app.sheets import Language
 from showctl.domain.plan import HOUR, MINUTE, Kind, Segment, Show, StartRule
 from tests.plans import make_show
@@ -51,35 +49,11 @@ def sheet_of(data: bytes) -> Worksheet:
     return sheet
 
 
-def from_cells(show: Show, language: Language) -> ImportedPlan:
-    """The workbook's cells, whatever the importer makes of a workbook."""
-    text = io.StringIO(newline="")
-    for row in sheet_of(xlsx_of(show, language)).iter_rows(values_only=True):
-        csv.writer(text).writerow([str(cell or "") for cell in row])
-    return imported("cells.csv", text.getvalue().encode(), show)
-
-
 def from_xlsx(show: Show, language: Language) -> ImportedPlan:
     return imported("show.xlsx", xlsx_of(show, language), show)
 
 
-def are_workbooks_read() -> bool:
-    try:
-        from_xlsx(make_show(5), Language.CHINESE)
-    except UserError:
-        return False
-    return True
-
-
-WAYS = [
-    from_csv,
-    from_cells,
-    pytest.param(
-        from_xlsx,
-        marks=pytest.mark.skipif(not are_workbooks_read(), reason="workbooks are not read yet"),
-    ),
-]
-there_and_back = pytest.mark.parametrize("way", WAYS)
+there_and_back = pytest.mark.parametrize("way", [from_csv, from_xlsx])
 Way = Callable[[Show, Language], ImportedPlan]
 
 
