@@ -133,6 +133,33 @@
     </message>
 </context>
 <context>
+    <name>BringingIn</name>
+    <message>
+        <source>The emcee&apos;s script</source>
+        <translation>主持人串词</translation>
+    </message>
+    <message>
+        <source>Scripts (*.docx *.txt *.md)</source>
+        <translation>串词 (*.docx *.txt *.md)</translation>
+    </message>
+    <message>
+        <source>A folder of music and video</source>
+        <translation>音乐和视频的文件夹</translation>
+    </message>
+    <message>
+        <source>Copy the lines first: there is no text to paste.</source>
+        <translation>请先复制串词：剪贴板里没有文字。</translation>
+    </message>
+    <message>
+        <source>Cues from a folder</source>
+        <translation>从文件夹生成提示</translation>
+    </message>
+    <message>
+        <source>Lines from a script</source>
+        <translation>导入串词</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>The run goes on where it was; nobody was there for {gap}.</source>
@@ -250,6 +277,38 @@
     <message>
         <source>{path} was not made: the program that makes it ended early; try again.</source>
         <translation>{path} 没有生成：生成它的程序提前退出了，请再试一次。</translation>
+    </message>
+    <message>
+        <source>{path} is no folder that can be read: choose another.</source>
+        <translation>{path} 不是可以读取的文件夹：请另选一个。</translation>
+    </message>
+    <message>
+        <source>There is no script {path}: check the name.</source>
+        <translation>没有串词文件 {path}：请检查文件名。</translation>
+    </message>
+    <message>
+        <source>{file} has no text in it: it needs the emcee&apos;s lines.</source>
+        <translation>{file} 里没有文字：需要主持人的串词。</translation>
+    </message>
+    <message>
+        <source>{file} is an old Word file (.doc) or protected by a password: save it as .docx without one.</source>
+        <translation>{file} 是旧版 Word 文件（.doc）或有密码保护：请另存为不带密码的 .docx。</translation>
+    </message>
+    <message>
+        <source>{file} is larger than any script: keep only the text in it.</source>
+        <translation>{file} 太大了，串词不会这么大：请只保留文字。</translation>
+    </message>
+    <message>
+        <source>{file} is no script in text or Word: save it as .docx, or paste its text.</source>
+        <translation>{file} 不是文本或 Word 串词：请另存为 .docx，或直接粘贴文字。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a Word document, it is damaged or something else: open it in Word or WPS and save it as .docx again.</source>
+        <translation>{file} 无法作为 Word 文档读取，可能已损坏或不是 Word 文档：请用 Word 或 WPS 打开后重新另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>{file} unpacks to far more than any script holds: copy its text out.</source>
+        <translation>{file} 解压后远超串词应有的大小：请把文字复制出来。</translation>
     </message>
     <message>
         <source>The cards printed before, {path}, cannot be read: {reason}.</source>

@@ -116,6 +116,26 @@ FAULTS: Final = (
     QT_TRANSLATE_NOOP(
         "Fault", "{path} was not made: the program that makes it ended early; try again."
     ),
+    QT_TRANSLATE_NOOP("Fault", "{path} is no folder that can be read: choose another."),
+    QT_TRANSLATE_NOOP("Fault", "There is no script {path}: check the name."),
+    QT_TRANSLATE_NOOP("Fault", "{file} has no text in it: it needs the emcee's lines."),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "{file} is an old Word file (.doc) or protected by a password: "
+        "save it as .docx without one.",
+    ),
+    QT_TRANSLATE_NOOP("Fault", "{file} is larger than any script: keep only the text in it."),
+    QT_TRANSLATE_NOOP(
+        "Fault", "{file} is no script in text or Word: save it as .docx, or paste its text."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "{file} cannot be read as a Word document, it is damaged or something else: "
+        "open it in Word or WPS and save it as .docx again.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Fault", "{file} unpacks to far more than any script holds: copy its text out."
+    ),
     QT_TRANSLATE_NOOP("Fault", "The cards printed before, {path}, cannot be read: {reason}."),
     QT_TRANSLATE_NOOP("Fault", "{path} is no set of cue cards: it is far too large."),
     QT_TRANSLATE_NOOP(
