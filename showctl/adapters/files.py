@@ -8,11 +8,11 @@ from pathlib import Path
 from showctl.app.errors import UserError
 
 
-def write_whole(path: Path, page: bytes) -> None:
-    """Write a file whole; UserError, nothing changed, where that cannot be."""
+def write_whole(path: Path, page: str | bytes) -> None:
+    """Write a file whole, text in UTF-8; UserError, nothing changed, where that cannot be."""
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        unfinished.write_bytes(page)
+        unfinished.write_bytes(page.encode() if isinstance(page, str) else page)
         unfinished.replace(path)
     except OSError as error:
         unfinished.unlink(missing_ok=True)

@@ -1,7 +1,8 @@
 """A run as an actions file: what was pressed in it, to be rehearsed again (`script` reads it).
 
 What happened by itself is left out: it happens again. Times are ISO with offset. Panics and what
-the player said are left out, too: they were the room's, not the rundown's.
+the player said are left out, too: they were the room's, not the rundown's; and so are draws and
+games: nobody wins twice by a rehearsal.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from datetime import datetime
 
 from showctl.app import text
+from showctl.app.draw_records import prize_records, winner_lines
 from showctl.app.records import Record, alert_records, iso, seconds
 from showctl.app.reporting import facts
 from showctl.app.reporting.facts import SegmentFact, number_of
@@ -68,6 +69,7 @@ def report_record(state: RunState, log: Sequence[e.Event], now: datetime) -> Rec
             }
             for note in facts.notes(log)
         ],
+        **prize_records(state),
         "missed": [
             {
                 "what": item.what,
@@ -131,7 +133,7 @@ def report_text(state: RunState, log: Sequence[e.Event], now: datetime) -> str:
             f"{word} {text.time_of_day(end.at(now), zone, with_seconds=True)}, "
             f"over/under {text.signed(late)}",
         ]
-    lines += _alert_lines(state) + _failure_lines(state, log)
+    lines += _alert_lines(state) + winner_lines(state) + _failure_lines(state, log)
     return "\n".join(lines) + "\n"
 
 

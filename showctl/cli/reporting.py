@@ -12,6 +12,7 @@ from showctl.adapters.clock import wall_now
 from showctl.adapters.files import write_whole
 from showctl.adapters.store.file import ShowFile
 from showctl.app.errors import UserError
+from showctl.app.headless_draw import has_drawn
 from showctl.app.ports import EventLog, Mode, RunHeader
 from showctl.app.recording import action_lines
 from showctl.app.report import report_record, report_text
@@ -42,7 +43,7 @@ def report(
         raise UserError(f"A report in {format_name} does not go to a terminal: add --out FILE.")
     spoken = page_language(language)
     with ShowFile.open(path, read_only=True) as file:
-        run = _chosen(file.log, number, path)
+        run = run_to_report(file.log, number, path)
         beside = find_run(file.log, compare, str(path)) if compare is not None else None
         if format_name in _PLAIN:
             collected = _plain(file.log, run, beside)
@@ -88,10 +89,14 @@ def _text(collected: Collection) -> str:
     return page if that is None else page + comparison_text(run, that)
 
 
-def _chosen(log: EventLog, number: int | None, path: Path) -> RunHeader:
+def run_to_report(log: EventLog, number: int | None, path: Path) -> RunHeader:
+    """The run of that number, else the latest live one that is worth a report; UserError."""
     if number is not None:
         return find_run(log, number, str(path))
-    live = [run for run in log.runs() if run.mode is Mode.LIVE and run.started_at is not None]
-    if not live:
+    live = [run for run in log.runs() if run.mode is Mode.LIVE]
+    begun = [run for run in live if run.started_at is not None]
+    # A small meeting draws in a run that never begins.
+    worth = begun or [run for run in live if has_drawn(log.read(run.id))]
+    if not worth:
         raise UserError(f"{path} has no live run to report yet.")
-    return live[-1]
+    return worth[-1]

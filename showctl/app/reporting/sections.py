@@ -24,6 +24,7 @@ from showctl.app.reporting.section import (
 )
 from showctl.app.reporting.words import Words
 from showctl.domain.calendar import milliseconds
+from showctl.domain.drawing import winners as winners_of
 from showctl.domain.timing import forecast, over_under
 
 Rows = tuple[tuple[Cell, ...], ...]
@@ -160,6 +161,30 @@ def catch_ups(collected: Collection, words: Words) -> Section:
     return _section("catch_ups", words, columns, rows)
 
 
+def winners(collected: Collection, words: Words) -> Section:
+    """Who won what, in draws and games, and when it was handed over."""
+    state = collected.run.state
+    drawn: Rows = tuple(
+        (
+            maybe_at(one.press.drawn_at),
+            one.draw.title,
+            one.draw.prize,
+            one.win.winner.number,
+            one.win.winner.name,
+            one.win.winner.department,
+            maybe_at(one.win.claimed_at),
+        )
+        for one in winners_of(state)
+    )
+    played: Rows = tuple(
+        (None, game.title, game.prize, winner.number, winner.name, winner.department, None)
+        for game in state.show.games
+        for winner in state.games.winners.get(game.id, ())
+    )
+    columns = ("time", "draw", "prize", "person", "name", "department", "claimed")
+    return _section("winners", words, columns, drawn + played)
+
+
 def missed(collected: Collection, words: Words) -> Section:
     """What fell due while nobody was there."""
     state = collected.run.state
@@ -219,6 +244,7 @@ def _run_row(one: RunOfShow, words: Words) -> tuple[Cell, ...]:
 SECTIONS: tuple[Callable[[Collection, Words], Section], ...] = (
     where,
     segments,
+    winners,
     notes,
     catch_ups,
     compared,
