@@ -9,20 +9,28 @@ from datetime import datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from showctl.app.ports import Mode, RunHeader
 from showctl.app.report import report_record, report_text
+from showctl.app.reporting.collection import Collection, RunOfShow
 from showctl.app.reporting.facts import by_owner, notes, segment_facts
 from showctl.app.reporting.lateness import Point, lateness_curve
 from showctl.app.reporting.losses import losses
+from showctl.app.reporting.section import At
+from showctl.app.reporting.sections import winners
+from showctl.app.reporting.words import Language, Words
 from showctl.domain import commands as c
+from showctl.domain import draw_commands as d
 from showctl.domain import events as e
 from showctl.domain.calendar import length, milliseconds
 from showctl.domain.catch_up_events import Change, Means
+from showctl.domain.draw import Draw
 from showctl.domain.plan import MINUTE
 from showctl.domain.run import replay
 from showctl.domain.timing import forecast, over_under
 from tests.plans import make_show
 from tests.unit.domain.any_evening import Script, played, scripts
-from tests.unit.domain.evening import Evening, changed
+from tests.unit.domain.drawing_evening import EVERYBODY, DrawEvening, seed
+from tests.unit.domain.evening import Evening, at, changed
 
 
 def record_of(evening: Evening) -> dict[str, object]:
@@ -143,3 +151,17 @@ def test_any_evening_has_a_report(script: Script) -> None:
     assert sum(parts) == total == over_under(live.state, forecast(live.state), now)
     assert live.state.show.title in report_text(live.state, live.log, now)
     assert len(record["cues"]) == sum(isinstance(event, e.CueFired) for event in live.log)
+
+
+def test_who_won_what_is_a_part_of_its_own() -> None:
+    evening = DrawEvening(Draw(id="grand", title="特等奖", prize="汽车"))
+    evening.do("18:00", d.CommitDraw("grand", EVERYBODY, seed(7)), d.RollDraw())
+    evening.do("18:01", d.StopRoll(EVERYBODY))
+    winner = evening.state.draws.presses[0].wins[0].winner
+    evening.do("18:02", d.ClaimPrize(1, winner.number))
+    now = evening.now
+    header = RunHeader(1, Mode.LIVE, now, now, None, now)
+    run = RunOfShow(header, tuple(evening.log), evening.state, now)
+    section = winners(Collection(run), Words(Language.CHINESE))
+    who = (winner.number, winner.name, winner.department)
+    assert section.rows == ((At(at("18:01")), "特等奖", "汽车", *who, At(at("18:02"))),)
