@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from zoneinfo import ZoneInfo
 
-from platformdirs import user_config_path, user_log_path
+from platformdirs import user_cache_path, user_config_path, user_log_path
 from PySide6.QtCore import QLockFile, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -25,7 +25,11 @@ from showctl.adapters.vlc import open_chime, open_player
 from showctl.app import text
 from showctl.app.errors import UserError
 from showctl.app.foresight import earlier_lengths
+from showctl.app.hands import ScriptHand
+from showctl.app.lengths import LengthChange, length_changes, with_lengths
 from showctl.app.ports import Mode, PlaybackReport, RunHeader, StorageFault
+from showctl.app.recording import ScriptedRun
+from showctl.app.reporting.words import Language
 from showctl.domain import commands as c
 from showctl.domain.length_model import Lengths
 from showctl.domain.plan import Show
@@ -40,7 +44,8 @@ from showctl.ui.operator.window import GEOMETRY_KEY, LANGUAGE_KEY, OperatorWindo
 from showctl.ui.operator.wording import fault_text
 from showctl.ui.printing.panel import PrintPanel
 from showctl.ui.qt_bridge import RunSource
-from showctl.ui.translation import Languages
+from showctl.ui.report_maker import ReportMaker
+from showctl.ui.translation import CHINESE, ENGLISH, Languages
 
 log = logging.getLogger("showctl")
 
@@ -51,13 +56,18 @@ class Desk(QObject):
 
     _bug = Signal(str)
 
-    def __init__(self, file: ShowFile, source: RunSource) -> None:
+    def __init__(
+        self, file: ShowFile, source: RunSource, language: Callable[[], str] = lambda: ENGLISH
+    ) -> None:
+        """`language` says which one the windows speak."""
         super().__init__()
-        self._file, self._source = file, source
+        self._file, self._source, self._language = file, source, language
+        self._reports = ReportMaker(source, file.path, self, tells=fault_text)
         self._player = open_player()
         self._player.subscribe(self._heard)
         self._session: Session | None = None
         self._window: OperatorWindow | None = None
+        self._tastes = False
         self._bug.connect(self._tell_bug)
         self._watch = QTimer(self)
         self._watch.setInterval(1_000)
@@ -72,7 +82,9 @@ class Desk(QObject):
         """Take the run that is on down, and put this one on."""
         if self._session is not None:
             self._session.close()
-        self._session = Session(self._file, self._player, opening, self.on_bug)
+        self._session = Session(
+            self._file, self._player, opening, self.on_bug, tastes=lambda: self._tastes
+        )
         self._source.attach(self._session.engine, self._session.clock)
         self._session.start()
 
@@ -90,6 +102,13 @@ class Desk(QObject):
 
     def _open_new(self, mode: Mode) -> None:
         self.show_run(open_new_run(self._file.log, self._file.plans.load(), mode))
+
+    def play_back(self, run: ScriptedRun) -> None:
+        """Rehearse what a script presses; the operator's keys work, too."""
+        self.show_run(
+            open_new_run(self._file.log, run.show, Mode.REHEARSAL, begins_at=run.begins_at)
+        )
+        self._source.use_hand(ScriptHand(run.actions))
 
     def tell_opening(self) -> None:
         """Say on the operator's window what was resumed, or could be."""
@@ -158,6 +177,39 @@ class Desk(QObject):
     def jump_clock(self, to: datetime) -> None:
         self._turn(lambda clock: clock.jump(max(to, clock.now())))
 
+    def taste_music(self, is_on: bool) -> None:
+        self._tastes = is_on
+
+    def open_report(self) -> None:
+        folder = user_cache_path("showctl", appauthor=False) / "reports"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            folder = self._file.path.parent
+        self._reports.open(self._run, self._page_language, folder)
+
+    def save_report(self, format_name: str) -> None:
+        self._reports.save(self._run, format_name, self._page_language)
+
+    def length_changes(self) -> tuple[LengthChange, ...]:
+        return length_changes(self._file.plans.load(), self._source.state)
+
+    def use_lengths(self, changes: tuple[LengthChange, ...]) -> None:
+        def put() -> None:
+            self._file.plans.save(with_lengths(self._file.plans.load(), changes))
+            said = self.tr("The plan has {count} new lengths; the next run goes by them.")
+            self._source.notice("info", said.format(count=len(changes)))
+
+        self._or_tell(put)
+
+    @property
+    def _run(self) -> int:
+        return self._session.opening.run if self._session else 0
+
+    @property
+    def _page_language(self) -> Language:
+        return Language.CHINESE if self._language() == CHINESE else Language.ENGLISH
+
     def real_now(self) -> datetime:
         return wall_now()
 
@@ -174,6 +226,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Leave the run as it is in its log, and let everything go."""
         self._watch.stop()
+        self._reports.close()
         if self._session is not None:
             self._session.close()
         self._player.close()
@@ -206,8 +259,9 @@ class Desk(QObject):
             self._source.notice("warning", told.format(step=text.signed(step)))
 
 
-def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
-    """Open the windows on a show and run until they close; returns the exit status."""
+def open_stage(file: ShowFile, *, is_rehearsal: bool, script: ScriptedRun | None = None) -> int:
+    """Open the windows on a show and run until they close; returns the exit status. With a
+    `script`, on a rehearsal that goes by it."""
     lock = _lock(file.path)
     _keep_a_log()
     app = QApplication(sys.argv[:1])
@@ -217,9 +271,12 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     languages = Languages(app)
     languages.use(str(settings.value(LANGUAGE_KEY, "")) or None)
     source = RunSource()
-    desk = Desk(file, source)
+    desk = Desk(file, source, lambda: languages.current)
     _report_bugs_to(desk)
-    desk.open_mode(Mode.REHEARSAL if is_rehearsal else Mode.LIVE)
+    if script is not None:
+        desk.play_back(script)
+    else:
+        desk.open_mode(Mode.REHEARSAL if is_rehearsal else Mode.LIVE)
     chime = open_chime(resource_dir("sounds") / "chime.flac")
     window = OperatorWindow(source, desk, settings, ChimeChoice(chime, source, settings))
     outputs = Outputs(source, settings)

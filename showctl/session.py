@@ -8,14 +8,20 @@ from datetime import datetime
 from pathlib import Path
 from threading import Thread
 
-from showctl.adapters.clock import SimulatedClock, SystemClock, wall_now
+from showctl.adapters.clock import (
+    SimulatedClock,
+    SystemClock,
+    TimeSource,
+    steady_ms,
+    wall_now,
+)
 from showctl.adapters.resources import resource_dir
 from showctl.adapters.scheduler import ApScheduler
 from showctl.adapters.store.file import ShowFile
-from showctl.app.effects import SoundEffects
+from showctl.app.effects import SoundEffects, Tastes
 from showctl.app.engine import Engine
 from showctl.app.headless_draw import has_drawn
-from showctl.app.ports import EventLog, Mode, PlaybackReport, Player, RunHeader
+from showctl.app.ports import FLAT_OUT, EventLog, Mode, PlaybackReport, Player, RunHeader
 from showctl.app.resuming import choose_run
 from showctl.domain import commands as c
 from showctl.domain.calendar import instant, length, milliseconds, resting_date
@@ -68,11 +74,16 @@ def _goes_on(events: tuple[Event, ...], show: Show) -> bool:
 
 
 def open_new_run(
-    log: EventLog, show: Show, mode: Mode, *, offered: RunHeader | None = None
+    log: EventLog,
+    show: Show,
+    mode: Mode,
+    *,
+    offered: RunHeader | None = None,
+    begins_at: datetime | None = None,
 ) -> Opening:
-    """A run that begins with this plan."""
-    at = wall_now()
-    if mode is Mode.REHEARSAL:
+    """A run that begins with this plan; a rehearsal at `begins_at`, or a little before the show."""
+    at = begins_at or wall_now()
+    if mode is Mode.REHEARSAL and begins_at is None:
         start = instant(resting_date(show, at), show.start_ms, show.timezone)
         at = start - length(_REHEARSAL_LEAD_MS)
     run = log.open_run(mode, at)
@@ -92,10 +103,15 @@ class Session:
         player: Player,
         opening: Opening,
         on_bug: Callable[[Exception], None] | None = None,
+        source: TimeSource = steady_ms,
+        tastes: Callable[[], bool] = lambda: False,
     ) -> None:
+        """`source` is what a rehearsal's clock runs on; `tastes` says whether fast time plays the
+        first seconds of each music."""
         state = replay(opening.log)
         self.opening = opening
-        self.clock = _clock(state.is_rehearsal, state.last_at, is_new=opening.gap_ms is None)
+        is_new = opening.gap_ms is None
+        self.clock = _clock(state.is_rehearsal, state.last_at, source, is_new=is_new)
         self.engine = Engine(
             log=file.log,
             run=opening.run,
@@ -109,6 +125,7 @@ class Session:
             lambda media: find_media(file.path.parent, media),
             is_audible=lambda: self.clock.rate == 1.0,
             first_firing=Session._opened * _FIRINGS_APART,
+            tastes=Tastes(lambda: tastes() and 1.0 < self.clock.rate < FLAT_OUT, source),
         )
         Session._opened += 1
         self._scheduler = ApScheduler(self.clock, lambda: self.engine.submit(c.Tick()))
@@ -141,8 +158,10 @@ class Session:
         self._effects.silence()
 
 
-def _clock(is_rehearsal: bool, last_at: datetime, *, is_new: bool) -> SystemClock | SimulatedClock:
+def _clock(
+    is_rehearsal: bool, last_at: datetime, source: TimeSource, *, is_new: bool
+) -> SystemClock | SimulatedClock:
     """A live run goes by the time of day; a rehearsal goes on, paused, where it was left."""
     if not is_rehearsal:
         return SystemClock()
-    return SimulatedClock(last_at, is_paused=not is_new)
+    return SimulatedClock(last_at, source=source, is_paused=not is_new)

@@ -160,6 +160,17 @@
     </message>
 </context>
 <context>
+    <name>Clock</name>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>at full speed</source>
+        <translation>全速</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>The run goes on where it was; nobody was there for {gap}.</source>
@@ -194,6 +205,10 @@
         <translation>演出已经开始，计划不再更换：请在演出之后导入。</translation>
     </message>
     <message>
+        <source>The plan has {count} new lengths; the next run goes by them.</source>
+        <translation>计划中已有 {count} 个环节改用新时长，下一场按此进行。</translation>
+    </message>
+    <message>
         <source>Something went wrong inside showctl; the show goes on. {error}</source>
         <translation>showctl 内部出错，演出照常进行。{error}</translation>
     </message>
@@ -211,10 +226,6 @@
     <message>
         <source>REHEARSAL</source>
         <translation>彩排</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>已暂停</translation>
     </message>
 </context>
 <context>
@@ -253,6 +264,10 @@
     <message>
         <source>{file} cannot be played: libvlc cannot be loaded; install VLC (Debian: libvlc5 and vlc-plugin-base)</source>
         <translation>{file} 无法播放：没有 libvlc；请安装 VLC（Debian：libvlc5 和 vlc-plugin-base）</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {why}.</source>
+        <translation>{path} 无法写入：{why}。</translation>
     </message>
     <message>
         <source>{path} is in use by another program: close it there and try again.</source>
@@ -898,16 +913,32 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>预计 {end} 结束，超过场地时限 {limit}</translation>
     </message>
     <message>
-        <source>Rehearsal clock</source>
-        <translation>彩排时钟</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
     <message>
+        <source>Next event</source>
+        <translation>下一事件</translation>
+    </message>
+    <message>
+        <source>To the next instant at which something happens by itself</source>
+        <translation>跳到下一个会自动发生事情的时刻</translation>
+    </message>
+    <message>
+        <source>30 s to the end</source>
+        <translation>结束前 30 秒</translation>
+    </message>
+    <message>
         <source>To 30 s before the segment&apos;s end</source>
         <translation>到环节结束前 30 秒</translation>
+    </message>
+    <message>
+        <source>To the row</source>
+        <translation>到所选环节</translation>
+    </message>
+    <message>
+        <source>To where the selected segment starts by the plan</source>
+        <translation>按计划走到所选环节开始的时刻</translation>
     </message>
     <message>
         <source>HH:MM</source>
@@ -916,6 +947,30 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
     <message>
         <source>To this time</source>
         <translation>到这个时间</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>自动走</translation>
+    </message>
+    <message>
+        <source>Presses GO by the plan</source>
+        <translation>按计划自动按 GO</translation>
+    </message>
+    <message>
+        <source>How much longer than planned Auto takes</source>
+        <translation>自动走时各环节比计划长多少</translation>
+    </message>
+    <message>
+        <source>Delays…</source>
+        <translation>拖延…</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>全速</translation>
+    </message>
+    <message>
+        <source>From event to event, as fast as it goes</source>
+        <translation>从一个事件到下一个事件，能多快就多快</translation>
     </message>
     <message>
         <source>Write a time as 18:05.</source>
@@ -994,12 +1049,36 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>标为测试</translation>
     </message>
     <message>
+        <source>Use these lengths</source>
+        <translation>采用这些时长</translation>
+    </message>
+    <message>
+        <source>Puts the lengths of this run into the plan; asks first</source>
+        <translation>把本场的实际时长写入计划；会先询问</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Opens the report in the browser</source>
+        <translation>在浏览器中打开报告</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation>存为 Excel</translation>
+    </message>
+    <message>
         <source>Begin afresh</source>
         <translation>重新开始</translation>
     </message>
     <message>
-        <source>Ended at {time}. The report is ready: showctl report SHOW</source>
-        <translation>{time} 结束。报告已备好：showctl report SHOW</translation>
+        <source>Ended at {time}.</source>
+        <translation>已于 {time} 结束。</translation>
     </message>
     <message>
         <source>The rehearsal ended at {time}.</source>
@@ -1072,6 +1151,14 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
     <message>
         <source>Goes to the message to the emcee, or leaves it</source>
         <translation>进入或离开给主持人的话</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记一笔</translation>
+    </message>
+    <message>
+        <source>Notes down what is to be put right, with the time of the key</source>
+        <translation>记下要改进的问题，时间以按键时为准</translation>
     </message>
     <message>
         <source>Outlook and catch-up</source>
@@ -1238,8 +1325,16 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>操作</translation>
     </message>
     <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
         <source>Crew columns</source>
         <translation>工作人员列</translation>
+    </message>
+    <message>
+        <source>Music in fast time: its first seconds</source>
+        <translation>快进时播放音乐开头几秒</translation>
     </message>
     <message>
         <source>Learn the clicker&apos;s keys…</source>
@@ -1352,8 +1447,24 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>要退出吗？正在进行的会在重新打开时接着进行。</translation>
     </message>
     <message>
+        <source>The plan has these lengths already (to half a minute).</source>
+        <translation>计划中已是这些时长（精确到半分钟）。</translation>
+    </message>
+    <message>
         <source>Got it</source>
         <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Use these lengths in the plan? {changes}. All together {time}.</source>
+        <translation>要在计划中采用这些时长吗？{changes}。合计 {time}。</translation>
+    </message>
+    <message>
+        <source>Use them</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Leave the plan</source>
+        <translation>计划不变</translation>
     </message>
     <message>
         <source>The log cannot be written, the show goes on: {fault}</source>
@@ -1588,10 +1699,6 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>早 {time}</translation>
     </message>
     <message>
-        <source>paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
         <source>The chime&apos;s sound output is gone; alerts stay silent.</source>
         <translation>提醒音的声音输出不见了，提醒不再出声。</translation>
     </message>
@@ -1694,6 +1801,34 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>The clicker&apos;s keys are learnt.</source>
         <translation>翻页笔按键已学会。</translation>
+    </message>
+    <message>
+        <source>That segment is not ahead by the plan: jump to it.</source>
+        <translation>按计划走不到该环节：请直接跳到它。</translation>
+    </message>
+    <message>
+        <source>Nothing more happens by itself: press GO, or Auto.</source>
+        <translation>不会再有事情自动发生：请按 GO，或打开“自动走”。</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>按计划</translation>
+    </message>
+    <message>
+        <source>Every segment</source>
+        <translation>所有环节</translation>
+    </message>
+    <message>
+        <source>What is to be put right? Enter keeps it, Esc drops it.</source>
+        <translation>有什么要改进？回车记下，Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Noted; it is in the report.</source>
+        <translation>已记下，会写入报告。</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +2093,10 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>没有可以撤回的追时方案。</translation>
     </message>
     <message>
+        <source>A note needs words.</source>
+        <translation>记录不能为空。</translation>
+    </message>
+    <message>
         <source>This segment has no lines.</source>
         <translation>这个环节没有串词。</translation>
     </message>
@@ -2096,6 +2235,33 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>This award is still secret.</source>
         <translation>这个奖项还没有揭晓。</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>The report is saved: {file}</source>
+        <translation>报告已保存：{file}</translation>
+    </message>
+    <message>
+        <source>A report is being made: wait until it is there.</source>
+        <translation>正在生成一份报告：请等它完成。</translation>
+    </message>
+    <message>
+        <source>The report is being made…</source>
+        <translation>正在生成报告…</translation>
+    </message>
+    <message>
+        <source>The report was not made. {why}</source>
+        <translation>报告未能生成。{why}</translation>
+    </message>
+    <message>
+        <source>The report is in the browser.</source>
+        <translation>报告已在浏览器中打开。</translation>
+    </message>
+    <message>
+        <source>No browser opened; the report is here: {file}</source>
+        <translation>没有打开浏览器；报告在这里：{file}</translation>
     </message>
 </context>
 <context>

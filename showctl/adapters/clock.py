@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from math import isinf
 from threading import Lock
 
 TimeSource = Callable[[], int]
@@ -65,7 +66,8 @@ class SystemClock:
 
 
 class SimulatedClock:
-    """A clock that the operator turns: any rate, pause, jump."""
+    """A clock that the operator turns: any rate, pause, jump. At the rate FLAT_OUT it stands still
+    between the jumps of whoever drives it."""
 
     def __init__(
         self,
@@ -85,7 +87,7 @@ class SimulatedClock:
             return self._now()
 
     def _now(self) -> datetime:
-        if self._is_paused:
+        if self._is_paused or isinf(self._rate):
             return self._base
         ms = int((self._source() - self._base_ms) * self._rate)
         return self._base + timedelta(milliseconds=ms)

@@ -18,11 +18,12 @@ from showctl.domain.calendar import milliseconds
 from showctl.domain.commands import ReportCue
 from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Trigger
 from showctl.domain.plan import Segment
-from showctl.domain.sound import Sounding
+from showctl.domain.sound import Sounding, Soundscape
 from showctl.domain.state import RunState
 
 BACK_FADE_MS = 200
 RESUME_FADE_MS = 300
+TASTE_MS = 5_000
 MOST_ARMED = 8
 
 
@@ -32,6 +33,28 @@ class _Given:
 
     level_db: float
     is_suspended: bool
+
+
+class Tastes:
+    """In fast time, the first seconds of each music that begins, by the real clock."""
+
+    def __init__(
+        self, is_on: Callable[[], bool] = lambda: False, real_ms: Callable[[], int] = lambda: 0
+    ) -> None:
+        self._is_on, self._real_ms = is_on, real_ms
+        self._since: dict[int, int] = {}
+
+    def of(self, state: RunState, events: tuple[e.Event, ...]) -> Soundscape:
+        """What of a state's sound is heard now."""
+        now = self._real_ms()
+        begun = [event.firing for event in events if isinstance(event, e.CueFired)]
+        since = {**self._since, **dict.fromkeys(begun, now)} if self._is_on() else {}
+        self._since = {
+            firing: at
+            for firing, at in since.items()
+            if now - at < TASTE_MS and firing in state.sounding
+        }
+        return {firing: state.sounding[firing] for firing in self._since}
 
 
 class SoundEffects:
@@ -44,13 +67,16 @@ class SoundEffects:
         *,
         is_audible: Callable[[], bool] = lambda: True,
         first_firing: int = 0,
+        tastes: Tastes | None = None,
     ) -> None:
         """`find_media` turns a cue's `media` into a file of this machine (which may be missing);
         the player knows a firing by its number past `first_firing`, so that runs that follow
-        each other on one player are told apart. `is_audible`: not in fast time."""
+        each other on one player are told apart. `is_audible`: not in fast time, where `tastes`
+        says what is heard all the same."""
         self._player, self._find_media = player, find_media
         self._is_audible, self._first = is_audible, first_firing
         self._was_audible = is_audible()
+        self._tastes = tastes or Tastes()
         self._given: dict[int, _Given] = {}
         self._armed_for: tuple[object, ...] = ()
 
@@ -58,8 +84,13 @@ class SoundEffects:
         """Silence in fast time; at 1x the sound is back at its position."""
         if self._is_audible() != self._was_audible:
             self._was_audible = self._is_audible()
+            if self._was_audible:
+                # A taste stands elsewhere than the music it is of.
+                self.silence()
             self._follow(state, (), now)
             self._arm(state)
+        elif not self._was_audible and self._given:
+            self._follow(state, (), now)
 
     def heard(self, report: PlaybackReport) -> ReportCue | None:
         """The command for what the player reports; None for another run's firing."""
@@ -84,10 +115,11 @@ class SoundEffects:
         self._arm(update.state)
 
     def _follow(self, state: RunState, events: tuple[e.Event, ...], now: datetime) -> None:
-        wanted = state.sounding if self._was_audible else {}
+        is_whole = self._was_audible
+        wanted = state.sounding if is_whole else self._tastes.of(state, events)
         for firing, sound in wanted.items():
             if firing not in self._given:
-                self._play(state, sound, now)
+                self._play(state, sound, now if is_whole else sound.began_at)
             else:
                 self._adjust(state, sound, events)
         for firing in [firing for firing in self._given if firing not in wanted]:

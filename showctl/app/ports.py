@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from math import inf
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -16,6 +17,9 @@ from showctl.domain.commands import Outcome
 from showctl.domain.events import Event, RunEnded, RunMarked, RunStarted
 from showctl.domain.people import CheckIn, Person
 from showctl.domain.plan import Show
+
+# The rate of a rehearsal that goes from one instant to the next, as fast as it can.
+FLAT_OUT = inf
 
 
 class Mode(StrEnum):
@@ -32,7 +36,7 @@ class Clock(Protocol):
 
     @property
     def rate(self) -> float:
-        """Show seconds for each real second; 0 while paused."""
+        """Show seconds for each real second; 0 while paused, FLAT_OUT where it is stepped."""
 
     def real_ms(self) -> int:
         """Milliseconds of real time since any fixed instant, counting sleep."""

@@ -11,12 +11,31 @@ from platformdirs import user_data_path, user_state_path
 from showctl.adapters.display import has_display
 from showctl.adapters.store.file import ShowFile
 from showctl.app.errors import UserError
-from showctl.cli.shows import sample_show
+from showctl.app.recording import ScriptedRun, scripted_run
+from showctl.app.reporting.collection import find_run
+from showctl.app.script import parse_script
+from showctl.cli.shows import read_actions, sample_show
+from showctl.domain.calendar import plan_on
 
 
-def open_windows(path: Path | None, *, is_rehearsal: bool) -> int:
-    """Open a show (None: the last one, else the sample) in its windows; returns when they close."""
+def open_windows(
+    path: Path | None,
+    *,
+    is_rehearsal: bool,
+    actions: Path | None = None,
+    replay: int | None = None,
+) -> int:
+    """Open a show (None: the last one, else the sample) in its windows; returns when they close.
+
+    `actions` is a file to rehearse by, `replay` the number of a run.
+    """
+    if actions is not None and replay is not None:
+        raise UserError("--actions and --replay are two scripts: leave one of them out.")
     if not has_display():
+        if actions is not None or replay is not None:
+            raise UserError(
+                "There is no display here: 'showctl rehearse --actions FILE' goes without one."
+            )
         from showctl.cli.progress import rehearse_with_progress
         from showctl.cli.shows import load_show, sample_show
 
@@ -29,10 +48,25 @@ def open_windows(path: Path | None, *, is_rehearsal: bool) -> int:
     gc.disable()
     chosen = path or _last_show() or _sample_file()
     with ShowFile.open(chosen) as file:
+        script = _script(file, actions, replay)
         from showctl.bootstrap import open_stage
 
         _remember(chosen)
-        return open_stage(file, is_rehearsal=is_rehearsal)
+        return open_stage(file, is_rehearsal=is_rehearsal, script=script)
+
+
+def _script(file: ShowFile, actions: Path | None, replay: int | None) -> ScriptedRun | None:
+    """What is pressed in the rehearsal by itself, if anything is."""
+    if replay is not None:
+        return scripted_run(file.log.read(find_run(file.log, replay, str(file.path)).id))
+    if actions is None:
+        return None
+    show = file.plans.load()
+    if not show.segments:
+        raise UserError("The show has no segments to go through: import a table first.")
+    start = plan_on(show, show.date)[show.segments[0].id].start
+    script = tuple(parse_script(read_actions(str(actions)), show, show.date, start, None))
+    return ScriptedRun(show, min([start, *(one.at for one in script)]), script)
 
 
 def _memory() -> Path:

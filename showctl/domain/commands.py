@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from showctl.domain.catch_up_events import Change
@@ -108,6 +109,15 @@ class SendMessage(Command):
     """Show a text to the emcee; empty clears it."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeNote(Command):
+    """Note something down, as of the show time `noted_at` (None: now) and what was on then."""
+
+    text: str
+    noted_at: datetime | None = None
+    segment: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from showctl.domain import (
     cue_decisions,
     draw_decisions,
     game_decisions,
+    note_decisions,
     prompt_decisions,
 )
 from showctl.domain import commands as c
@@ -247,6 +248,7 @@ _DECIDE: Decisions = {
     c.Tick: _tick,
     **cue_decisions.DECISIONS,
     **catch_up_decisions.DECISIONS,
+    **note_decisions.DECISIONS,
     **prompt_decisions.DECISIONS,
     **draw_decisions.DECISIONS,
     **game_decisions.DECISIONS,

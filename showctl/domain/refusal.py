@@ -31,6 +31,7 @@ class Reason(StrEnum):
     NO_SUCH_ALERT = "There is no such alert to acknowledge."
     STALE_PROPOSAL = "The evening has moved on since this was proposed: choose again."
     NOTHING_TO_WITHDRAW = "No catch-up has been applied that could be taken back."
+    EMPTY_NOTE = "A note needs words."
     NO_LINES = "This segment has no lines."
     FIRST_LINE = "This is the segment's first line."
     LAST_LINE = "This is the segment's last line: GO leads to the next ones."

@@ -15,6 +15,7 @@ from showctl.domain import (
     cue_folds,
     draw_folds,
     game_folds,
+    note_decisions,
     prompt_folds,
     sound,
 )
@@ -165,6 +166,7 @@ _FOLD: dict[type[e.Event], Callable[[RunState, Any], RunState]] = {
     e.RunMarked: _run_marked,
     **cue_folds.FOLDS,
     **catch_up_folds.FOLDS,
+    **note_decisions.FOLDS,
     **prompt_folds.FOLDS,
     **draw_folds.FOLDS,
     **game_folds.FOLDS,

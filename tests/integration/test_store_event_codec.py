@@ -51,6 +51,7 @@ from showctl.domain.events import (
     TimeAdded,
 )
 from showctl.domain.game import Game
+from showctl.domain.note_events import NoteTaken
 from showctl.domain.plan import CrewMember, EndRule, Kind, Line, Segment, Show, StartRule
 from tests.plans import draws, shows
 
@@ -97,6 +98,10 @@ OF_VERSION_1: list[tuple[dict[str, Any], Event]] = [
     ),
     ({"segment": "s1"}, BackgroundStarted(at=T0, segment="s1", due=None)),
     ({"segment": "s1"}, BackgroundEnded(at=T0, segment="s1", due=None)),
+    (
+        {"text": "灯光慢了", "noted_at": "2026-02-06T09:59:59.995Z"},
+        NoteTaken(at=T0, text="灯光慢了", noted_at=DUE, segment=None),
+    ),
     ({"segment": "s1", "ms": -60_000}, TimeAdded(at=T0, segment="s1", ms=-60_000, rearms=False)),
     (
         {"kind": "overrun", "segment": "s1", "due": "2026-02-06T09:59:59.995Z"},

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from showctl.adapters.clock import SimulatedClock
 from showctl.app.engine import Engine
+from showctl.app.lengths import LengthChange
 from showctl.app.ports import Mode
 from showctl.domain.commands import Command, Tick
 from showctl.domain.events import Event, RunOpened
@@ -44,6 +45,8 @@ class FakeControls:
     clock: SimulatedClock
     real_time: datetime
     asked: list[str] = field(default_factory=list)
+    tastes: bool = False
+    changes: tuple[LengthChange, ...] = ()
     lengths: Lengths = field(default_factory=dict)
     positions: dict[int, tuple[int, int | None]] = field(default_factory=dict)
 
@@ -67,6 +70,21 @@ class FakeControls:
 
     def jump_clock(self, to: datetime) -> None:
         self.clock.jump(to)
+
+    def taste_music(self, is_on: bool) -> None:
+        self.tastes = is_on
+
+    def open_report(self) -> None:
+        self.asked.append("open report")
+
+    def save_report(self, format_name: str) -> None:
+        self.asked.append(f"save {format_name}")
+
+    def length_changes(self) -> tuple[LengthChange, ...]:
+        return self.changes
+
+    def use_lengths(self, changes: tuple[LengthChange, ...]) -> None:
+        self.asked.append(f"use {len(changes)} lengths")
 
     def real_now(self) -> datetime:
         return self.real_time

@@ -279,11 +279,11 @@ def test_after_the_end_it_can_be_marked_as_a_test_and_begun_afresh(desk: Desk) -
 @pytest.mark.parametrize(
     ("is_rehearsal", "said"),
     [
-        (False, "Ended at 18:00. The report is ready: showctl report SHOW"),
+        (False, "Ended at 18:00."),
         (True, "The rehearsal ended at 18:00."),
     ],
 )
-def test_the_last_page_names_the_report_of_a_live_run_only(
+def test_the_last_page_says_what_has_ended(
     desk_of: MakeDesk, is_rehearsal: bool, said: str
 ) -> None:
     desk = desk_of(make_show(5, 5), is_rehearsal=is_rehearsal)

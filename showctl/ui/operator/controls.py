@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
+from showctl.app.lengths import LengthChange
 from showctl.domain.length_model import Lengths
 
 
@@ -32,6 +33,21 @@ class Controls(Protocol):
 
     def jump_clock(self, to: datetime) -> None:
         """Turn the rehearsal's clock forward to an instant; what is due on the way happens."""
+
+    def taste_music(self, is_on: bool) -> None:
+        """Whether fast time plays the first seconds of each music, or none."""
+
+    def open_report(self) -> None:
+        """Have the page of this run made, and shown in the browser."""
+
+    def save_report(self, format_name: str) -> None:
+        """Have the report of this run put beside the show, as "pdf" or "xlsx"."""
+
+    def length_changes(self) -> tuple[LengthChange, ...]:
+        """What taking over the lengths of this run changes in the plan."""
+
+    def use_lengths(self, changes: tuple[LengthChange, ...]) -> None:
+        """Put lengths into the plan; the next run has them."""
 
     def real_now(self) -> datetime:
         """The real time of day (aware), whatever the clock of the run shows."""

@@ -36,6 +36,7 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP("Reason", "There is no such alert to acknowledge."),
     QT_TRANSLATE_NOOP("Reason", "The evening has moved on since this was proposed: choose again."),
     QT_TRANSLATE_NOOP("Reason", "No catch-up has been applied that could be taken back."),
+    QT_TRANSLATE_NOOP("Reason", "A note needs words."),
     QT_TRANSLATE_NOOP("Reason", "This segment has no lines."),
     QT_TRANSLATE_NOOP("Reason", "This is the segment's first line."),
     QT_TRANSLATE_NOOP("Reason", "This is the segment's last line: GO leads to the next ones."),
@@ -127,6 +128,12 @@ FAULTS: Final = (
         "Fault",
         "{file} cannot be played: libvlc cannot be loaded; "
         "install VLC (Debian: libvlc5 and vlc-plugin-base)",
+    ),
+    QT_TRANSLATE_NOOP("Fault", "{path} cannot be written: {why}."),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "A PDF needs the libraries Pango and HarfBuzz, which are not installed here: "
+        "call 'make run' once, or choose HTML.",
     ),
     QT_TRANSLATE_NOOP(
         "Fault", "{path} is in use by another program: close it there and try again."

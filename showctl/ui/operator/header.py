@@ -11,9 +11,10 @@ from showctl.app import text
 from showctl.domain.plan import MINUTE
 from showctl.domain.state import Phase
 from showctl.ui import theme
+from showctl.ui.clock_words import rate_text
 from showctl.ui.operator.keyboard import Clicker, clicker_word, key_text
 from showctl.ui.operator.reading import Outlook
-from showctl.ui.operator.wording import day_time, lateness, rate_text, translate
+from showctl.ui.operator.wording import day_time, lateness, translate
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.widgets.command_button import CommandButton
 from showctl.ui.widgets.elided_label import ElidedLabel

@@ -57,6 +57,12 @@ def window_actions() -> tuple[WindowAction, ...]:
             translate("Operator", "Goes to the message to the emcee, or leaves it"),
         ),
         WindowAction(
+            "note",
+            translate("Operator", "Note"),
+            ("F10",),
+            translate("Operator", "Notes down what is to be put right, with the time of the key"),
+        ),
+        WindowAction(
             "outlook",
             translate("Operator", "Outlook and catch-up"),
             ("Shift+F9",),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from showctl.app.actions import BY_ID
 from showctl.ui import theme
 from showctl.ui.operator.alerts_panel import AlertsPanel
+from showctl.ui.operator.clock_driver import ClockDriver
 from showctl.ui.operator.clock_panel import ClockPanel
 from showctl.ui.operator.controls import Controls
 from showctl.ui.operator.cues_panel import CuesPanel
@@ -20,6 +21,7 @@ from showctl.ui.operator.header import Header
 from showctl.ui.operator.help_overlay import HelpOverlay
 from showctl.ui.operator.keyboard import HeldKeys, key_text
 from showctl.ui.operator.message_bar import MessageBar
+from showctl.ui.operator.note_bar import NoteBar
 from showctl.ui.operator.now_panel import NowPanel
 from showctl.ui.operator.outlook_panel import OutlookPanel
 from showctl.ui.operator.playing_bar import PlayingBar
@@ -41,6 +43,7 @@ class Stage(QWidget):
         controls: Controls,
         settings: QSettings,
         strips: StripStack,
+        driver: ClockDriver,
         perform: Callable[[str], None],
     ) -> None:
         super().__init__()
@@ -49,7 +52,8 @@ class Stage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.header = Header(source, settings)
         self.strips = strips
-        self.clock = ClockPanel(source, controls)
+        self.clock = ClockPanel(source, controls, driver, lambda: self.rundown.view.selection)
+        self.note = NoteBar(source)
         self.now = NowPanel(source)
         self.go = GoPanel(source, controls, perform)
         self.rundown = RundownPanel(source, settings, perform)
@@ -75,11 +79,11 @@ class Stage(QWidget):
         self.rundown.selected.connect(self.cues.select)
         self.header.reading_turned.connect(self._read_relative)
         self.rundown.model.read_relative(self.header.is_relative)
-        for panel in (self.message, self.clock):
+        for panel in (self.message, self.clock, self.note):
             panel.left.connect(self.setFocus)
         if QGuiApplication.platformName() == "xcb":
             held = HeldKeys(self)
-            for widget in (self, self.message.field, self.clock.field):
+            for widget in (self, self.message.field, self.clock.field, self.note.field):
                 held.watch(widget)
 
     def follow(self, now: datetime) -> None:
@@ -147,4 +151,5 @@ class Stage(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.strips)
         column.addWidget(self.clock)
+        column.addWidget(self.note)
         column.addLayout(grid, 1)

@@ -19,9 +19,11 @@ from showctl.domain.events import RunStarted
 from showctl.domain.state import Phase
 from showctl.ui.operator.chime_choice import ChimeChoice
 from showctl.ui.operator.clicker_learning import ClickerLearning
+from showctl.ui.operator.clock_driver import ClockDriver
 from showctl.ui.operator.controls import Controls
 from showctl.ui.operator.event_words import words_of
 from showctl.ui.operator.keyboard import Clicker, Keyboard
+from showctl.ui.operator.lengths_question import ask_to_use_lengths
 from showctl.ui.operator.message_bar import is_writing
 from showctl.ui.operator.questions import Questions
 from showctl.ui.operator.rehearsal_warning import RehearsalWarning
@@ -34,6 +36,7 @@ from showctl.ui.widgets.strip import Choice, Strip, StripStack
 
 LANGUAGE_KEY = "language"
 GEOMETRY_KEY = "operator/geometry"
+_TASTES_KEY = "rehearsal/tastes"
 _SMALLEST = (1180, 680)
 _LOCK_PX = 24
 _MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
@@ -69,6 +72,7 @@ class OperatorWindow(QMainWindow):
         self._extra_strips: list[QWidget] = []
         self._strips = StripStack()
         self._questions = Questions(self._strips)
+        self._driver = ClockDriver(source, controls, self)
         self.learning = ClickerLearning(self._strips, settings, self._say, self)
         self._rehearsal_warning = RehearsalWarning(source, controls, self._strips, self)
         self.setMinimumSize(*_SMALLEST)
@@ -132,7 +136,14 @@ class OperatorWindow(QMainWindow):
     def _build(self) -> None:
         """Make everything in the language that is spoken now."""
         self.keyboard = Keyboard(self, self._press)
-        self.stage = Stage(self._source, self._controls, self._settings, self._strips, self.perform)
+        self.stage = Stage(
+            self._source,
+            self._controls,
+            self._settings,
+            self._strips,
+            self._driver,
+            self.perform,
+        )
         self.menu = RunMenu(self._source, self.keyboard, self.perform, self._chime, self)
         self._connect()
         self.setCentralWidget(self.stage)
@@ -162,6 +173,11 @@ class OperatorWindow(QMainWindow):
         self._own: dict[str, Callable[[], object]] = {
             "help": stage.help.turn,
             "message": self._turn_writing,
+            "note": stage.note.turn,
+            "open_report": self._controls.open_report,
+            "save_pdf": lambda: self._controls.save_report("pdf"),
+            "save_xlsx": lambda: self._controls.save_report("xlsx"),
+            "use_lengths": self._ask_to_use_lengths,
             "outlook": stage.outlook.turn,
             "emcee_screen": self.emcee_screen_requested.emit,
             "lock": self.keyboard.turn_lock,
@@ -176,6 +192,8 @@ class OperatorWindow(QMainWindow):
         menu.crew.setChecked(stage.rundown.crew.isChecked())
         menu.crew_turned.connect(stage.rundown.crew.setChecked)
         stage.rundown.crew.toggled.connect(menu.crew.setChecked)
+        menu.tastes_turned.connect(self._turn_tastes)
+        menu.tastes.setChecked(str(self._settings.value(_TASTES_KEY, "false")).lower() == "true")
         menu.clicker_chosen.connect(self._set_clicker)
         menu.clicker_learning_chosen.connect(self.learning.begin)
         menu.language_chosen.connect(self._choose_language)
@@ -190,10 +208,11 @@ class OperatorWindow(QMainWindow):
             self.perform(action_id)
 
     def _dismiss(self) -> bool:
-        """Put the questions and the help away; says whether there was anything."""
+        """Put the questions, the help and the note away; says whether there was anything."""
         is_help_open = self.stage.help.isVisible()
         self.stage.help.hide()
-        return self._questions.drop_all() or is_help_open
+        was_noting = self.stage.note.drop()
+        return self._questions.drop_all() or is_help_open or was_noting
 
     def _dispatch(self, action_id: str) -> None:
         command = BY_ID[action_id].make(self._source.state, self.stage.rundown.view.selection)
@@ -209,6 +228,11 @@ class OperatorWindow(QMainWindow):
             self._dispatch("end")
         else:
             self._questions.ask_to_end(lambda: self._dispatch("end"))
+
+    def _ask_to_use_lengths(self) -> None:
+        changes = self._controls.length_changes()
+        show = self._source.state.show
+        ask_to_use_lengths(self._strips, show, changes, lambda: self._controls.use_lengths(changes))
 
     def _is_live(self) -> bool:
         state = self._source.state
@@ -290,10 +314,15 @@ class OperatorWindow(QMainWindow):
         self.stage.header.show_clicker(target)
         self.menu.show_clicker(target)
 
+    def _turn_tastes(self, is_on: bool) -> None:
+        self._settings.setValue(_TASTES_KEY, is_on)
+        self._controls.taste_music(is_on)
+
     def _show_lock(self, is_locked: bool) -> None:
         self._strips.drop("lock")
         self.stage.go.show_lock(is_locked)
         self.stage.message.field.setEnabled(not is_locked)
+        self.stage.note.drop()
         self.stage.setFocus()
         if is_locked:
             words = translate("Operator", "Keyboard locked — F12 unlocks it")

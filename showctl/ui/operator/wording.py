@@ -162,11 +162,6 @@ def lateness(ms: int | None) -> str:
     return word.format(time=shown)
 
 
-def rate_text(rate: float, *, is_paused: bool) -> str:
-    """How fast the rehearsal's clock runs."""
-    return translate("Operator", "paused") if is_paused else f"{rate:g}×"
-
-
 def day_time(instant: datetime, show: Show) -> str:
     """An instant as a time of day in the show's zone."""
     return text.time_of_day(instant, show.timezone)

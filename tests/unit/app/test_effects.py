@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from showctl.adapters.vlc.opening import SilentPlayer
-from showctl.app.effects import SoundEffects
+from showctl.app.effects import TASTE_MS, SoundEffects, Tastes
 from showctl.app.ports import Playback, PlaybackReport
 from showctl.domain import commands as c
 from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Trigger
@@ -60,6 +60,7 @@ class Rig:
     def __init__(self, *cues: Cue, then: tuple[Cue, ...] = (), first_firing: int = 0) -> None:
         show = changed(make_show(10, 10), s1={"cues": cues}, s2={"cues": then})
         self.stage, self.is_audible, self.first = Stage(show), True, first_firing
+        self.is_tasting, self.real_ms = False, 0
         self.player, self.effects = self._connect()
         self.stage.tell("18:00", c.Start())
 
@@ -70,6 +71,7 @@ class Rig:
             lambda media: MEDIA / media,
             is_audible=lambda: self.is_audible,
             first_firing=self.first,
+            tastes=Tastes(lambda: self.is_tasting, lambda: self.real_ms),
         )
         self.stage.engine.use(self.stage.scheduler, effects)
         return player, effects
@@ -221,6 +223,25 @@ class TestFastTime:
         assert [order[:2] for order in rig.tell("18:01", c.Tick())] == [("stop", 1)]
         rig.is_audible = True
         assert rig.tell("18:05", c.Tick()) == [("play", 1, 300_000)]
+
+    def test_the_first_seconds_of_each_music_are_heard_where_that_was_chosen(self) -> None:
+        rig = Rig(music("a"), then=(music("b"),))
+        rig.is_audible, rig.is_tasting = False, True
+        assert [order[:2] for order in rig.tell("18:01", c.Tick())] == [("stop", 1)]
+        assert rig.tell("18:05", c.Go()) == [("play", 2, 0)]
+        rig.real_ms = TASTE_MS - 1
+        assert rig.tell("18:09", c.Tick()) == []
+        rig.real_ms = TASTE_MS
+        assert rig.tell("18:10", c.Tick()) == [("stop", 2, 900)]
+        assert rig.tell("18:11", c.Tick()) == []
+
+    def test_back_at_the_clocks_own_pace_a_taste_gives_way_to_the_music(self) -> None:
+        rig = Rig(then=(music("b"),))
+        rig.is_audible, rig.is_tasting = False, True
+        rig.tell("18:01", c.Tick())
+        rig.tell("18:02", c.Go())
+        rig.is_audible = True
+        assert rig.tell("18:04", c.Tick()) == [("stop", 1, 0), ("play", 1, 120_000)]
 
 
 class TestArmed:

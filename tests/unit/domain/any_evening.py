@@ -87,6 +87,7 @@ _commands = st.one_of(
         ms=st.sampled_from([0, MINUTE]),
     ).map(lambda change: c.ApplyCatchUp((change,))),
     st.just(c.WithdrawCatchUp()),
+    st.sampled_from([c.TakeNote("灯光慢了"), c.TakeNote(" "), c.TakeNote("late", None, "s9")]),
     st.builds(c.TurnLines, st.sampled_from([-1, 1, 2])),
     st.builds(c.ScrollLines, st.sampled_from([None, 240])),
     st.sampled_from([c.GoToLine(1), c.StopScroll(), c.AcknowledgeMessage()]),

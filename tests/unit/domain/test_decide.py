@@ -80,6 +80,8 @@ TABLE: dict[c.Command, tuple[Reason | None, ...]] = {
     c.Acknowledge(99): (R.NO_SUCH_ALERT,) * 4,
     c.SendMessage("快"): (OK,) * 4,
     c.MarkAsTest(): (OK,) * 4,
+    c.TakeNote("lights late"): (OK,) * 4,
+    c.TakeNote(" "): (R.EMPTY_NOTE,) * 4,
     c.TurnLines(): (_NEW, R.NO_LINES, R.NO_LINES, _OVER),
     c.GoToLine(0): (_NEW, R.NO_LINES, R.NO_LINES, _OVER),
     c.ScrollLines(): (_NEW, R.NO_LINES, R.NO_LINES, _OVER),
