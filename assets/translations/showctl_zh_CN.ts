@@ -1022,6 +1022,18 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>没有需要确认的提醒。</translation>
     </message>
     <message>
+        <source>Nothing is prepared for the audience screen, and nothing comes next.</source>
+        <translation>大屏没有准备好的画面，后面也没有了。</translation>
+    </message>
+    <message>
+        <source>No slides are on the audience screen.</source>
+        <translation>大屏上没有幻灯片。</translation>
+    </message>
+    <message>
+        <source>There is no such page: these slides end here.</source>
+        <translation>没有这一页：幻灯片到头了。</translation>
+    </message>
+    <message>
         <source>The show has no segments.</source>
         <translation>这个节目没有环节。</translation>
     </message>

@@ -7,7 +7,7 @@ by their number from 1.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
@@ -123,6 +123,11 @@ def _plain(name: str, value: object, show: Show) -> object:
         return iso(value, show.timezone)
     if isinstance(value, Enum | date):
         return str(value)
+    if isinstance(value, tuple):
+        return [_plain(name, each, show) for each in value]
+    if is_dataclass(value):
+        parts = ((field.name, getattr(value, field.name)) for field in fields(value))
+        return {key: _plain("", part, show) for key, part in parts}
     return value
 
 

@@ -36,7 +36,9 @@ def segment_started(state: RunState, event: e.SegmentStarted) -> RunState:
     advance = None
     if left is not None:
         undo = tuple((segment, state.progress.get(segment)) for segment in changes)
-        advance = Advance(event.at, left, undo, state.sounding, state.advance)
+        advance = Advance(
+            event.at, left, undo, state.sounding, state.advance, state.audience.program
+        )
     return replace(
         state,
         phase=Phase.RUNNING,

@@ -29,6 +29,9 @@ class Reason(StrEnum):
     NOTHING_SOUNDS = "That sound is not playing."
     NOTHING_SILENCED = "No sound is waiting to be brought back."
     NO_SUCH_ALERT = "There is no such alert to acknowledge."
+    NOTHING_PREPARED = "Nothing is prepared for the audience screen, and nothing comes next."
+    NO_SLIDES = "No slides are on the audience screen."
+    NO_SUCH_PAGE = "There is no such page: these slides end here."
     EMPTY_SHOW = "The show has no segments."
 
 

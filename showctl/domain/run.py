@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from showctl.domain import chain, cue_folds, sound
+from showctl.domain import audience_folds, chain, cue_folds, sound
 from showctl.domain import events as e
 from showctl.domain.calendar import date_of_run, length, milliseconds, plan_on
 from showctl.domain.state import (
@@ -30,7 +30,9 @@ def begin(event: e.Event | None) -> RunState:
 
 def apply(state: RunState, event: e.Event) -> RunState:
     """The state after one more event."""
-    return replace(_FOLD[type(event)](state, event), last_at=max(state.last_at, event.at))
+    after = _FOLD[type(event)](state, event)
+    seen = audience_folds.after(state, after, event)
+    return replace(after, audience=seen, last_at=max(state.last_at, event.at))
 
 
 def apply_all(state: RunState, events: Iterable[e.Event]) -> RunState:
@@ -156,4 +158,5 @@ _FOLD: dict[type[e.Event], Callable[[RunState, Any], RunState]] = {
     e.MessageSent: _message_sent,
     e.RunMarked: _run_marked,
     **cue_folds.FOLDS,
+    **audience_folds.FOLDS,
 }

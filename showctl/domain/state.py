@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from showctl.domain.audience import Audience, Program
 from showctl.domain.calendar import Planned, plan_on, resting_date
 from showctl.domain.commands import Outcome
 from showctl.domain.events import AlertKind, ItemMissed
@@ -71,14 +72,15 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Advance:
-    """What one advance changed: the visit it left, the progress it replaced, and what sounded
-    before it."""
+    """What one advance changed: the visit it left, the progress it replaced, and what sounded and
+    what the hall saw before it."""
 
     at: datetime
     left: Visit
     progress: tuple[tuple[str, Progress | None], ...]
     sounding: Soundscape
     before: Advance | None
+    program: Program = field(default_factory=Program)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,7 @@ class RunState:
     sounding: Soundscape = field(default_factory=dict)
     missed: tuple[ItemMissed, ...] = ()
     message: str = ""
+    audience: Audience = field(default_factory=Audience)
     is_test: bool = False
 
     @property

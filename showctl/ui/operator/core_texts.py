@@ -34,6 +34,11 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP("Reason", "That sound is not playing."),
     QT_TRANSLATE_NOOP("Reason", "No sound is waiting to be brought back."),
     QT_TRANSLATE_NOOP("Reason", "There is no such alert to acknowledge."),
+    QT_TRANSLATE_NOOP(
+        "Reason", "Nothing is prepared for the audience screen, and nothing comes next."
+    ),
+    QT_TRANSLATE_NOOP("Reason", "No slides are on the audience screen."),
+    QT_TRANSLATE_NOOP("Reason", "There is no such page: these slides end here."),
     QT_TRANSLATE_NOOP("Reason", "The show has no segments."),
 )
 

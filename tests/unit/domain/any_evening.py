@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 
 from hypothesis import strategies as st
 
+from showctl.domain import audience_commands as a
 from showctl.domain import commands as c
 from showctl.domain import events as e
+from showctl.domain.audience import Look, LookKind
 from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Trigger
 from showctl.domain.decide import decide, fall_due
 from showctl.domain.plan import MINUTE, SECOND, EndRule, Kind, Segment, Show, StartRule
@@ -76,6 +78,8 @@ _commands = st.one_of(
     st.builds(c.ReportCue, st.integers(1, 5), st.sampled_from(c.Outcome)),
     st.sampled_from([c.Acknowledge(), c.Acknowledge(2), c.SendMessage("快"), c.MarkAsTest()]),
     st.just(c.Start()),
+    st.sampled_from([a.SafeTitle(), a.Black(), a.OtherProgram(), a.Take(), a.TurnPage(1)]),
+    st.builds(a.PrepareLook, st.none() | st.just(Look(kind=LookKind.LOGO))),
 )
 _steps = st.integers(0, 600_000) | st.sampled_from([0, 0, 1, 399, 400, 60_000, 300_000])
 
