@@ -109,6 +109,25 @@
     </message>
 </context>
 <context>
+    <name>Audience</name>
+    <message>
+        <source>REHEARSAL</source>
+        <translation type="unfinished">彩排</translation>
+    </message>
+    <message>
+        <source>We begin in a moment</source>
+        <translation>马上开始</translation>
+    </message>
+    <message>
+        <source>The show starts at {time}</source>
+        <translation type="unfinished">{time} 开演</translation>
+    </message>
+    <message>
+        <source>Until the show</source>
+        <translation>距离开场</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>The run goes on where it was; nobody was there for {gap}.</source>

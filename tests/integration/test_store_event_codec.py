@@ -142,6 +142,7 @@ OF_VERSION_1: list[tuple[dict[str, Any], Event]] = [
                 timezone="Asia/Shanghai",
                 start_ms=0,
                 theme="",
+                screen_theme="red_and_gold",
                 curfew_ms=None,
                 go_guard_ms=400,
                 segments=(

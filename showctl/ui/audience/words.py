@@ -1,0 +1,270 @@
+"""A text that fills its box and never leaves it: fitted in size, broken into even rows.
+
+Lengths are pixels. A title of two rows is broken where both are about as long, as a setter would
+do it; Qt's rules keep punctuation off the start of a row.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QTextLayout,
+    QTextOption,
+)
+
+from showctl.ui.audience.party_theme import Face, PartyTheme, Role
+
+ROW = 1.3
+_SHRINK = 0.94
+# Smaller than this share of its size a text is cut rather than made unreadable.
+_SMALLEST = 0.4
+# Up to so many signs a title of Chinese is spaced out.
+_SPACED_OUT = 6
+_BREATHS = tuple("，。、；：！？·—…,.;:!?")
+
+Align = Literal["left", "centre", "right"]
+
+
+class Box(NamedTuple):
+    """A place on the screen."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.top + self.height
+
+    def rect(self) -> QRectF:
+        """The same for Qt."""
+        return QRectF(*self)
+
+    def inside(self, across: float, down: float) -> Box:
+        """Smaller by a margin at each side."""
+        return Box(
+            self.left + across,
+            self.top + down,
+            max(0.0, self.width - 2 * across),
+            max(0.0, self.height - 2 * down),
+        )
+
+    def part(self, top: float, height: float) -> Box:
+        """A band of it, in shares of its height."""
+        return Box(self.left, self.top + top * self.height, self.width, height * self.height)
+
+    def column(self, left: float, width: float) -> Box:
+        """A column of it, in shares of its width."""
+        return Box(self.left + left * self.width, self.top, width * self.width, self.height)
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A text as it stands: its size, its rows, and the width of each."""
+
+    px: float
+    rows: tuple[str, ...]
+    widths: tuple[float, ...]
+    is_cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text in a box, at most `px` high; `is_wrapped` into as many rows as there is room for."""
+
+    text: str
+    box: Box
+    px: float
+    role: Role = "text"
+    face: Face = "body"
+    is_bold: bool = False
+    is_wrapped: bool = True
+    align: Align = "centre"
+    is_at_top: bool = False
+
+    def fitted(self, theme: PartyTheme) -> Fitted:
+        """How it stands in its box."""
+        return _fit(self, theme.id, theme.font(self.face, 100, is_bold=self.is_bold))
+
+    def ink(self, theme: PartyTheme) -> Box:
+        """Where its rows stand."""
+        fitted = self.fitted(theme)
+        width = max(fitted.widths, default=0.0)
+        height = len(fitted.rows) * fitted.px * ROW
+        spare = 0.0 if self.is_at_top else (self.box.height - height) / 2
+        return Box(self._left(width), self.box.top + spare, width, height)
+
+    def paint(self, painter: QPainter, theme: PartyTheme, images: object = None) -> None:
+        """Draw it."""
+        if not self.text:
+            return
+        fitted, ink = self.fitted(theme), self.ink(theme)
+        font = _spaced(theme.font(self.face, fitted.px, is_bold=self.is_bold), self.text, self.face)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(theme.colour(self.role))
+        pitch = fitted.px * ROW
+        inset = (pitch - metrics.height()) / 2 + metrics.ascent()
+        for place, (row, width) in enumerate(zip(fitted.rows, fitted.widths, strict=True)):
+            at = QPointF(self._left(width), ink.top + place * pitch + inset)
+            if self.role == "title":
+                _paint_title(painter, theme, font, at, row, metrics)
+            else:
+                painter.drawText(at, row)
+
+    def _left(self, width: float) -> float:
+        spare = self.box.width - width
+        shares = {"left": 0.0, "centre": 0.5, "right": 1.0}
+        return self.box.left + spare * shares[self.align]
+
+
+def _paint_title(
+    painter: QPainter,
+    theme: PartyTheme,
+    font: QFont,
+    at: QPointF,
+    row: str,
+    metrics: QFontMetricsF,
+) -> None:
+    """Filled from bright to deep, with a soft edge that lifts it off the ground."""
+    path = QPainterPath()
+    path.addText(at, font, row)
+    shade = QColor(theme.ground[1])
+    shadow = path.translated(0, font.pixelSize() * 0.03)
+    shade.setAlpha(150)
+    painter.fillPath(shadow, shade)
+    fill = QLinearGradient(0, at.y() - metrics.ascent() * 0.75, 0, at.y() + metrics.descent() * 0.3)
+    fill.setColorAt(0, theme.title[0])
+    fill.setColorAt(1, theme.title[1])
+    painter.fillPath(path, QBrush(fill))
+
+
+def _spaced(font: QFont, text: str, face: Face) -> QFont:
+    """A short Chinese title breathes."""
+    is_short = len(text) <= _SPACED_OUT and all(ord(sign) > 0x2E80 for sign in text)
+    if face == "display" and is_short:
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 112)
+    return font
+
+
+@lru_cache(maxsize=512)
+def _fit(words: Words, theme_id: str, face: QFont) -> Fitted:
+    px = words.px
+    while px >= words.px * _SMALLEST:
+        font = QFont(face)
+        font.setPixelSize(max(1, round(px)))
+        rows = _rows(words, _spaced(font, words.text, words.face))
+        if rows is not None:
+            return Fitted(px, *rows)
+        px *= _SHRINK
+    return _torn(words, face)
+
+
+def _torn(words: Words, face: QFont) -> Fitted:
+    """With words that no row is wide enough for broken anywhere, else cut."""
+    font = QFont(face)
+    px = words.px * (_SMALLEST + 0.2)
+    while words.is_wrapped and px >= words.px * _SMALLEST:
+        font.setPixelSize(max(1, round(px)))
+        metrics = QFontMetricsF(font)
+        rows = _broken(words.text.replace("\n", " "), font, words.box.width, is_torn=True)
+        widths = tuple(_width(metrics, row) for row in rows)
+        if (
+            len(rows) * font.pixelSize() * ROW <= words.box.height
+            and max(widths) <= words.box.width
+        ):
+            return Fitted(px, tuple(rows), widths)
+        px *= _SHRINK
+    return _cut(words, face)
+
+
+def _rows(words: Words, font: QFont) -> tuple[tuple[str, ...], tuple[float, ...]] | None:
+    """The rows at a size, None where they leave the box."""
+    metrics = QFontMetricsF(font)
+    most = int(words.box.height / (font.pixelSize() * ROW)) if words.is_wrapped else 1
+    if font.pixelSize() * ROW > words.box.height:
+        return None
+    rows: list[str] = []
+    paragraphs = words.text.splitlines() if words.is_wrapped else [words.text.replace("\n", " ")]
+    for paragraph in paragraphs:
+        if not words.is_wrapped:
+            rows.append(paragraph)
+        elif words.align == "centre" or words.face == "display":
+            rows += _even(paragraph, font, words.box.width)
+        else:
+            rows += _broken(paragraph, font, words.box.width)
+    widths = tuple(_width(metrics, row) for row in rows)
+    if len(rows) > most or any(width > words.box.width for width in widths):
+        return None
+    return tuple(rows), widths
+
+
+def _width(metrics: QFontMetricsF, row: str) -> float:
+    """The width of a row and of the ink that leans out of it."""
+    return max(metrics.horizontalAdvance(row), metrics.boundingRect(row).width())
+
+
+def _even(text: str, font: QFont, width: float) -> list[str]:
+    """The rows of one paragraph: as few as there can be, and about as long as each other."""
+    rows = _broken(text, font, width)
+    if not 1 < len(rows) <= 4:
+        return rows
+    narrowest = width / len(rows) * 0.9
+    widths = (narrowest + (width - narrowest) * step / 16 for step in range(17))
+    tried = (_broken(text, font, each) for each in widths)
+    return max((each for each in tried if len(each) == len(rows)), key=_ends_well, default=rows)
+
+
+def _ends_well(rows: list[str]) -> int:
+    """How many rows end where one draws breath; of equals the first, the most even, is taken."""
+    return sum(row[-1:] in _BREATHS for row in rows[:-1])
+
+
+def _broken(text: str, font: QFont, width: float, *, is_torn: bool = False) -> list[str]:
+    layout = QTextLayout(text, font)
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    modes = QTextOption.WrapMode
+    option.setWrapMode(modes.WrapAtWordBoundaryOrAnywhere if is_torn else modes.WordWrap)
+    layout.setTextOption(option)
+    rows: list[str] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        start = line.textStart()
+        rows.append(text[start : start + line.textLength()].strip())
+    layout.endLayout()
+    return rows or [""]
+
+
+def _cut(words: Words, face: QFont) -> Fitted:
+    """At the smallest size, as much as the box has room for."""
+    font = QFont(face)
+    font.setPixelSize(max(1, round(words.px * _SMALLEST)))
+    metrics = QFontMetricsF(font)
+    room = words.box.width
+    most = max(1, int(words.box.height / (font.pixelSize() * ROW))) if words.is_wrapped else 1
+    rows = [
+        metrics.elidedText(row, Qt.TextElideMode.ElideRight, room)
+        for row in _broken(words.text.replace("\n", " "), font, room)
+    ]
+    if len(rows) > most:
+        last = metrics.elidedText(rows[most - 1] + "…", Qt.TextElideMode.ElideRight, room)
+        rows = [*rows[: most - 1], last if last.endswith("…") else last + "…"]
+    widths = tuple(_width(metrics, row) for row in rows)
+    return Fitted(words.px * _SMALLEST, tuple(rows), widths, is_cut=True)
