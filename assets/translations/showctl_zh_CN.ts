@@ -112,7 +112,7 @@
     <name>Audience</name>
     <message>
         <source>REHEARSAL</source>
-        <translation type="unfinished">彩排</translation>
+        <translation>彩排</translation>
     </message>
     <message>
         <source>We begin in a moment</source>
@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>The show starts at {time}</source>
-        <translation type="unfinished">{time} 开演</translation>
+        <translation>{time} 开场</translation>
     </message>
     <message>
         <source>Until the show</source>
