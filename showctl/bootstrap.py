@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from zoneinfo import ZoneInfo
@@ -19,20 +20,25 @@ from PySide6.QtWidgets import QApplication
 
 from showctl.adapters.clock import SimulatedClock, SystemClock, wall_now
 from showctl.adapters.resources import resource_dir
+from showctl.adapters.slides import SlideDecks
 from showctl.adapters.store.file import ShowFile
-from showctl.adapters.vlc import open_chime, open_player
+from showctl.adapters.vlc import open_chime, open_films, open_player
+from showctl.adapters.wake import SystemWakefulness
 from showctl.app import text
+from showctl.app.audience_ports import Wakefulness
 from showctl.app.errors import UserError
 from showctl.app.ports import Mode, PlaybackReport, RunHeader, StorageFault
 from showctl.domain import commands as c
-from showctl.session import Opening, Session, open_new_run, open_run
+from showctl.session import Opening, Session, find_media, open_new_run, open_run
 from showctl.ui import theme
-from showctl.ui.emcee.outputs import Outputs
+from showctl.ui.audience.backstage import Backstage
+from showctl.ui.audience.shelf import PictureShelf
 from showctl.ui.garbage import GuiGarbage
 from showctl.ui.operator.chime_choice import ChimeChoice
 from showctl.ui.operator.window import GEOMETRY_KEY, LANGUAGE_KEY, OperatorWindow
 from showctl.ui.operator.wording import fault_text
 from showctl.ui.qt_bridge import RunSource
+from showctl.ui.screens.outputs import Outputs
 from showctl.ui.translation import Languages
 
 log = logging.getLogger("showctl")
@@ -202,7 +208,11 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     desk.open_mode(Mode.REHEARSAL if is_rehearsal else Mode.LIVE)
     chime = open_chime(resource_dir("sounds") / "chime.flac")
     window = OperatorWindow(source, desk, settings, ChimeChoice(chime, source, settings))
-    outputs = Outputs(source, settings)
+    find = partial(find_media, file.path.parent)
+    backstage = Backstage(source, PictureShelf(find, SlideDecks()), open_films(), find)
+    outputs = Outputs(source, settings, backstage)
+    wakefulness = SystemWakefulness()
+    outputs.changed.connect(lambda: _keep_awake(wakefulness, outputs))
     window.add_strip(outputs.strip)
     window.emcee_screen_requested.connect(outputs.toggle_full_screen)
     window.screens_requested.connect(outputs.toggle_screens)
@@ -225,9 +235,19 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
         return app.exec()
     finally:
         outputs.close()
+        backstage.close()
+        wakefulness.let_sleep()
         chime.close()
         desk.close()
         lock.unlock()
+
+
+def _keep_awake(wakefulness: Wakefulness, outputs: Outputs) -> None:
+    """Neither screen saver nor sleep while anybody looks at a screen."""
+    if outputs.are_on:
+        wakefulness.keep_awake(lambda: log.warning("this desktop may put the screens to sleep"))
+    else:
+        wakefulness.let_sleep()
 
 
 def _lock(path: Path) -> QLockFile:

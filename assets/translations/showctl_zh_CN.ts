@@ -128,6 +128,13 @@
     </message>
 </context>
 <context>
+    <name>Backstage</name>
+    <message>
+        <source>no audience screen is on: choose one under ☰ Screens…</source>
+        <translation>没有打开大屏：请在 ☰ “屏幕…”里选一个</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>The run goes on where it was; nobody was there for {gap}.</source>
@@ -1096,6 +1103,14 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>Close the emcee window on this screen</source>
         <translation>关闭本屏的主持人窗口</translation>
+    </message>
+    <message>
+        <source>Audience window on this screen</source>
+        <translation>在本屏打开大屏窗口</translation>
+    </message>
+    <message>
+        <source>Close the audience window on this screen</source>
+        <translation>关闭本屏的大屏窗口</translation>
     </message>
     <message>
         <source>Identify</source>

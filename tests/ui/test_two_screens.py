@@ -90,7 +90,7 @@ def display() -> Iterator[Display]:
 
 
 class Windows:
-    """The windows on the display, as `emcee_on_screens` tells of them."""
+    """The windows on the display, as `windows_on_screens` tells of them."""
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self._process = process
@@ -105,7 +105,7 @@ class Windows:
 
 @pytest.fixture
 def windows(display: Display, tmp_path: Path) -> Iterator[Windows]:
-    script = [sys.executable, "-m", "tests.ui.emcee_on_screens", str(tmp_path / "settings.ini")]
+    script = [sys.executable, "-m", "tests.ui.windows_on_screens", str(tmp_path / "settings.ini")]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
     with (
         running(["openbox"], env=display.env, stderr=subprocess.DEVNULL),

@@ -78,9 +78,12 @@ class Picture:
     is_filling: bool = False
     radius: float = 0.0
 
+    def image(self, images: Images) -> QImage | None:
+        """The picture at the size of its box, None while it is on its way."""
+        return images.image(self.media, round(self.box.width), round(self.box.height), self.page)
+
     def paint(self, painter: QPainter, theme: PartyTheme, images: Images) -> None:
-        size = round(self.box.width), round(self.box.height)
-        image = images.image(self.media, *size, self.page)
+        image = self.image(images)
         if image is None or image.isNull():
             return
         whole = image.size().toSizeF() / image.devicePixelRatio()

@@ -6,6 +6,7 @@ The themes that ship are `assets/themes/*.toml`; whoever wants another one write
 from __future__ import annotations
 
 import tomllib
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -76,18 +77,26 @@ def theme_files() -> dict[str, Path]:
     return {file.stem: file for file in found}
 
 
-@cache
 def load_theme(theme_id: str) -> PartyTheme:
     """The theme of that id, or of a file's path; the default one where it is not there or not
-    sound: a party never stops for a colour."""
+    sound, and at last one of no file: a party never stops for a colour."""
     files = theme_files()
-    file = files.get(theme_id) or Path(theme_id)
-    try:
-        return read_theme(file)
-    except (OSError, ValueError, KeyError, TypeError):
-        return read_theme(files[DEFAULT])
+    for file in (files.get(theme_id) or Path(theme_id), files.get(DEFAULT)):
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            if file is not None:
+                return read_theme(file)
+    return _of_no_file()
 
 
+def _of_no_file() -> PartyTheme:
+    ground, text = QColor(theme.GROUND), QColor(theme.TEXT)
+    dim, panel = QColor(theme.DIM), QColor(theme.PANEL)
+    pair = (text, text)
+    names = ("", "", "", (), (), (ground, ground), pair)
+    return PartyTheme(*names, text, dim, text, panel, "none", False, "", "")
+
+
+@cache
 def read_theme(file: Path) -> PartyTheme:
     """The theme in a file; OSError, ValueError, KeyError or TypeError where there is none."""
     values: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from showctl.domain.audience import Program
 from showctl.ui.audience.ground import paint_ground
-from showctl.ui.audience.items import Film, Images, Item
+from showctl.ui.audience.items import Film, Images, Item, Picture
 from showctl.ui.audience.looks import MOVING, compose, has_ground
 from showctl.ui.audience.party_theme import PartyTheme, load_theme
 from showctl.ui.audience.scene import Scene
@@ -24,6 +24,8 @@ from showctl.ui.audience.words import Words
 from showctl.ui.qt_bridge import RunSource
 
 _FRAME_MS = 15
+# So long what is on stays for a picture that is still being read.
+_PATIENCE_MS = 1_500
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,7 @@ class AudienceView(QWidget):
         self._is_small, self.caption = is_small, ""
         self._program: Program | None = None
         self._items: tuple[Item, ...] = ()
+        self._theme: tuple[str, PartyTheme] | None = None
         self._ground = QPixmap()
         self._ground_of: tuple[object, ...] = ()
         self._fade: _Fade | None = None
@@ -66,6 +69,10 @@ class AudienceView(QWidget):
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._frames.setInterval(_FRAME_MS)
         self._frames.timeout.connect(self._next_frame)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self._put_on(self._choose(self._source)))
         source.changed.connect(self.follow)
         source.replaced.connect(self.follow)
         source.ticked.connect(self._tick)
@@ -77,8 +84,11 @@ class AudienceView(QWidget):
 
     @property
     def theme(self) -> PartyTheme:
-        """The party's theme."""
-        return load_theme(self._source.state.show.screen_theme)
+        """The party's theme, of the show that is on."""
+        wanted = self._source.state.show.screen_theme
+        if self._theme is None or self._theme[0] != wanted:
+            self._theme = (wanted, load_theme(wanted))
+        return self._theme[1]
 
     @property
     def is_fading(self) -> bool:
@@ -94,12 +104,35 @@ class AudienceView(QWidget):
         words = (getattr(item, "words", item) for item in self._items)
         return "\n".join(each.text for each in words if isinstance(each, Words) and each.text)
 
+    def prepare(self, program: Program) -> None:
+        """Have the pictures of a program read ahead."""
+        self._are_pictures_there(self._compose(program, self._source.now()))
+
     def follow(self) -> None:
-        """Show what is chosen now; another look comes by its fade."""
+        """Show what is chosen now; another look comes by its fade, once its pictures are there."""
         program = self._choose(self._source)
         if program == self._program:
+            self._patience.stop()
             self.refresh()
-            return
+        elif self._is_worth_waiting(program):
+            if not self._patience.isActive():
+                self._patience.start()
+        else:
+            self._patience.stop()
+            self._put_on(program)
+
+    def _is_worth_waiting(self, program: Program | None) -> bool:
+        """Whether what is on had better stay until the next look's pictures are read."""
+        if program is None or not self._items or self._is_small or not self.isVisible():
+            return False
+        return not self._are_pictures_there(self._compose(program, self._source.now()))
+
+    def _are_pictures_there(self, items: tuple[Item, ...]) -> bool:
+        pictures = [item for item in items if isinstance(item, Picture)]
+        there = [item.image(self._images) is not None for item in pictures]
+        return all(there)
+
+    def _put_on(self, program: Program | None) -> None:
         is_same_look = (
             self._program is not None
             and program is not None
@@ -108,7 +141,7 @@ class AudienceView(QWidget):
         fade_ms = program.look.fade_ms if program and not self._is_small else 0
         before = self._shown() if fade_ms and not is_same_look and self._can_fade() else None
         self._program = program
-        self._items = self._compose(self._source.now())
+        self._items = self._compose(program, self._source.now())
         self._stop_fade()
         if before is not None and not self.film():
             self._fade = _Fade(before, self._picture(), fade_ms)
@@ -119,11 +152,13 @@ class AudienceView(QWidget):
             self.came.emit(self._program)
 
     def refresh(self) -> None:
-        """Compose anew what is on: the time, the language or a picture has come."""
-        self._show_items(self._compose(self._source.now()))
+        """Compose anew what is on: the time or the language is another."""
+        self._show_items(self._compose(self._program, self._source.now()))
 
     def pictures_came(self) -> None:
         """A picture that was waited for is there."""
+        if self._patience.isActive():
+            self.follow()
         if self._fade is not None:
             self._fade = _Fade(self._fade.before, self._picture(), self._fade.length_ms)
         self.update()
@@ -131,14 +166,13 @@ class AudienceView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._stop_fade()
-        self._items = self._compose(self._source.now())
+        self._items = self._compose(self._program, self._source.now())
         self.update()
 
     def _can_fade(self) -> bool:
         return self.isVisible() and self._program is not None and self.film() is None
 
-    def _compose(self, now: datetime) -> tuple[Item, ...]:
-        program = self._program
+    def _compose(self, program: Program | None, now: datetime) -> tuple[Item, ...]:
         if program is None or self.width() == 0 or self.height() == 0:
             return ()
         return compose(
@@ -156,7 +190,7 @@ class AudienceView(QWidget):
 
     def _tick(self, now: datetime) -> None:
         if self.isVisible():
-            self._show_items(self._compose(now))
+            self._show_items(self._compose(self._program, now))
 
     def _show_items(self, items: tuple[Item, ...]) -> None:
         """Paint what differs from what is shown."""
@@ -179,7 +213,7 @@ class AudienceView(QWidget):
 
     def _next_frame(self) -> None:
         if self._fade is None:
-            self._show_items(self._compose(self._source.now()))
+            self._show_items(self._compose(self._program, self._source.now()))
         elif self._since.elapsed() >= self._fade.length_ms:
             self._stop_fade()
             self._run_frames()

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from showctl.adapters.resources import resource_dir
 from showctl.domain.commands import Start
 from showctl.ui import theme
-from showctl.ui.emcee.outputs import Outputs
-from showctl.ui.emcee.roles import Role
+from showctl.ui.screens.outputs import Outputs
+from showctl.ui.screens.roles import Role
+from tests.ui.audience_harness import backstage_of
 from tests.ui.emcee_harness import Stand, evening, seed_show
 
 # Windows come to rest on a display within this time.
@@ -36,7 +37,7 @@ class Rig:
     def __init__(self, ini: Path) -> None:
         self.stand = Stand(seed_show(), evening(17, 50))
         settings = QSettings(str(ini), QSettings.Format.IniFormat)
-        self.outputs = Outputs(self.stand.source, settings)
+        self.outputs = Outputs(self.stand.source, settings, backstage_of(self.stand.source))
         self.operator = QWidget()
         QVBoxLayout(self.operator).addWidget(self.outputs.strip)
         self.operator.setGeometry(100, 60, 1000, 600)
