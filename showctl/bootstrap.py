@@ -35,6 +35,7 @@ from showctl.ui.audience.backstage import Backstage
 from showctl.ui.audience.shelf import PictureShelf
 from showctl.ui.garbage import GuiGarbage
 from showctl.ui.operator.chime_choice import ChimeChoice
+from showctl.ui.operator.hall_panel import HallPanel
 from showctl.ui.operator.window import GEOMETRY_KEY, LANGUAGE_KEY, OperatorWindow
 from showctl.ui.operator.wording import fault_text
 from showctl.ui.qt_bridge import RunSource
@@ -211,6 +212,7 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     find = partial(find_media, file.path.parent)
     backstage = Backstage(source, PictureShelf(find, SlideDecks()), open_films(), find)
     outputs = Outputs(source, settings, backstage)
+    window.hall.put(HallPanel(backstage, window.perform))
     wakefulness = SystemWakefulness()
     outputs.changed.connect(lambda: _keep_awake(wakefulness, outputs))
     window.add_strip(outputs.strip)

@@ -92,6 +92,54 @@
         <translation>静音或重启后停下的声音接着播放</translation>
     </message>
     <message>
+        <source>Safe title</source>
+        <translation>安全标题</translation>
+    </message>
+    <message>
+        <source>The audience screen shows the show&apos;s title and nothing else</source>
+        <translation>大屏只显示晚会标题</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑场</translation>
+    </message>
+    <message>
+        <source>The audience screen goes dark; again: it shows what it showed</source>
+        <translation>大屏全黑；再按一次恢复原画面</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>切出</translation>
+    </message>
+    <message>
+        <source>Puts what is prepared on the audience screen</source>
+        <translation>把准备好的画面切到大屏</translation>
+    </message>
+    <message>
+        <source>Other program</source>
+        <translation>让给其他程序</translation>
+    </message>
+    <message>
+        <source>Leaves the audience screen to another program, or takes it back</source>
+        <translation>把大屏让给其他程序，或收回来</translation>
+    </message>
+    <message>
+        <source>Slide: next</source>
+        <translation>幻灯片：下一页</translation>
+    </message>
+    <message>
+        <source>Turns the slides on the audience screen on</source>
+        <translation>大屏幻灯片翻到下一页</translation>
+    </message>
+    <message>
+        <source>Slide: before</source>
+        <translation>幻灯片：上一页</translation>
+    </message>
+    <message>
+        <source>Turns the slides on the audience screen back</source>
+        <translation>大屏幻灯片翻回上一页</translation>
+    </message>
+    <message>
         <source>Acknowledge all</source>
         <translation>全部知道了</translation>
     </message>
@@ -204,6 +252,38 @@
     <message>
         <source>{file} is a folder, not a sound</source>
         <translation>{file} 是文件夹，不是声音文件</translation>
+    </message>
+    <message>
+        <source>{file} is a folder, not a video</source>
+        <translation>{file} 是文件夹，不是视频</translation>
+    </message>
+    <message>
+        <source>{file} holds no picture that can be shown</source>
+        <translation>{file} 里没有能播放的画面</translation>
+    </message>
+    <message>
+        <source>{file} stands still</source>
+        <translation>{file} 卡住了</translation>
+    </message>
+    <message>
+        <source>{file} holds no pictures: put some there, named in order</source>
+        <translation>{file} 里没有图片：请按顺序命名后放进去</translation>
+    </message>
+    <message>
+        <source>{file} is no picture that can be shown: {why}</source>
+        <translation>{file} 不是能显示的图片：{why}</translation>
+    </message>
+    <message>
+        <source>page {page} of {file} cannot be read: {why}</source>
+        <translation>{file} 的第 {page} 页读不出来：{why}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be shown: LibreOffice is not installed; save the slides as a PDF and use that</source>
+        <translation>{file} 无法放映：没有安装 LibreOffice；请把幻灯片另存为 PDF 再用</translation>
+    </message>
+    <message>
+        <source>{file} cannot be shown: LibreOffice did not convert it; save the slides as a PDF and use that</source>
+        <translation>{file} 无法放映：LibreOffice 转换失败；请把幻灯片另存为 PDF 再用</translation>
     </message>
     <message>
         <source>{file} is missing: there is no {path}</source>
@@ -400,6 +480,14 @@
         <translation>已标为测试：不算数</translation>
     </message>
     <message>
+        <source>Audience screen</source>
+        <translation>大屏</translation>
+    </message>
+    <message>
+        <source>What the hall sees, and what comes next ({key})</source>
+        <translation>大屏现在的画面，和接下来的画面（{key}）</translation>
+    </message>
+    <message>
         <source>Everything else</source>
         <translation>其他功能</translation>
     </message>
@@ -462,6 +550,10 @@
     <message>
         <source>Fills the emcee&apos;s screen, or makes it a window again</source>
         <translation>主持人屏全屏，或恢复成窗口</translation>
+    </message>
+    <message>
+        <source>Shows or hides what the hall sees, and what comes next</source>
+        <translation>显示或隐藏：大屏现在的画面和接下来的画面</translation>
     </message>
     <message>
         <source>Lock the keyboard</source>
@@ -940,6 +1032,62 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>The chime&apos;s sound output is gone; alerts stay silent.</source>
         <translation>提醒音的声音输出不见了，提醒不再出声。</translation>
+    </message>
+    <message>
+        <source>A message to the hall</source>
+        <translation>给全场的文字</translation>
+    </message>
+    <message>
+        <source>Prepare…</source>
+        <translation>准备…</translation>
+    </message>
+    <message>
+        <source>The hall sees</source>
+        <translation>大屏现在</translation>
+    </message>
+    <message>
+        <source>▲ Another program has the screen</source>
+        <translation>▲ 大屏已让给其他程序</translation>
+    </message>
+    <message>
+        <source>● The screen is black</source>
+        <translation>● 大屏黑场</translation>
+    </message>
+    <message>
+        <source>The hall sees page {page} of {count}</source>
+        <translation>大屏现在：第 {page}/{count} 页</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>已准备</translation>
+    </message>
+    <message>
+        <source>Comes next</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>Show&apos;s title</source>
+        <translation>晚会标题</translation>
+    </message>
+    <message>
+        <source>Countdown to the start</source>
+        <translation>开场倒计时</translation>
+    </message>
+    <message>
+        <source>Segment&apos;s countdown</source>
+        <translation>环节倒计时</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Test pattern</source>
+        <translation>测试图</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>接下来的画面</translation>
     </message>
 </context>
 <context>

@@ -244,7 +244,9 @@ class AudienceView(QWidget):
 
     def _paint(self, painter: QPainter, part: QRect) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if has_ground(self._items):
+        if not self._items:
+            painter.fillRect(part, Qt.GlobalColor.black)
+        elif has_ground(self._items):
             painter.drawPixmap(QRectF(part), self._theme_ground(), self._source_rect(part))
         for item in self._items:
             if item.box.rect().intersects(QRectF(part)):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from showctl.app import text
 from showctl.ui import theme
+from showctl.ui.operator.keyboard import key_text
 from showctl.ui.operator.reading import Outlook
 from showctl.ui.operator.wording import day_time, lateness, rate_text, translate
 from showctl.ui.qt_bridge import RunSource
@@ -37,6 +38,13 @@ class Header(QFrame):
         self.end = _Captioned()
         self.over_under = CommandButton(look="flat", px=16)
         self.over_under.clicked.connect(self._turn_reading)
+        self.hall = CommandButton(translate("Operator", "Audience screen"), look="flat", px=16)
+        self.hall.setCheckable(True)
+        self.hall.setToolTip(
+            translate("Operator", "What the hall sees, and what comes next ({key})").format(
+                key=key_text("Ctrl+H")
+            )
+        )
         self.menu = CommandButton("☰", look="flat", px=18)
         self.menu.setToolTip(translate("Operator", "Everything else"))
         self._is_relative = str(settings.value(_RELATIVE_KEY, "false")).lower() == "true"
@@ -45,7 +53,7 @@ class Header(QFrame):
         row.setSpacing(2 * theme.GRID)
         row.addWidget(self.badge)
         row.addWidget(self.title, 1)
-        for widget in (self.clicker, self.clock, self.end, self.over_under, self.menu):
+        for widget in (self.hall, self.clicker, self.clock, self.end, self.over_under, self.menu):
             row.addWidget(widget)
         self.show_clicker(False)
 

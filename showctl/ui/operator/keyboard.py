@@ -49,6 +49,12 @@ def window_actions() -> tuple[WindowAction, ...]:
             translate("Operator", "Fills the emcee's screen, or makes it a window again"),
         ),
         WindowAction(
+            "hall",
+            translate("Operator", "Audience screen"),
+            ("Ctrl+H",),
+            translate("Operator", "Shows or hides what the hall sees, and what comes next"),
+        ),
+        WindowAction(
             "lock",
             translate("Operator", "Lock the keyboard"),
             ("F12",),

@@ -20,6 +20,7 @@ from showctl.domain.state import Phase
 from showctl.ui.operator.chime_choice import ChimeChoice
 from showctl.ui.operator.controls import Controls
 from showctl.ui.operator.event_words import words_of
+from showctl.ui.operator.hall_seat import HallSeat
 from showctl.ui.operator.keyboard import Keyboard
 from showctl.ui.operator.message_bar import is_writing
 from showctl.ui.operator.questions import Questions
@@ -65,6 +66,7 @@ class OperatorWindow(QMainWindow):
         self._is_clicker_on = False
         self._banners = 0
         self._extra_strips: list[QWidget] = []
+        self.hall = HallSeat(settings)
         self._pages = (1, 1)
         self._strips = StripStack()
         self._questions = Questions(self._strips)
@@ -141,6 +143,7 @@ class OperatorWindow(QMainWindow):
         self.setCentralWidget(self.stage)
         for widget in self._extra_strips:
             self.stage.slot.addWidget(widget)
+        self.hall.move_to(self.stage)
         self.stage.setFocus()
         self._turn_clicker(self._is_clicker_on)
         self.show_pages(*self._pages)
@@ -151,6 +154,7 @@ class OperatorWindow(QMainWindow):
         was_locked = self.keyboard.is_locked
         for widget in (self._strips, *self._extra_strips):
             widget.setParent(None)
+        self.hall.take_up()
         self.menu.deleteLater()
         for action in self.actions():
             self.removeAction(action)
@@ -165,6 +169,7 @@ class OperatorWindow(QMainWindow):
         self._own: dict[str, Callable[[], object]] = {
             "help": stage.help.turn,
             "message": self._turn_writing,
+            "hall": self.hall.turn,
             "emcee_screen": self.emcee_screen_requested.emit,
             "lock": self.keyboard.turn_lock,
             "lines_on": lambda: self.lines_turned.emit(1),
@@ -182,6 +187,7 @@ class OperatorWindow(QMainWindow):
         menu.clicker_turned.connect(self._turn_clicker)
         menu.language_chosen.connect(self._choose_language)
         menu.screens_chosen.connect(self.screens_requested)
+        stage.header.hall.clicked.connect(self.hall.turn)
         menu.quit_chosen.connect(self._leave)
 
     def _press(self, action_id: str) -> None:
