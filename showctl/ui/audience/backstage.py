@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 
 from showctl.app.audience_ports import Film, FilmReport, Films
 from showctl.domain.audience import LookKind, Program
@@ -31,6 +31,8 @@ class Stage(Protocol):
 
     def prepare(self, program: Program) -> None:
         """Have the pictures of a program read ahead."""
+
+    def size(self) -> QSize: ...
 
     def restart_film(self) -> None:
         """Run the film that is on once more, from where it is: it has the sound now."""
@@ -82,6 +84,10 @@ class Backstage(QObject):
             if had_sound and self._stages:
                 self._stages[0].restart_film()
             self._follow()
+
+    def shape(self) -> QSize:
+        """The size of the screen that speaks for all; 16:9 where there is none."""
+        return self._stages[0].size() if self._stages else QSize(1920, 1080)
 
     def show_film(self, stage: Stage, program: Program) -> None:
         """Run the program's video in a screen's window, from where it is by now."""

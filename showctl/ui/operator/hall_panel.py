@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QWidget
 
 from showctl.app.actions import BY_ID
 from showctl.domain.audience import SAFE_TITLE, Look, LookKind, Program
@@ -22,6 +21,8 @@ from showctl.ui.qt_bridge import RunSource
 from showctl.ui.translation import action_help, action_title
 from showctl.ui.widgets.command_button import CommandButton
 
+# What a small picture may take, in pixels.
+_ROOM = QSize(224, 126)
 _BUTTONS = ("take", "safe_title", "black", "other_program")
 
 
@@ -31,7 +32,7 @@ class HallPanel(QFrame):
     def __init__(self, backstage: Backstage, perform: Callable[[str], None]) -> None:
         super().__init__()
         self.setProperty("look", "panel")
-        self._source, self._perform = backstage.source, perform
+        self._backstage, self._source, self._perform = backstage, backstage.source, perform
         self.program = AudienceView(
             self._source, backstage.pictures, lambda s: s.state.audience.program, is_small=True
         )
@@ -40,7 +41,8 @@ class HallPanel(QFrame):
             backstage.pictures.arrived.connect(view.pictures_came)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(8, 6, 8, 8)
-        self._grid.setSpacing(6)
+        self._grid.setHorizontalSpacing(theme.GRID)
+        self._grid.setVerticalSpacing(4)
         self._made: list[QWidget] = []
         self._build()
         self._source.changed.connect(self._follow)
@@ -53,12 +55,6 @@ class HallPanel(QFrame):
             self._build()
             self._follow()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        height = (self.width() - 22) // 2 * 9 // 16
-        for view in (self.program, self.preview):
-            view.setFixedHeight(height)
-
     def _build(self) -> None:
         for old in self._made:
             old.hide()
@@ -69,23 +65,22 @@ class HallPanel(QFrame):
         self.field.returnPressed.connect(self._prepare_message)
         self.prepare = CommandButton(translate("Operator", "Prepare…"))
         self.prepare.setMenu(self._menu())
-        row = QWidget()
-        buttons = QHBoxLayout(row)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.setSpacing(6)
-        for action_id in _BUTTONS:
-            buttons.addWidget(self._button(action_id), 1)
-        for widget, *place in (
-            (self.on, 0, 0),
-            (self.next, 0, 1),
-            (self.program, 1, 0),
-            (self.preview, 1, 1),
-        ):
-            self._grid.addWidget(widget, *place)
-        self._grid.addWidget(row, 2, 0, 1, 2)
-        self._grid.addWidget(self.field, 3, 0)
-        self._grid.addWidget(self.prepare, 3, 1)
-        self._made = [self.on, self.next, self.field, self.prepare, row]
+        controls = QWidget()
+        grid = QGridLayout(controls)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(6)
+        for place, action_id in enumerate(_BUTTONS):
+            grid.addWidget(self._button(action_id), place // 2, place % 2)
+        grid.addWidget(self.field, 2, 0)
+        grid.addWidget(self.prepare, 2, 1)
+        self._grid.addWidget(self.on, 0, 0)
+        self._grid.addWidget(self.next, 0, 1)
+        middle = Qt.AlignmentFlag.AlignCenter
+        self._grid.addWidget(self.program, 1, 0, middle)
+        self._grid.addWidget(self.preview, 1, 1, middle)
+        self._grid.addWidget(controls, 0, 2, 2, 1)
+        self._grid.setColumnStretch(2, 1)
+        self._made = [self.on, self.next, controls]
 
     def _button(self, action_id: str) -> CommandButton:
         action = BY_ID[action_id]
@@ -111,6 +106,9 @@ class HallPanel(QFrame):
             self.field.clear()
 
     def _follow(self) -> None:
+        shape = self._backstage.shape().scaled(_ROOM, Qt.AspectRatioMode.KeepAspectRatio)
+        for view in (self.program, self.preview):
+            view.setFixedSize(shape)
         audience = self._source.state.audience
         said, colour = translate("Operator", "The hall sees"), theme.TEXT
         if audience.is_yielded:
