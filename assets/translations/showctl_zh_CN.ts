@@ -178,6 +178,10 @@
 <context>
     <name>Backstage</name>
     <message>
+        <source>a film needs X11: start showctl with QT_QPA_PLATFORM=xcb</source>
+        <translation>播放视频需要 X11：请用 QT_QPA_PLATFORM=xcb 启动 showctl</translation>
+    </message>
+    <message>
         <source>no audience screen is on: choose one under ☰ Screens…</source>
         <translation>没有打开大屏：请在 ☰ “屏幕…”里选一个</translation>
     </message>

@@ -59,7 +59,9 @@ class FakeFilms:
 class ReadyShelf(PictureShelf):
     """Every picture is there at once, in one colour."""
 
-    def image(self, media: str, width: int, height: int, page: int = 0) -> QImage | None:
+    def image(
+        self, media: str, width: int, height: int, page: int = 0, *, is_filling: bool = False
+    ) -> QImage | None:
         image = QImage(max(1, width), max(1, height), QImage.Format.Format_RGB32)
         image.fill(QColor("#3366aa"))
         return image

@@ -27,7 +27,9 @@ NAMES = list(looks(is_long=False))
 class NoImages:
     """Pictures that never come."""
 
-    def image(self, media: str, width: int, height: int, page: int = 0) -> QImage | None:
+    def image(
+        self, media: str, width: int, height: int, page: int = 0, *, is_filling: bool = False
+    ) -> QImage | None:
         return None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
@@ -38,6 +38,12 @@ _WATCH_S = 0.5
 _PATIENCE_TURNS = 12
 _CLOSING_S = 2.0
 
+_HEARD = (
+    vlc.EventType.MediaPlayerVout,
+    vlc.EventType.MediaPlayerEndReached,
+    vlc.EventType.MediaPlayerEncounteredError,
+)
+
 _log = logging.getLogger(__name__)
 
 
@@ -50,11 +56,12 @@ class _Showing:
     has_begun: bool = False
     last_ms: int = -1
     still_turns: int = 0
-    callbacks: list[Any] = field(default_factory=list)
+    # libvlc keeps only the address of a callback: what holds it lives as long as the player.
+    events: Any = None
 
 
 class VlcFilms:
-    """The Films port. `vout` names a video output of libvlc (None: the best that works)."""
+    """The Films port. `vout` names a video output of libvlc for films without a window."""
 
     def __init__(self, vout: str | None = None, options: tuple[str, ...] = ()) -> None:
         self._orders: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
@@ -130,7 +137,7 @@ class VlcFilms:
             self._fail(showing, f"{film.media.name} cannot be played")
 
     def _listen(self, showing: _Showing) -> None:
-        events, kind = showing.player.event_manager(), vlc.EventType
+        showing.events = showing.player.event_manager()
         film = showing.film
 
         def post(order: Callable[[], None]) -> Callable[[Any], None]:
@@ -139,16 +146,9 @@ class VlcFilms:
         def failed() -> None:
             self._fail(showing, f"{film.media.name} holds no picture that can be shown")
 
-        told = {
-            kind.MediaPlayerVout: lambda: self._begin(showing),
-            kind.MediaPlayerEndReached: lambda: self._end(showing),
-            kind.MediaPlayerEncounteredError: failed,
-        }
-        for what, order in told.items():
-            callback = post(order)
-            # libvlc keeps only the address of a callback: it lives as long as the film.
-            showing.callbacks.append(callback)
-            events.event_attach(what, callback)
+        told = (lambda: self._begin(showing), lambda: self._end(showing), failed)
+        for what, order in zip(_HEARD, told, strict=True):
+            showing.events.event_attach(what, post(order))
 
     def _begin(self, showing: _Showing) -> None:
         if self._is_on(showing) and not showing.has_begun:
@@ -184,6 +184,8 @@ class VlcFilms:
     def _stop(self, window: int) -> None:
         showing = self._showing.pop(window, None)
         if showing is not None:
+            for what in _HEARD:
+                showing.events.event_detach(what)
             showing.player.stop()
             showing.player.release()
 
@@ -210,6 +212,10 @@ def _media_options(film: Film) -> list[str]:
 
 
 def _give_window(player: Any, window: int) -> None:
+    """Bind the player to a native window (0: to none, for an output that needs none). Under X11
+    libvlc then chooses the output itself, whatever `vout` says."""
+    if not window:
+        return
     if sys.platform == "win32":
         player.set_hwnd(window)
     elif sys.platform == "darwin":

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from showctl.app.audience_ports import Film, FilmReport, Films
 from showctl.domain.audience import LookKind, Program
@@ -24,6 +25,8 @@ from showctl.ui.qt_bridge import RunSource
 
 # A screen that is only being moved has this time to be there.
 _NO_SCREEN_MS = 1_000
+# Where a window can be handed to libvlc; it would open one of its own under Wayland.
+_LENDS_WINDOWS = frozenset({"xcb", "windows", "cocoa", "offscreen"})
 
 
 class Stage(Protocol):
@@ -58,7 +61,7 @@ class Backstage(QObject):
         self.source, self.pictures = source, pictures
         self._films, self._find = films, find_media
         self._stages: list[Stage] = []
-        self._counted: tuple[int, datetime | None] = (0, None)
+        self._on: tuple[int, datetime | None] = (0, None)
         films.subscribe(self._reported.emit)
         self._reported.connect(self._film_over, Qt.ConnectionType.QueuedConnection)
         pictures.counted.connect(self._pages_counted)
@@ -91,6 +94,10 @@ class Backstage(QObject):
 
     def show_film(self, stage: Stage, program: Program) -> None:
         """Run the program's video in a screen's window, from where it is by now."""
+        if QGuiApplication.platformName() not in _LENDS_WINDOWS:
+            reason = self.tr("a film needs X11: start showctl with QT_QPA_PLATFORM=xcb")
+            self.source.dispatch(ReportCue(program.firing, Outcome.FAILED, reason))
+            return
         found = self.source.state.show.find_cue(program.look.cue)
         played = milliseconds(self.source.now() - program.since) if program.since else 0
         is_heard = bool(self._stages) and self._stages[0] is stage
@@ -123,10 +130,12 @@ class Backstage(QObject):
     def _follow(self) -> None:
         program = self.source.state.audience.program
         kind = program.look.kind
-        this = (program.firing, program.since)
-        if kind is LookKind.SLIDES and program.page_count == 0 and this != self._counted:
-            self._counted = this
-            self.pictures.count(program.look.media)
+        if self._on != (program.firing, program.since):
+            self._on = (program.firing, program.since)
+            # It may have been looked at ahead, and not have been there.
+            self.pictures.retry(program.look.media)
+            if kind is LookKind.SLIDES and program.page_count == 0:
+                self.pictures.count(program.look.media)
         if kind is LookKind.VIDEO and not self._stages:
             self._look_for_screen.start()
         self._prepare()

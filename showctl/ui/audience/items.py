@@ -18,7 +18,9 @@ _REHEARSAL_GROUND = "#7db4ff"
 class Images(Protocol):
     """Where pictures come from: what is not there yet is None, and comes."""
 
-    def image(self, media: str, width: int, height: int, page: int = 0) -> QImage | None: ...
+    def image(
+        self, media: str, width: int, height: int, page: int = 0, *, is_filling: bool = False
+    ) -> QImage | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ class Picture:
 
     def image(self, images: Images) -> QImage | None:
         """The picture at the size of its box, None while it is on its way."""
-        return images.image(self.media, round(self.box.width), round(self.box.height), self.page)
+        size = round(self.box.width), round(self.box.height)
+        return images.image(self.media, *size, self.page, is_filling=self.is_filling)
 
     def paint(self, painter: QPainter, theme: PartyTheme, images: Images) -> None:
         image = self.image(images)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
 from showctl.app.audience_ports import Slides, SlidesFault
 
@@ -25,6 +25,7 @@ class _Key(NamedTuple):
     width: int
     height: int
     page: int
+    is_filling: bool = False
 
 
 class PictureShelf(QObject):
@@ -52,9 +53,11 @@ class PictureShelf(QObject):
         self._read.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._faulted.connect(self._take_fault, Qt.ConnectionType.QueuedConnection)
 
-    def image(self, media: str, width: int, height: int, page: int = 0) -> QImage | None:
+    def image(
+        self, media: str, width: int, height: int, page: int = 0, *, is_filling: bool = False
+    ) -> QImage | None:
         """The picture, None while it is on its way, an empty one where it cannot be read."""
-        key = _Key(media, max(1, width), max(1, height), page)
+        key = _Key(media, max(1, width), max(1, height), page, is_filling)
         found = self._images.get(key)
         if found is not None:
             self._images.move_to_end(key)
@@ -67,6 +70,13 @@ class PictureShelf(QObject):
     def count(self, media: str) -> None:
         """Find out how many pages slides have; `counted` (or `failed`) tells."""
         self._leafers.submit(self._count, media)
+
+    def retry(self, media: str) -> None:
+        """Read what could not be read once more: it may be there by now."""
+        self._told.discard(media)
+        for key in [key for key, image in self._images.items() if key.media == media]:
+            if self._images[key].isNull():
+                del self._images[key]
 
     def forget(self) -> None:
         """Another run may have other files behind the same names."""
@@ -95,7 +105,7 @@ class PictureShelf(QObject):
                 image = QImage(page.pixels, page.width, page.height, 4 * page.width, form)
                 return image.copy()
             path = page
-        return _read_picture(path, QSize(key.width, key.height))
+        return _read_picture(path, QSize(key.width, key.height), is_filling=key.is_filling)
 
     def _count(self, media: str) -> None:
         try:
@@ -123,16 +133,22 @@ class PictureShelf(QObject):
         self.arrived.emit(key.media)
 
 
-def _read_picture(path: Path, room: QSize) -> QImage:
+def _read_picture(path: Path, room: QSize, *, is_filling: bool) -> QImage:
     """A picture from a file, no larger than it will be shown; SlidesFault with a sentence."""
     if not path.exists():
         raise SlidesFault(f"{path.name} is missing: there is no {path}")
     reader = QImageReader(str(path))
     reader.setAutoTransform(True)
     size = reader.size()
-    mode = Qt.AspectRatioMode.KeepAspectRatioByExpanding
-    if size.isValid() and (size.width() > room.width() and size.height() > room.height()):
-        reader.setScaledSize(size.scaled(room, mode))
+    modes = Qt.AspectRatioMode
+    # A photo that lies on its side is turned after it is read: it gets the room both ways round.
+    turned = reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90
+    room = room.transposed() if turned else room
+    shown = size.scaled(
+        room, modes.KeepAspectRatioByExpanding if is_filling else modes.KeepAspectRatio
+    )
+    if size.isValid() and shown.width() < size.width():
+        reader.setScaledSize(shown)
     image = reader.read()
     if image.isNull():
         raise SlidesFault(f"{path.name} is no picture that can be shown: {reader.errorString()}")
