@@ -253,8 +253,8 @@ def test_a_picture_that_is_missing_leads_to_the_safe_title_and_is_told(
     window = AudienceWindow(backstage)
     window.show_program(True)
     window.show()
-    with qtbot.waitSignal(shelf.failed):
-        stand.do(c.Start())
+    stand.do(c.Start())
+    qtbot.waitUntil(lambda: has_failed(stand, "p"))
     stand.do(c.Tick())
     assert window.visible_text() == "Party\nOur year"
     assert "p.mp4 is missing" in stand.engine.state.last_firing["p"].reason
@@ -266,10 +266,10 @@ def test_a_video_without_a_screen_fails_rather_than_hold_up_the_run(qtbot: QtBot
     stand = Stand(party(cue("v", CueKind.VIDEO)), evening(18))
     backstage = backstage_of(stand.source)
     stand.do(c.Start())
-    qtbot.waitUntil(lambda: _has_failed(stand))
+    qtbot.waitUntil(lambda: has_failed(stand, "v"))
     backstage.close()
 
 
-def _has_failed(stand: Stand) -> bool:
+def has_failed(stand: Stand, cue_id: str) -> bool:
     stand.engine.run_pending()
-    return stand.engine.state.last_firing["v"].outcome is c.Outcome.FAILED
+    return stand.engine.state.last_firing[cue_id].outcome is c.Outcome.FAILED
