@@ -1,5 +1,5 @@
-"""An X server of our own whose screen is split into monitors that come and go, a window manager, and
-the windows on it, driven from a test."""
+"""An X server of our own whose screen is split into monitors that come and go, a window manager,
+and the windows on it, driven from a test."""
 
 from __future__ import annotations
 

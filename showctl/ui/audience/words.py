@@ -31,6 +31,8 @@ _SHRINK = 0.94
 _SMALLEST = 0.4
 # Up to so many signs a title of Chinese is spaced out.
 _SPACED_OUT = 6
+# No running text ends with a row of so few signs.
+_ORPHAN = 2
 _BREATHS = tuple("，。、；：！？·—…,.;:!?")
 
 Align = Literal["left", "centre", "right"]
@@ -208,7 +210,9 @@ def _rows(words: Words, font: QFont) -> tuple[tuple[str, ...], tuple[float, ...]
         elif words.align == "centre" or words.face == "display":
             rows += _even(paragraph, font, words.box.width)
         else:
-            rows += _broken(paragraph, font, words.box.width)
+            running = _broken(paragraph, font, words.box.width)
+            is_orphaned = len(running) > 1 and len(running[-1]) <= _ORPHAN
+            rows += _even(paragraph, font, words.box.width) if is_orphaned else running
     widths = tuple(_width(metrics, row) for row in rows)
     if len(rows) > most or any(width > words.box.width for width in widths):
         return None

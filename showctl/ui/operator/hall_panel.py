@@ -49,6 +49,10 @@ class HallPanel(QFrame):
         self._source.replaced.connect(self._follow)
         self._follow()
 
+    def buttons(self) -> list[CommandButton]:
+        """All buttons that stand there."""
+        return [each for each in self.findChildren(CommandButton) if each.isVisible()]
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

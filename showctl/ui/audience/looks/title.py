@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from showctl.domain.plan import Kind
+from showctl.domain.plan import Kind, Segment
 from showctl.ui.audience.items import Item, Rule
 from showctl.ui.audience.scene import Scene
 from showctl.ui.audience.words import Words
@@ -14,11 +14,16 @@ _NAMED = {Kind.PERFORMANCE, Kind.SPEECH, Kind.TALK, Kind.TOAST, Kind.OPENING}
 def compose(scene: Scene) -> tuple[Item, ...]:
     """The title, with what stands above and under it."""
     if scene.segment is not None:
-        performers = scene.segment.performers if scene.segment.kind in _NAMED else ""
-        return titled(scene, scene.segment.title, performers, above=scene.show.title)
+        return titled(scene, scene.segment.title, _on_stage(scene.segment), above=scene.show.title)
     if scene.look.title:
         return titled(scene, scene.look.title, scene.look.text, above=scene.show.title)
     return titled(scene, scene.show.title, scene.show.theme)
+
+
+def _on_stage(segment: Segment) -> str:
+    """Who is on stage, where the hall is told so; what nobody has filled in yet is not for it."""
+    is_told = segment.kind in _NAMED and "【" not in segment.performers
+    return segment.performers if is_told else ""
 
 
 def titled(scene: Scene, title: str, under: str, *, above: str = "") -> tuple[Item, ...]:
