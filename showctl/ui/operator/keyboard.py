@@ -98,6 +98,8 @@ def key_text(portable: str) -> str:
         "Space": translate("Operator", "Space"),
         "Up": "↑",
         "Down": "↓",
+        "Right": "→",
+        "Left": "←",
         "PgDown": "PgDn",
     }
     return "+".join([*held, signs.get(name, name)])
