@@ -43,6 +43,12 @@ def window_actions() -> tuple[WindowAction, ...]:
             translate("Operator", "Goes to the message to the emcee, or leaves it"),
         ),
         WindowAction(
+            "outlook",
+            translate("Operator", "Outlook and catch-up"),
+            ("Shift+F9",),
+            translate("Operator", "When the show will end, and how to catch up; or hides it"),
+        ),
+        WindowAction(
             "emcee_screen",
             translate("Operator", "Emcee screen"),
             ("F11",),
@@ -59,18 +65,6 @@ def window_actions() -> tuple[WindowAction, ...]:
             translate("Operator", "Lock the keyboard"),
             ("F12",),
             translate("Operator", "No key does anything until F12 is pressed again"),
-        ),
-        WindowAction(
-            "lines_on",
-            translate("Operator", "Lines: next page"),
-            ("Ctrl+PgDown",),
-            translate("Operator", "Turns the emcee's lines a page on"),
-        ),
-        WindowAction(
-            "lines_back",
-            translate("Operator", "Lines: page before"),
-            ("Ctrl+PgUp",),
-            translate("Operator", "Turns the emcee's lines a page back"),
         ),
         WindowAction(
             "row_up",

@@ -43,14 +43,13 @@ class OperatorWindow(QMainWindow):
     """Needs a source that is attached to an engine, and `theme.apply` before.
 
     `emcee_screen_requested` says that F11 was pressed, `screens_requested` that the list of
-    monitors is wanted, `lines_turned` by how many pages the emcee's lines are turned on;
+    monitors is wanted;
     `language_chosen` carries the code of a language, already remembered in the settings under
     LANGUAGE_KEY.
     """
 
     emcee_screen_requested = Signal()
     screens_requested = Signal()
-    lines_turned = Signal(int)
     language_chosen = Signal(str)
 
     def __init__(
@@ -67,7 +66,6 @@ class OperatorWindow(QMainWindow):
         self._banners = 0
         self._extra_strips: list[QWidget] = []
         self.hall = HallSeat(settings)
-        self._pages = (1, 1)
         self._strips = StripStack()
         self._questions = Questions(self._strips)
         self._rehearsal_warning = RehearsalWarning(source, controls, self._strips, self)
@@ -92,11 +90,6 @@ class OperatorWindow(QMainWindow):
         self._banners += 1
         choices = [*actions, (translate("Operator", "Got it"), lambda: None)]
         self._strips.put(f"banner {self._banners}", Strip(text, choices, level=level))
-
-    def show_pages(self, page: int, of: int) -> None:
-        """Say which page of the current lines the emcee sees, from 1."""
-        self._pages = (page, of)
-        self.stage.message.show_pages(page, of)
 
     def add_strip(self, widget: QWidget) -> None:
         """Put a widget of its own above the rundown; it shows and hides itself."""
@@ -146,7 +139,6 @@ class OperatorWindow(QMainWindow):
         self.hall.move_to(self.stage)
         self.stage.setFocus()
         self._turn_clicker(self._is_clicker_on)
-        self.show_pages(*self._pages)
         self._show_run()
 
     def _rebuild(self) -> None:
@@ -170,10 +162,9 @@ class OperatorWindow(QMainWindow):
             "help": stage.help.turn,
             "message": self._turn_writing,
             "hall": self.hall.turn,
+            "outlook": stage.outlook.turn,
             "emcee_screen": self.emcee_screen_requested.emit,
             "lock": self.keyboard.turn_lock,
-            "lines_on": lambda: self.lines_turned.emit(1),
-            "lines_back": lambda: self.lines_turned.emit(-1),
             "row_up": lambda: stage.rundown.view.move_selection(-1),
             "row_down": lambda: stage.rundown.view.move_selection(1),
         }
@@ -181,6 +172,7 @@ class OperatorWindow(QMainWindow):
         stage.rundown.view.jumped_to.connect(lambda to: self._source.dispatch(Jump(to)))
         stage.header.clicker.clicked.connect(self._turn_clicker)
         stage.header.menu.clicked.connect(self._open_menu)
+        stage.header.catch_up.clicked.connect(stage.outlook.turn)
         menu.crew.setChecked(stage.rundown.crew.isChecked())
         menu.crew_turned.connect(stage.rundown.crew.setChecked)
         stage.rundown.crew.toggled.connect(menu.crew.setChecked)
@@ -251,6 +243,7 @@ class OperatorWindow(QMainWindow):
         """Another run is shown: nothing that was said of the one before holds."""
         self._drop_banners()
         self._show_run()
+        self.stage.outlook.forget()
         self.stage.rundown.show_where_it_is()
 
     def _show_run(self) -> None:

@@ -23,11 +23,9 @@ from showctl.ui.screens.screens_panel import Listed, NumberCard, ScreensPanel
 
 
 class Outputs(QObject):
-    """The windows on the monitors. `changed` when a monitor comes, goes or gets a role;
-    `pages_changed` carries which page of the current lines the emcee sees, from 1, of how many."""
+    """The windows on the monitors. `changed` when a monitor comes, goes or gets a role."""
 
     changed = Signal()
-    pages_changed = Signal(int, int)
 
     def __init__(
         self,
@@ -44,7 +42,6 @@ class Outputs(QObject):
         self._known: dict[str, Monitor] = {}
         self._standing: dict[str, tuple[Monitor, OutputWindow]] = {}
         self._lost: set[str] = set()
-        self._pages = (1, 1)
         self._emcee_beside = Beside(self._make_emcee_window)
         self._hall_beside = Beside(self._make_hall_window)
         self._is_beside_wanted: bool | None = None
@@ -167,23 +164,10 @@ class Outputs(QObject):
             return
         self._source.notice("info", self.tr("There is no second screen that the emcee could fill."))
 
-    def turn_page(self, pages_on: int) -> None:
-        """Turn the emcee's lines that many pages on (or, negative, back), wherever they stand."""
-        for window in self._with_lines():
-            window.turn_page(pages_on)
-
     def _with_lines(self) -> list[EmceeWindow]:
         """The emcee's windows, the one beside the operator's last."""
         every = [*self.windows().values(), self.beside]
         return [each for each in every if isinstance(each, EmceeWindow)]
-
-    def _tell_pages(self) -> None:
-        windows = self._with_lines()
-        lines = windows[0].stage.lines if windows else None
-        pages = (lines.page + 1, lines.page_count) if lines else (1, 1)
-        if pages != self._pages:
-            self._pages = pages
-            self.pages_changed.emit(*pages)
 
     def _arrange(self) -> None:
         now = {monitor.name: monitor for monitor in self._monitors.others()}
@@ -233,7 +217,6 @@ class Outputs(QObject):
             is_beside_open=self._emcee_beside.is_seen,
             is_hall_open=self._hall_beside.is_seen,
         )
-        self._tell_pages()
         self.changed.emit()
 
     def _listing(self) -> list[Listed]:
@@ -281,7 +264,6 @@ class Outputs(QObject):
     def _make_emcee_window(self) -> EmceeWindow:
         window = EmceeWindow(self._source)
         window.set_role("lines")
-        window.stage.lines.paged.connect(self._tell_pages)
         return window
 
     def _take_down(self, name: str) -> None:
