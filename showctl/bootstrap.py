@@ -233,6 +233,7 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
         # A small laptop has not a pixel to spare for a frame.
         window.showMaximized()
     outputs.start(window)
+    backstage.look_through_slides()
     desk.tell_opening()
     GuiGarbage(app)
     # What has been made until now stays: collecting garbage never looks at it again.

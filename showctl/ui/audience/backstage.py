@@ -20,11 +20,13 @@ from showctl.domain.audience_commands import ReportPages
 from showctl.domain.audience_decisions import coming_look
 from showctl.domain.calendar import milliseconds
 from showctl.domain.commands import Outcome, ReportCue
+from showctl.domain.cue import CueKind
 from showctl.ui.audience.shelf import PictureShelf
 from showctl.ui.qt_bridge import RunSource
 
 # A screen that is only being moved has this time to be there.
 _NO_SCREEN_MS = 1_000
+_PREPARE_AFTER_MS = 150
 # Where a window can be handed to libvlc; it would open one of its own under Wayland.
 _LENDS_WINDOWS = frozenset({"xcb", "windows", "cocoa", "offscreen"})
 
@@ -68,6 +70,11 @@ class Backstage(QObject):
         pictures.failed.connect(self._picture_failed)
         source.changed.connect(self._follow)
         source.replaced.connect(self._replace)
+        # Drawing ahead takes longer than a frame, and a GO has better things to do.
+        self._prepare_soon = QTimer(self)
+        self._prepare_soon.setSingleShot(True)
+        self._prepare_soon.setInterval(_PREPARE_AFTER_MS)
+        self._prepare_soon.timeout.connect(self._prepare)
         self._look_for_screen = QTimer(self)
         self._look_for_screen.setSingleShot(True)
         self._look_for_screen.setInterval(_NO_SCREEN_MS)
@@ -77,7 +84,7 @@ class Backstage(QObject):
         """A screen shows the program from now on."""
         if stage not in self._stages:
             self._stages.append(stage)
-        self._prepare()
+        self._prepare_soon.start()
 
     def leave(self, stage: Stage) -> None:
         """A screen no longer does."""
@@ -138,11 +145,20 @@ class Backstage(QObject):
                 self.pictures.count(program.look.media)
         if kind is LookKind.VIDEO and not self._stages:
             self._look_for_screen.start()
-        self._prepare()
+        self._prepare_soon.start()
+
+    def look_through_slides(self) -> None:
+        """Open all slides of the show, so that what is missing or has to be converted is seen to
+        before the evening."""
+        for segment in self.source.state.show.segments:
+            for cue in segment.cues:
+                if cue.kind is CueKind.SLIDES:
+                    self.pictures.count(cue.media)
 
     def _replace(self) -> None:
         self.pictures.forget()
         self._follow()
+        self.look_through_slides()
 
     def _prepare(self) -> None:
         """Read ahead what can come next: the prepared look, and the slides' next page."""

@@ -20,7 +20,7 @@ from showctl.ui.audience.items import Film, Images, Item, Picture
 from showctl.ui.audience.looks import MOVING, compose, has_ground
 from showctl.ui.audience.party_theme import PartyTheme, load_theme
 from showctl.ui.audience.scene import Scene
-from showctl.ui.audience.words import Words
+from showctl.ui.audience.words import Words, drawn_title
 from showctl.ui.qt_bridge import RunSource
 
 _FRAME_MS = 15
@@ -64,6 +64,7 @@ class AudienceView(QWidget):
         self._ground = QPixmap()
         self._ground_of: tuple[object, ...] = ()
         self._fade: _Fade | None = None
+        self._still: tuple[tuple[Item, ...], QPixmap] | None = None
         self._since = QElapsedTimer()
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
@@ -105,8 +106,12 @@ class AudienceView(QWidget):
         return "\n".join(each.text for each in words if isinstance(each, Words) and each.text)
 
     def prepare(self, program: Program) -> None:
-        """Have the pictures of a program read ahead."""
-        self._are_pictures_there(self._compose(program, self._source.now()))
+        """Have the pictures of a program read, and its titles drawn, ahead."""
+        items = self._compose(program, self._source.now())
+        self._are_pictures_there(items)
+        for item in items:
+            if isinstance(item, Words) and item.role == "title":
+                drawn_title(item, self.theme, self.devicePixelRatioF())
 
     def follow(self) -> None:
         """Show what is chosen now; another look comes by its fade, once its pictures are there."""
@@ -143,8 +148,11 @@ class AudienceView(QWidget):
         self._program = program
         self._items = self._compose(program, self._source.now())
         self._stop_fade()
+        self._still = None
         if before is not None and not self.film():
             self._fade = _Fade(before, self._picture(), fade_ms)
+            # The way out begins with what the way in ended with, unless it changes meanwhile.
+            self._still = (self._items, self._fade.after)
             self._since.start()
         self._run_frames()
         self.update()
@@ -157,6 +165,7 @@ class AudienceView(QWidget):
 
     def pictures_came(self) -> None:
         """A picture that was waited for is there."""
+        self._still = None
         if self._patience.isActive():
             self.follow()
         if self._fade is not None:
@@ -166,6 +175,7 @@ class AudienceView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._stop_fade()
+        self._still = None
         self._items = self._compose(self._program, self._source.now())
         self.update()
 
@@ -225,6 +235,8 @@ class AudienceView(QWidget):
 
     def _shown(self) -> QPixmap:
         """What is seen at this instant, in the middle of a fade too."""
+        if self._fade is None and self._still is not None and self._still[0] == self._items:
+            return self._still[1]
         picture = self._picture()
         if self._fade is not None:
             painter = QPainter(picture)

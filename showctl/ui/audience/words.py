@@ -6,6 +6,8 @@ do it; Qt's rules keep punctuation off the start of a row.
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -19,6 +21,7 @@ from PySide6.QtGui import (
     QLinearGradient,
     QPainter,
     QPainterPath,
+    QPixmap,
     QTextLayout,
     QTextOption,
 )
@@ -31,6 +34,8 @@ _SHRINK = 0.94
 _SMALLEST = 0.4
 # Up to so many signs a title of Chinese is spaced out.
 _SPACED_OUT = 6
+# A few for each screen: what is on, what comes, and their small pictures.
+_TITLES_KEPT = 16
 # No running text ends with a row of so few signs.
 _ORPHAN = 2
 _BREATHS = tuple("，。、；：！？·—…,.;:!?")
@@ -116,19 +121,29 @@ class Words:
         """Draw it."""
         if not self.text:
             return
-        fitted, ink = self.fitted(theme), self.ink(theme)
-        font = _spaced(theme.font(self.face, fitted.px, is_bold=self.is_bold), self.text, self.face)
-        metrics = QFontMetricsF(font)
-        painter.setFont(font)
+        if self.role == "title":
+            ratio = painter.device().devicePixelRatioF()
+            drawn = drawn_title(self, theme, ratio)
+            painter.drawPixmap(QPointF(round(self.box.left), round(self.box.top)), drawn)
+            return
         painter.setPen(theme.colour(self.role))
+        font = self.font(theme)
+        painter.setFont(font)
+        for at, row in self.rows(theme, QFontMetricsF(font)):
+            painter.drawText(at, row)
+
+    def rows(self, theme: PartyTheme, metrics: QFontMetricsF) -> Iterator[tuple[QPointF, str]]:
+        """Each row with the place of its baseline's left end."""
+        fitted, ink = self.fitted(theme), self.ink(theme)
         pitch = fitted.px * ROW
         inset = (pitch - metrics.height()) / 2 + metrics.ascent()
         for place, (row, width) in enumerate(zip(fitted.rows, fitted.widths, strict=True)):
-            at = QPointF(self._left(width), ink.top + place * pitch + inset)
-            if self.role == "title":
-                _paint_title(painter, theme, font, at, row, metrics)
-            else:
-                painter.drawText(at, row)
+            yield QPointF(self._left(width), ink.top + place * pitch + inset), row
+
+    def font(self, theme: PartyTheme) -> QFont:
+        """The font that it stands in."""
+        font = theme.font(self.face, self.fitted(theme).px, is_bold=self.is_bold)
+        return _spaced(font, self.text, self.face)
 
     def _left(self, width: float) -> float:
         spare = self.box.width - width
@@ -136,25 +151,45 @@ class Words:
         return self.box.left + spare * shares[self.align]
 
 
-def _paint_title(
-    painter: QPainter,
-    theme: PartyTheme,
-    font: QFont,
-    at: QPointF,
-    row: str,
-    metrics: QFontMetricsF,
-) -> None:
+_TITLES: OrderedDict[tuple[Words, str, float], QPixmap] = OrderedDict()
+
+
+def drawn_title(words: Words, theme: PartyTheme, ratio: float) -> QPixmap:
+    """A title as a picture of its box: filling its outlines takes longer than a frame, so that it
+    is done once, and ahead."""
+    key = (words, theme.id, ratio)
+    drawn = _TITLES.pop(key, None) or _draw_title(words, theme, ratio)
+    _TITLES[key] = drawn
+    while len(_TITLES) > _TITLES_KEPT:
+        _TITLES.popitem(last=False)
+    return drawn
+
+
+def _draw_title(words: Words, theme: PartyTheme, ratio: float) -> QPixmap:
     """Filled from bright to deep, with a soft edge that lifts it off the ground."""
-    path = QPainterPath()
-    path.addText(at, font, row)
+    box = words.box
+    drawn = QPixmap(max(1, round(box.width * ratio)), max(1, round(box.height * ratio)))
+    drawn.setDevicePixelRatio(ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(-box.left, -box.top)
+    font = words.font(theme)
+    metrics = QFontMetricsF(font)
     shade = QColor(theme.ground[1])
-    shadow = path.translated(0, font.pixelSize() * 0.03)
     shade.setAlpha(150)
-    painter.fillPath(shadow, shade)
-    fill = QLinearGradient(0, at.y() - metrics.ascent() * 0.75, 0, at.y() + metrics.descent() * 0.3)
-    fill.setColorAt(0, theme.title[0])
-    fill.setColorAt(1, theme.title[1])
-    painter.fillPath(path, QBrush(fill))
+    for at, row in words.rows(theme, metrics):
+        path = QPainterPath()
+        path.addText(at, font, row)
+        fill = QLinearGradient(
+            0, at.y() - metrics.ascent() * 0.75, 0, at.y() + metrics.descent() * 0.3
+        )
+        fill.setColorAt(0, theme.title[0])
+        fill.setColorAt(1, theme.title[1])
+        painter.fillPath(path.translated(0, font.pixelSize() * 0.03), shade)
+        painter.fillPath(path, QBrush(fill))
+    painter.end()
+    return drawn
 
 
 def _spaced(font: QFont, text: str, face: Face) -> QFont:
