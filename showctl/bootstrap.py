@@ -8,6 +8,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -26,10 +27,12 @@ from showctl.adapters.vlc import open_chime, open_films, open_player
 from showctl.adapters.wake import SystemWakefulness
 from showctl.app import text
 from showctl.app.audience_ports import Wakefulness
+from showctl.app.engine import Update
 from showctl.app.errors import UserError
 from showctl.app.foresight import earlier_lengths
 from showctl.app.ports import Mode, PlaybackReport, RunHeader, StorageFault
 from showctl.domain import commands as c
+from showctl.domain.audience_events import ThemeChosen
 from showctl.domain.length_model import Lengths
 from showctl.session import Opening, Session, find_media, open_new_run, open_run
 from showctl.ui import theme
@@ -77,6 +80,16 @@ class Desk(QObject):
         self._session = Session(self._file, self._player, opening, self.on_bug)
         self._source.attach(self._session.engine, self._session.clock)
         self._session.start()
+
+    def keep_theme(self, update: Update) -> None:
+        """A theme that was chosen in a run is the show's from then on."""
+        for event in update.events:
+            if isinstance(event, ThemeChosen):
+                self._or_tell(partial(self._save_theme, event.theme))
+
+    def _save_theme(self, theme_id: str) -> None:
+        plans = self._file.plans
+        plans.save(replace(plans.load(), screen_theme=theme_id))
 
     def open_mode(self, mode: Mode, chosen: RunHeader | None = None) -> None:
         """Go on with the mode's interrupted run (or the chosen one), else begin a new one."""
@@ -225,6 +238,7 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     window.emcee_screen_requested.connect(outputs.toggle_full_screen)
     window.screens_requested.connect(outputs.toggle_screens)
     window.language_chosen.connect(languages.use)
+    source.changed.connect(desk.keep_theme)
     desk.use(window)
     _stop_on_signals(app)
     if settings.contains(GEOMETRY_KEY):

@@ -1179,6 +1179,10 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>准备…</translation>
     </message>
     <message>
+        <source>Theme: {name}</source>
+        <translation>主题：{name}</translation>
+    </message>
+    <message>
         <source>The hall sees</source>
         <translation>大屏现在</translation>
     </message>
@@ -1455,6 +1459,21 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>This is the last one</source>
         <translation>这是最后一个环节</translation>
+    </message>
+</context>
+<context>
+    <name>Theme</name>
+    <message>
+        <source>Red and gold</source>
+        <translation>红金</translation>
+    </message>
+    <message>
+        <source>Dark blue</source>
+        <translation>深蓝</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>素雅</translation>
     </message>
 </context>
 </TS>

@@ -90,12 +90,14 @@ class Program:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audience:
     """The audience screen: what is on, what is prepared, what the black covers, and whether the
-    screen is left to another program."""
+    screen is left to another program. `theme` is the one chosen during the run, empty: the
+    show's."""
 
     program: Program = field(default_factory=Program)
     prepared: Look | None = None
     covered: Program | None = None
     is_yielded: bool = False
+    theme: str = ""
 
     @property
     def is_black(self) -> bool:

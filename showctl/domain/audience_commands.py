@@ -43,6 +43,13 @@ class OtherProgram(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseTheme(Command):
+    """Dress the screen in another theme."""
+
+    theme: str
+
+
+@dataclass(frozen=True, slots=True)
 class TurnPage(Command):
     """Turn the slides that are on by so many pages (negative: back)."""
 

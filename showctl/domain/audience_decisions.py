@@ -69,6 +69,10 @@ def _other_program(state: RunState, command: c.OtherProgram, now: datetime) -> E
     return (e.ScreenTakenBack(at=now) if is_away else e.ScreenYielded(at=now),)
 
 
+def _choose_theme(state: RunState, command: c.ChooseTheme, now: datetime) -> Events:
+    return (e.ThemeChosen(at=now, theme=command.theme),)
+
+
 def _turn_page(state: RunState, command: c.TurnPage, now: datetime) -> Events:
     program = state.audience.program
     if program.look.kind is not LookKind.SLIDES:
@@ -90,6 +94,7 @@ DECISIONS: Decisions = {
     c.SafeTitle: _safe_title,
     c.Black: _black,
     c.OtherProgram: _other_program,
+    c.ChooseTheme: _choose_theme,
     c.TurnPage: _turn_page,
     c.ReportPages: _report_pages,
 }

@@ -39,6 +39,13 @@ class ScreenTakenBack(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeChosen(Event):
+    """The screen wears another theme."""
+
+    theme: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageTurned(Event):
     """The slides that are on show another page, from 1."""
 

@@ -165,6 +165,10 @@ def _screen_taken_back(state: RunState, event: a.ScreenTakenBack) -> RunState:
     return replace(state, audience=replace(state.audience, is_yielded=False))
 
 
+def _theme_chosen(state: RunState, event: a.ThemeChosen) -> RunState:
+    return replace(state, audience=replace(state.audience, theme=event.theme))
+
+
 def _page_turned(state: RunState, event: a.PageTurned) -> RunState:
     program = replace(state.audience.program, page=event.page)
     return replace(state, audience=replace(state.audience, program=program))
@@ -186,6 +190,7 @@ FOLDS: dict[type[e.Event], Callable[[RunState, Any], RunState]] = {
     a.BlackLifted: _black_lifted,
     a.ScreenYielded: _screen_yielded,
     a.ScreenTakenBack: _screen_taken_back,
+    a.ThemeChosen: _theme_chosen,
     a.PageTurned: _page_turned,
     a.PagesCounted: _pages_counted,
 }

@@ -130,6 +130,7 @@ def test_it_speaks_chinese_and_fits(booth: Booth, languages: Languages) -> None:
 
 def test_the_ready_looks_are_prepared(booth: Booth) -> None:
     entries = booth.panel.prepare.menu().actions()
+    entries = entries[: [entry.isSeparator() for entry in entries].index(True)]
     for entry in entries[:-1]:
         entry.trigger()
         booth.desk.settle()
@@ -137,3 +138,14 @@ def test_the_ready_looks_are_prepared(booth: Booth) -> None:
     entries[-1].trigger()
     booth.desk.settle()
     assert booth.desk.state.audience.prepared is None
+
+
+def test_the_screen_changes_its_theme_at_once(booth: Booth) -> None:
+    booth.desk.window.hall.turn()
+    booth.desk.do(c.Start())
+    before = booth.panel.program.grab().toImage()
+    (plain,) = [each for each in booth.panel.prepare.menu().actions() if "Plain" in each.text()]
+    plain.trigger()
+    booth.desk.settle()
+    assert booth.panel.program.theme.id == "plain"
+    assert booth.panel.program.grab().toImage() != before

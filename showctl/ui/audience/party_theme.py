@@ -12,12 +12,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from PySide6.QtCore import QDir, QFileInfo
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDir, QFileInfo
 from PySide6.QtGui import QColor, QFont, QFontDatabase
 
 from showctl.ui import theme
 
 DEFAULT = "red_and_gold"
+
+# Where lupdate finds the names of the themes that ship.
+NAMES = (
+    QT_TRANSLATE_NOOP("Theme", "Red and gold"),
+    QT_TRANSLATE_NOOP("Theme", "Dark blue"),
+    QT_TRANSLATE_NOOP("Theme", "Plain"),
+)
 
 Face = Literal["display", "body"]
 Role = Literal["title", "text", "dim", "accent"]
@@ -30,8 +37,7 @@ class PartyTheme:
     empty where there is no picture."""
 
     id: str
-    name_zh: str
-    name_en: str
+    name: str
     display: tuple[str, ...]
     body: tuple[str, ...]
     ground: tuple[QColor, QColor]
@@ -70,6 +76,11 @@ def _face(families: tuple[str, ...], is_bold: bool) -> QFont:
     return made
 
 
+def theme_name(theme_id: str) -> str:
+    """A theme's name in the language that is spoken."""
+    return QCoreApplication.translate("Theme", load_theme(theme_id).name)
+
+
 def theme_files() -> dict[str, Path]:
     """The files of all themes that ship, by their id."""
     folder = QDir("assets:themes")
@@ -92,7 +103,7 @@ def _of_no_file() -> PartyTheme:
     ground, text = QColor(theme.GROUND), QColor(theme.TEXT)
     dim, panel = QColor(theme.DIM), QColor(theme.PANEL)
     pair = (text, text)
-    names = ("", "", "", (), (), (ground, ground), pair)
+    names = ("", "", (), (), (ground, ground), pair)
     return PartyTheme(*names, text, dim, text, panel, "none", False, "", "")
 
 
@@ -103,8 +114,7 @@ def read_theme(file: Path) -> PartyTheme:
     ornament: Ornament = values.get("ornament", "none")
     return PartyTheme(
         id=file.stem,
-        name_zh=values["name"]["zh"],
-        name_en=values["name"]["en"],
+        name=values["name"],
         display=tuple(values.get("display", ())),
         body=tuple(values.get("body", ())),
         ground=_pair(values["ground"]),

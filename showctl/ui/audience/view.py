@@ -61,6 +61,7 @@ class AudienceView(QWidget):
         self._program: Program | None = None
         self._items: tuple[Item, ...] = ()
         self._theme: tuple[str, PartyTheme] | None = None
+        self._worn: PartyTheme | None = None
         self._ground = QPixmap()
         self._ground_of: tuple[object, ...] = ()
         self._fade: _Fade | None = None
@@ -85,10 +86,11 @@ class AudienceView(QWidget):
 
     @property
     def theme(self) -> PartyTheme:
-        """The party's theme, of the show that is on."""
-        wanted = self._source.state.show.screen_theme
+        """The party's theme: the one chosen in the run, else the show's."""
+        state = self._source.state
+        wanted = state.audience.theme or state.show.screen_theme
         if self._theme is None or self._theme[0] != wanted:
-            self._theme = (wanted, load_theme(wanted))
+            self._theme, self._still = (wanted, load_theme(wanted)), None
         return self._theme[1]
 
     @property
@@ -116,6 +118,9 @@ class AudienceView(QWidget):
     def follow(self) -> None:
         """Show what is chosen now; another look comes by its fade, once its pictures are there."""
         program = self._choose(self._source)
+        if self.theme is not self._worn:
+            self._worn = self.theme
+            self.update()
         if program == self._program:
             self._patience.stop()
             self.refresh()

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QWidget
 
 from showctl.app.actions import BY_ID
 from showctl.domain.audience import SAFE_TITLE, Look, LookKind, Program
-from showctl.domain.audience_commands import PrepareLook
+from showctl.domain.audience_commands import ChooseTheme, PrepareLook
 from showctl.domain.audience_decisions import coming_look
 from showctl.ui import theme
 from showctl.ui.audience.backstage import Backstage
+from showctl.ui.audience.party_theme import theme_files, theme_name
 from showctl.ui.audience.view import AudienceView
 from showctl.ui.operator.keyboard import key_text
 from showctl.ui.operator.message_bar import RunLineEdit
@@ -99,6 +100,13 @@ class HallPanel(QFrame):
         for said, look in _ready_looks():
             entry = menu.addAction(said)
             entry.triggered.connect(lambda _=False, look=look: self._prepare(look))
+        menu.addSeparator()
+        for theme_id in sorted(theme_files()):
+            dress = menu.addAction(translate("Operator", "Theme: {name}"))
+            dress.setText(dress.text().format(name=theme_name(theme_id)))
+            dress.triggered.connect(
+                lambda _=False, theme_id=theme_id: self._source.dispatch(ChooseTheme(theme_id))
+            )
         return menu
 
     def _prepare(self, look: Look | None) -> None:

@@ -205,6 +205,13 @@ class TestOtherProgram:
         assert audience.is_black == isinstance(command, a.Black)
 
 
+def test_a_theme_that_was_chosen_stays_on_whatever_comes() -> None:
+    evening = Evening.begun(show_with())
+    evening.do("18:01", a.ChooseTheme("plain"))
+    evening.do("18:02", c.Go(), a.Black(), c.Panic())
+    assert evening.state.audience.theme == "plain"
+
+
 class TestPrepared:
     def test_what_comes_is_the_next_manual_cue_then_the_next_segment(self) -> None:
         by_hand = visual("m", trigger=Trigger.MANUAL)

@@ -98,6 +98,7 @@ TABLE: dict[c.Command, tuple[Reason | None, ...]] = {
     a.SafeTitle(): (OK,) * 4,
     a.Black(): (OK,) * 4,
     a.OtherProgram(): (OK,) * 4,
+    a.ChooseTheme("plain"): (OK,) * 4,
     a.TurnPage(1): (R.NO_SLIDES,) * 4,
     a.ReportPages(1, 3): (OK,) * 4,
 }
