@@ -537,6 +537,14 @@
         <translation>对照计划</translation>
     </message>
     <message>
+        <source>▲ other program</source>
+        <translation>▲ 已让出</translation>
+    </message>
+    <message>
+        <source>● black</source>
+        <translation>● 黑场</translation>
+    </message>
+    <message>
         <source>CLICKER → GO</source>
         <translation>翻页笔 → 走</translation>
     </message>

@@ -153,6 +153,18 @@ def test_a_film_that_fails_leads_to_the_safe_title(halls: list[Hall]) -> None:
     assert hall.stand.engine.state.last_firing["v"].reason == "v.mp4 is missing"
 
 
+def test_a_film_that_fails_on_two_screens_is_told_once(halls: list[Hall]) -> None:
+    hall = opened(halls, party(cue("v", CueKind.VIDEO)), screens=2)
+    told: list[str] = []
+    hall.stand.source.noticed.connect(lambda notice: told.append(notice.text))
+    hall.do(c.Start())
+    for film in list(hall.films.shown):
+        hall.films.tell(film, c.Outcome.FAILED, "v.mp4 stands still")
+    hall.settle()
+    assert hall.stand.engine.state.last_firing["v"].reason == "v.mp4 stands still"
+    assert told == []
+
+
 def test_a_film_that_was_on_before_is_where_it_would_be_by_now(halls: list[Hall]) -> None:
     hall = opened(halls, party(cue("v", CueKind.VIDEO)))
     hall.do(c.Start())

@@ -100,10 +100,14 @@ def test_safe_title_and_black_work_while_a_text_is_written(booth: Booth) -> None
 
 def test_what_is_not_the_show_is_said_in_words(booth: Booth) -> None:
     assert booth.panel.on.text() == "The hall sees"
+    button = booth.desk.window.stage.header.hall
+    assert button.detail == ""
     booth.desk.press(Qt.Key.Key_O, CONTROL)
     assert booth.panel.on.text() == "▲ Another program has the screen"
+    assert button.detail == "▲ other program"
     booth.desk.press(Qt.Key.Key_B, CONTROL)
     assert booth.panel.on.text() == "● The screen is black"
+    assert button.detail == "● black"
 
 
 def test_slides_are_turned_by_keys_and_their_page_is_told(booth: Booth) -> None:

@@ -22,6 +22,7 @@ from showctl.domain.calendar import milliseconds
 from showctl.domain.commands import Outcome, ReportCue
 from showctl.domain.cue import CueKind
 from showctl.ui.audience.shelf import PictureShelf
+from showctl.ui.operator.wording import fault_text
 from showctl.ui.qt_bridge import RunSource
 
 # A screen that is only being moved has this time to be there.
@@ -63,6 +64,7 @@ class Backstage(QObject):
         self.source, self.pictures = source, pictures
         self._films, self._find = films, find_media
         self._stages: list[Stage] = []
+        self._told_firing = 0
         self._on: tuple[int, datetime | None] = (0, None)
         films.subscribe(self._reported.emit)
         self._reported.connect(self._film_over, Qt.ConnectionType.QueuedConnection)
@@ -181,15 +183,16 @@ class Backstage(QObject):
         if program.look.media == media and program.firing:
             self.source.dispatch(ReportCue(program.firing, Outcome.FAILED, reason))
         else:
-            self.source.notice("warning", reason)
+            self.source.notice("warning", fault_text(reason))
 
     def _film_over(self, report: FilmReport) -> None:
         is_ours = bool(self._stages) and self._stages[0].film_window() == report.window
         is_on = self.source.state.audience.program.firing == report.firing
         if is_ours and is_on:
             self.source.dispatch(ReportCue(report.firing, report.outcome, report.reason))
-        elif report.outcome is Outcome.FAILED:
-            self.source.notice("warning", report.reason)
+            self._told_firing = report.firing if report.outcome is Outcome.FAILED else 0
+        elif report.outcome is Outcome.FAILED and report.firing != self._told_firing:
+            self.source.notice("warning", fault_text(report.reason))
 
     def _miss_screen(self) -> None:
         """A video that nobody can see does not hold up the run."""

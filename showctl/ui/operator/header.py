@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from showctl.app import text
+from showctl.domain.audience import Audience
 from showctl.domain.plan import MINUTE
 from showctl.domain.state import Phase
 from showctl.ui import theme
@@ -83,6 +84,7 @@ class Header(QFrame):
         state = self._source.state
         self._outlook = Outlook.of(state, self._source.spans)
         self.title.show_text(state.show.title)
+        self._show_hall(state.audience)
         self.tick(now)
 
     def tick(self, now: datetime) -> None:
@@ -108,6 +110,18 @@ class Header(QFrame):
         is_on = self._source.state.phase in (Phase.RUNNING, Phase.HELD)
         self.catch_up.setVisible(is_on and absolute >= _WORTH_CATCHING_UP_MS)
         self.over_under.show_ink(theme.WARNING if (late or 0) > 0 else theme.CALM)
+
+    def _show_hall(self, audience: Audience) -> None:
+        """Say on the button what must not be forgotten: that the hall sees nothing of the show."""
+        said, ink = "", theme.WARNING
+        if audience.is_yielded:
+            said = translate("Operator", "▲ other program")
+        elif audience.is_black:
+            said = translate("Operator", "● black")
+        else:
+            ink = theme.TEXT
+        self.hall.set_effect(translate("Operator", "Audience screen"), said)
+        self.hall.show_ink(ink)
 
     def show_clicker(self, is_on: bool) -> None:
         """Say large where the clicker's keys go."""
