@@ -34,7 +34,10 @@ from showctl.app.ports import Mode, PlaybackReport, RunHeader, StorageFault
 from showctl.domain import commands as c
 from showctl.domain.audience_events import ThemeChosen
 from showctl.domain.length_model import Lengths
+from showctl.domain.plan import Show
+from showctl.domain.state import Phase
 from showctl.session import Opening, Session, find_media, open_new_run, open_run
+from showctl.table_import import TableImport
 from showctl.ui import theme
 from showctl.ui.audience.backstage import Backstage
 from showctl.ui.audience.shelf import PictureShelf
@@ -140,6 +143,15 @@ class Desk(QObject):
             said = self.tr("Leave this run and begin another? It can be gone on with later.")
             self._window.show_banner(said, [(self.tr("Leave it"), self.begin_afresh)])
 
+    def take_plan(self, plan: Show) -> None:
+        """Put another plan in the place of the show's, and a run with it on the windows; UserError
+        where the run has begun, StorageFault where the disk refuses."""
+        state = self._source.state
+        if state.phase is not Phase.IDLE:
+            raise UserError(self.tr("The run has begun and keeps its plan: import it afterwards."))
+        self._file.replace_plan(plan)
+        self._open_new(Mode.REHEARSAL if state.is_rehearsal else Mode.LIVE)
+
     # The operator window's Controls.
 
     def rehearse(self) -> None:
@@ -236,6 +248,8 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     outputs.changed.connect(lambda: _keep_awake(wakefulness, outputs))
     window.add_strip(outputs.strip)
     window.emcee_screen_requested.connect(outputs.toggle_full_screen)
+    imports = TableImport(file, desk.take_plan, source.notice, window)
+    window.import_requested.connect(imports.open)
     window.screens_requested.connect(outputs.toggle_screens)
     window.language_chosen.connect(languages.use)
     source.changed.connect(desk.keep_theme)

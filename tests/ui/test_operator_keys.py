@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -220,6 +220,38 @@ def test_a_clicker_is_nothing_until_it_is_told_to_be_go(on_air: Desk) -> None:
     assert on_air.window.stage.header.clicker.effect == "CLICKER → GO"
     on_air.press(Key.Key_PageDown)
     assert current(on_air) == "s2"
+
+
+def test_a_clicker_can_turn_the_lines_instead(desk_of: MakeDesk) -> None:
+    lines = tuple(Line(text=f"Line {number}") for number in range(3))
+    desk = desk_of(with_segment(make_show(5, 5), 0, lines=lines))
+    desk.do(c.Start())
+    header = desk.window.stage.header
+    header.clicker.click()
+    header.clicker.click()
+    assert header.clicker.effect == "CLICKER → LINES"
+    desk.press(Key.Key_PageDown)
+    desk.press(Key.Key_PageDown)
+    desk.press(Key.Key_PageUp)
+    assert (current(desk), desk.window.stage.message.line.text()) == ("s1", "Line 2/3 · Ctrl+PgDn")
+
+
+def test_a_pedals_keys_are_learnt_by_pressing_them_and_remembered(on_air: Desk) -> None:
+    window = on_air.window
+    window.stage.header.clicker.click()
+    window.menu.clicker_learning_chosen.emit()
+    on_air.press(Key.Key_Space)
+    assert current(on_air) == "s1" and "already means" in on_air.said
+    on_air.press(Key.Key_MediaNext)
+    on_air.press(Key.Key_Escape)
+    assert not window.learning.is_learning
+    on_air.press(Key.Key_PageDown)
+    assert current(on_air) == "s1"
+    on_air.press(Key.Key_MediaNext)
+    assert current(on_air) == "s2"
+    again = on_air.open_window()
+    assert again.keyboard.is_clickers_key(QKeySequence(Key.Key_MediaNext))
+    again.close()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

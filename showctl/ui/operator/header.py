@@ -12,7 +12,7 @@ from showctl.domain.audience import Audience
 from showctl.domain.plan import MINUTE
 from showctl.domain.state import Phase
 from showctl.ui import theme
-from showctl.ui.operator.keyboard import key_text
+from showctl.ui.operator.keyboard import Clicker, clicker_word, key_text
 from showctl.ui.operator.reading import Outlook
 from showctl.ui.operator.wording import day_time, lateness, rate_text, translate
 from showctl.ui.qt_bridge import RunSource
@@ -72,7 +72,7 @@ class Header(QFrame):
             row.addWidget(widget)
         row.addWidget(self.catch_up)
         row.addWidget(self.menu)
-        self.show_clicker(False)
+        self.show_clicker(Clicker.OFF)
 
     @property
     def is_relative(self) -> bool:
@@ -123,13 +123,10 @@ class Header(QFrame):
         self.hall.set_effect(translate("Operator", "Audience screen"), said)
         self.hall.show_ink(ink)
 
-    def show_clicker(self, is_on: bool) -> None:
+    def show_clicker(self, target: Clicker) -> None:
         """Say large where the clicker's keys go."""
-        goes_to = (
-            translate("Operator", "CLICKER → GO") if is_on else translate("Operator", "Clicker off")
-        )
-        self.clicker.setChecked(is_on)
-        self.clicker.set_effect(goes_to)
+        self.clicker.setChecked(target is not Clicker.OFF)
+        self.clicker.set_effect(clicker_word(target))
 
     def _turn_reading(self) -> None:
         self._is_relative = not self._is_relative

@@ -18,10 +18,11 @@ from showctl.domain.commands import Jump
 from showctl.domain.events import RunStarted
 from showctl.domain.state import Phase
 from showctl.ui.operator.chime_choice import ChimeChoice
+from showctl.ui.operator.clicker_learning import ClickerLearning
 from showctl.ui.operator.controls import Controls
 from showctl.ui.operator.event_words import words_of
 from showctl.ui.operator.hall_seat import HallSeat
-from showctl.ui.operator.keyboard import Keyboard
+from showctl.ui.operator.keyboard import Clicker, Keyboard
 from showctl.ui.operator.message_bar import is_writing
 from showctl.ui.operator.questions import Questions
 from showctl.ui.operator.rehearsal_warning import RehearsalWarning
@@ -43,13 +44,13 @@ class OperatorWindow(QMainWindow):
     """Needs a source that is attached to an engine, and `theme.apply` before.
 
     `emcee_screen_requested` says that F11 was pressed, `screens_requested` that the list of
-    monitors is wanted;
-    `language_chosen` carries the code of a language, already remembered in the settings under
-    LANGUAGE_KEY.
+    monitors is wanted, `import_requested` that a table is to be imported; `language_chosen`
+    carries the code of a language, already remembered in the settings under LANGUAGE_KEY.
     """
 
     emcee_screen_requested = Signal()
     screens_requested = Signal()
+    import_requested = Signal()
     language_chosen = Signal(str)
 
     def __init__(
@@ -62,12 +63,13 @@ class OperatorWindow(QMainWindow):
         super().__init__()
         self._source, self._controls, self._settings = source, controls, settings
         self._chime = chime
-        self._is_clicker_on = False
+        self._clicker = Clicker.OFF
         self._banners = 0
         self._extra_strips: list[QWidget] = []
         self.hall = HallSeat(settings)
         self._strips = StripStack()
         self._questions = Questions(self._strips)
+        self.learning = ClickerLearning(self._strips, settings, self._say, self)
         self._rehearsal_warning = RehearsalWarning(source, controls, self._strips, self)
         self.setMinimumSize(*_SMALLEST)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
@@ -138,7 +140,8 @@ class OperatorWindow(QMainWindow):
             self.stage.slot.addWidget(widget)
         self.hall.move_to(self.stage)
         self.stage.setFocus()
-        self._turn_clicker(self._is_clicker_on)
+        self.learning.serve(self.keyboard)
+        self._set_clicker(self._clicker)
         self._show_run()
 
     def _rebuild(self) -> None:
@@ -176,10 +179,12 @@ class OperatorWindow(QMainWindow):
         menu.crew.setChecked(stage.rundown.crew.isChecked())
         menu.crew_turned.connect(stage.rundown.crew.setChecked)
         stage.rundown.crew.toggled.connect(menu.crew.setChecked)
-        menu.clicker_turned.connect(self._turn_clicker)
+        menu.clicker_chosen.connect(self._set_clicker)
+        menu.clicker_learning_chosen.connect(self.learning.begin)
         menu.language_chosen.connect(self._choose_language)
         menu.screens_chosen.connect(self.screens_requested)
         stage.header.hall.clicked.connect(self.hall.turn)
+        menu.import_chosen.connect(self.import_requested)
         menu.quit_chosen.connect(self._leave)
 
     def _press(self, action_id: str) -> None:
@@ -277,11 +282,16 @@ class OperatorWindow(QMainWindow):
         else:
             field.setFocus()
 
-    def _turn_clicker(self, is_on: bool) -> None:
-        self._is_clicker_on = is_on
-        self.keyboard.set_clicker(is_on)
-        self.stage.header.show_clicker(is_on)
-        self.menu.clicker.setChecked(is_on)
+    def _turn_clicker(self) -> None:
+        """Nothing, GO, the lines, and nothing again."""
+        targets = list(Clicker)
+        self._set_clicker(targets[(targets.index(self._clicker) + 1) % len(targets)])
+
+    def _set_clicker(self, target: Clicker) -> None:
+        self._clicker = target
+        self.keyboard.set_clicker(target)
+        self.stage.header.show_clicker(target)
+        self.menu.show_clicker(target)
 
     def _show_lock(self, is_locked: bool) -> None:
         self._strips.drop("lock")
