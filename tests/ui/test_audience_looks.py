@@ -10,12 +10,13 @@ from PySide6.QtGui import QColor, QImage
 
 from showctl.domain.audience import Look, LookKind, Program
 from showctl.domain.commands import Start
+from showctl.ui.audience.box import Box
 from showctl.ui.audience.items import Item, Panel, Tag
 from showctl.ui.audience.looks import LOOKS, compose
 from showctl.ui.audience.party_theme import load_theme, read_theme, theme_files, theme_name
 from showctl.ui.audience.scene import Scene
 from showctl.ui.audience.view import AudienceView
-from showctl.ui.audience.words import Box, Words
+from showctl.ui.audience.words import Words
 from showctl.ui.translation import Languages
 from tests.ui.audience_looks import looks, party
 from tests.ui.emcee_harness import Stand, evening

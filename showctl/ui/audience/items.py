@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen
 
+from showctl.ui.audience.box import Box
 from showctl.ui.audience.party_theme import PartyTheme
-from showctl.ui.audience.words import Box, Words
+from showctl.ui.audience.words import Words
 
 _REHEARSAL_INK = "#0c1a30"
 _REHEARSAL_GROUND = "#7db4ff"
@@ -21,6 +23,20 @@ class Images(Protocol):
     def image(
         self, media: str, width: int, height: int, page: int = 0, *, is_filling: bool = False
     ) -> QImage | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sharp:
+    """Pictures at the pixels of a screen that has more than one for each unit of length."""
+
+    images: Images
+    ratio: Callable[[], float]
+
+    def image(
+        self, media: str, width: int, height: int, page: int = 0, *, is_filling: bool = False
+    ) -> QImage | None:
+        size = round(width * self.ratio()), round(height * self.ratio())
+        return self.images.image(media, *size, page, is_filling=is_filling)
 
 
 @dataclass(frozen=True, slots=True)

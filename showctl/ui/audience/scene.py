@@ -10,8 +10,8 @@ from showctl.domain.audience import Look, Program
 from showctl.domain.plan import Segment, Show
 from showctl.domain.state import RunState
 from showctl.domain.timing import Forecast
+from showctl.ui.audience.box import Box
 from showctl.ui.audience.party_theme import PartyTheme
-from showctl.ui.audience.words import Box
 
 # Of each side: what an LED processor, a projector's mask or a flower stand may take.
 SAFE_MARGIN = 0.05

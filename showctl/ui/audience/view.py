@@ -7,7 +7,6 @@ composed anew with every second; only what has changed is painted.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QElapsedTimer, QRect, QRectF, Qt, QTimer, Signal
@@ -15,8 +14,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from showctl.domain.audience import Program
+from showctl.ui.audience.fade import Fade
 from showctl.ui.audience.ground import paint_ground
-from showctl.ui.audience.items import Film, Images, Item, Picture
+from showctl.ui.audience.items import Film, Images, Item, Picture, Sharp
 from showctl.ui.audience.looks import MOVING, compose, has_ground
 from showctl.ui.audience.party_theme import PartyTheme, load_theme
 from showctl.ui.audience.scene import Scene
@@ -26,15 +26,6 @@ from showctl.ui.qt_bridge import RunSource
 _FRAME_MS = 15
 # So long what is on stays for a picture that is still being read.
 _PATIENCE_MS = 1_500
-
-
-@dataclass(frozen=True)
-class _Fade:
-    """On the way from one picture to another."""
-
-    before: QPixmap
-    after: QPixmap
-    length_ms: int
 
 
 class AudienceView(QWidget):
@@ -56,7 +47,8 @@ class AudienceView(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._source, self._images, self._choose = source, images, choose
+        self._source, self._choose = source, choose
+        self._images: Images = Sharp(images, self.devicePixelRatioF)
         self._is_small, self.caption = is_small, ""
         self._program: Program | None = None
         self._items: tuple[Item, ...] = ()
@@ -64,7 +56,7 @@ class AudienceView(QWidget):
         self._worn: PartyTheme | None = None
         self._ground = QPixmap()
         self._ground_of: tuple[object, ...] = ()
-        self._fade: _Fade | None = None
+        self._fade: Fade | None = None
         self._still: tuple[tuple[Item, ...], QPixmap] | None = None
         self._since = QElapsedTimer()
         self._frames = QTimer(self)
@@ -155,7 +147,7 @@ class AudienceView(QWidget):
         self._stop_fade()
         self._still = None
         if before is not None and not self.film():
-            self._fade = _Fade(before, self._picture(), fade_ms)
+            self._fade = Fade(before, self._picture(), fade_ms)
             # The way out begins with what the way in ended with, unless it changes meanwhile.
             self._still = (self._items, self._fade.after)
             self._since.start()
@@ -174,7 +166,7 @@ class AudienceView(QWidget):
         if self._patience.isActive():
             self.follow()
         if self._fade is not None:
-            self._fade = _Fade(self._fade.before, self._picture(), self._fade.length_ms)
+            self._fade = Fade(self._fade.before, self._picture(), self._fade.length_ms)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -214,7 +206,7 @@ class AudienceView(QWidget):
         changed = set(items) ^ set(self._items)
         self._items = items
         if self._fade is not None:
-            self._fade = _Fade(self._fade.before, self._picture(), self._fade.length_ms)
+            self._fade = Fade(self._fade.before, self._picture(), self._fade.length_ms)
             return
         for item in changed:
             self.update(_around(item.box.rect()))
@@ -245,7 +237,7 @@ class AudienceView(QWidget):
         picture = self._picture()
         if self._fade is not None:
             painter = QPainter(picture)
-            self._paint_fade(painter, self._fade)
+            self._fade.paint(painter, self._since.elapsed())
             painter.end()
         return picture
 
@@ -287,17 +279,10 @@ class AudienceView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._fade is not None:
-            self._paint_fade(painter, self._fade)
+            self._fade.paint(painter, self._since.elapsed())
         else:
             painter.setClipRect(event.rect())
             self._paint(painter, event.rect())
-
-    def _paint_fade(self, painter: QPainter, fade: _Fade) -> None:
-        share = min(1.0, self._since.elapsed() / fade.length_ms)
-        painter.drawPixmap(0, 0, fade.before)
-        # Slow at both ends, as a hand on a fader is.
-        painter.setOpacity(share * share * (3 - 2 * share))
-        painter.drawPixmap(0, 0, fade.after)
 
 
 def _around(rect: QRectF) -> QRect:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from showctl.ui.audience.box import Box
 from showctl.ui.audience.items import Item, Picture, Rule
 from showctl.ui.audience.scene import Scene
-from showctl.ui.audience.words import Align, Box, Words
+from showctl.ui.audience.words import Align, Words
 
 
 def compose(scene: Scene) -> tuple[Item, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from showctl.domain.audience import Row
+from showctl.ui.audience.box import Box
 from showctl.ui.audience.items import Item, Panel
 from showctl.ui.audience.scene import Scene
-from showctl.ui.audience.words import Box, Words
+from showctl.ui.audience.words import Words
 
 _IN_ONE_LIST = 6
 

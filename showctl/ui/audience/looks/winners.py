@@ -5,9 +5,10 @@ from __future__ import annotations
 from math import ceil
 
 from showctl.domain.audience import Row
+from showctl.ui.audience.box import Box
 from showctl.ui.audience.items import Item, Panel, Rule
 from showctl.ui.audience.scene import Scene
-from showctl.ui.audience.words import Box, Words
+from showctl.ui.audience.words import Words
 
 
 def compose(scene: Scene) -> tuple[Item, ...]:
