@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from showctl.adapters.clock import SimulatedClock, SystemClock, wall_now
 from showctl.adapters.resources import resource_dir
+from showctl.adapters.sheets.beside import write_sheet_beside
 from showctl.adapters.slides import SlideDecks
 from showctl.adapters.store.file import ShowFile
 from showctl.adapters.vlc import open_chime, open_films, open_player
@@ -46,6 +47,7 @@ from showctl.ui.operator.chime_choice import ChimeChoice
 from showctl.ui.operator.hall_panel import HallPanel
 from showctl.ui.operator.window import GEOMETRY_KEY, LANGUAGE_KEY, OperatorWindow
 from showctl.ui.operator.wording import fault_text
+from showctl.ui.printing.panel import PrintPanel
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.screens.outputs import Outputs
 from showctl.ui.translation import Languages
@@ -240,8 +242,7 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     desk.open_mode(Mode.REHEARSAL if is_rehearsal else Mode.LIVE)
     chime = open_chime(resource_dir("sounds") / "chime.flac")
     window = OperatorWindow(source, desk, settings, ChimeChoice(chime, source, settings))
-    find = partial(find_media, file.path.parent)
-    backstage = Backstage(source, PictureShelf(find, SlideDecks()), open_films(), find)
+    backstage = _open_backstage(file, source)
     outputs = Outputs(source, settings, backstage)
     window.hall.put(HallPanel(backstage, window.perform))
     wakefulness = SystemWakefulness()
@@ -253,6 +254,14 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     window.screens_requested.connect(outputs.toggle_screens)
     window.language_chosen.connect(languages.use)
     source.changed.connect(desk.keep_theme)
+    printing = PrintPanel(
+        lambda: source.state.show,
+        file.path,
+        write_sheet_beside,
+        source.notice,
+        lambda: languages.current,
+    )
+    window.printing_requested.connect(printing.open)
     desk.use(window)
     _stop_on_signals(app)
     if settings.contains(GEOMETRY_KEY):
@@ -269,12 +278,19 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     try:
         return app.exec()
     finally:
+        printing.close()
         outputs.close()
         backstage.close()
         wakefulness.let_sleep()
         chime.close()
         desk.close()
         lock.unlock()
+
+
+def _open_backstage(file: ShowFile, source: RunSource) -> Backstage:
+    """What stands behind the audience screens; its media stand beside the show."""
+    find = partial(find_media, file.path.parent)
+    return Backstage(source, PictureShelf(find, SlideDecks()), open_films(), find)
 
 
 def _keep_awake(wakefulness: Wakefulness, outputs: Outputs) -> None:

@@ -14,6 +14,8 @@ from showctl.domain import (
     catch_up_folds,
     chain,
     cue_folds,
+    draw_folds,
+    game_folds,
     prompt_folds,
     sound,
 )
@@ -168,4 +170,6 @@ _FOLD: dict[type[e.Event], Callable[[RunState, Any], RunState]] = {
     **catch_up_folds.FOLDS,
     **prompt_folds.FOLDS,
     **audience_folds.FOLDS,
+    **draw_folds.FOLDS,
+    **game_folds.FOLDS,
 }

@@ -17,7 +17,14 @@ from cattrs import Converter
 from cattrs.errors import ForbiddenExtraKeysError
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from showctl.domain import audience_events, catch_up_events, events, prompt_events
+from showctl.domain import (
+    audience_events,
+    catch_up_events,
+    draw_events,
+    events,
+    game_events,
+    prompt_events,
+)
 from showctl.domain.events import Event
 
 Payload = dict[str, Any]
@@ -29,6 +36,8 @@ _EVENT_MODULES: tuple[ModuleType, ...] = (
     catch_up_events,
     prompt_events,
     audience_events,
+    draw_events,
+    game_events,
 )
 
 EVENT_CLASSES: dict[str, type[Event]] = {

@@ -48,6 +48,38 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP("Reason", "No slides are on the audience screen."),
     QT_TRANSLATE_NOOP("Reason", "There is no such page: these slides end here."),
     QT_TRANSLATE_NOOP("Reason", "The show has no segments."),
+    QT_TRANSLATE_NOOP("Reason", "There is no such draw."),
+    QT_TRANSLATE_NOOP("Reason", "A draw is in progress: stop its roll, or cancel it."),
+    QT_TRANSLATE_NOOP("Reason", "This draw has begun and cannot be changed any more."),
+    QT_TRANSLATE_NOOP("Reason", "No draw is on."),
+    QT_TRANSLATE_NOOP("Reason", "No draw is ready to roll: prepare one first."),
+    QT_TRANSLATE_NOOP("Reason", "The names are rolling already."),
+    QT_TRANSLATE_NOOP("Reason", "No names are rolling."),
+    QT_TRANSLATE_NOOP(
+        "Reason", "Nobody is checked in: check people in, or say that everybody counts."
+    ),
+    QT_TRANSLATE_NOOP("Reason", "Nobody can win this draw: look at who takes part in it."),
+    QT_TRANSLATE_NOOP(
+        "Reason", "Fewer can win than there are prizes: draw fewer, or let more take part."
+    ),
+    QT_TRANSLATE_NOOP("Reason", "All prizes of this draw have a winner."),
+    QT_TRANSLATE_NOOP("Reason", "That is more than there are prizes left."),
+    QT_TRANSLATE_NOOP("Reason", "At least one prize has to be drawn."),
+    QT_TRANSLATE_NOOP("Reason", "No winner of this draw was marked as absent or declining."),
+    QT_TRANSLATE_NOOP("Reason", "No winner was given."),
+    QT_TRANSLATE_NOOP("Reason", "One of these has won already and is out of this draw."),
+    QT_TRANSLATE_NOOP("Reason", "That is no winner of this draw."),
+    QT_TRANSLATE_NOOP("Reason", "This prize was claimed already."),
+    QT_TRANSLATE_NOOP("Reason", "There is no such draw to cancel."),
+    QT_TRANSLATE_NOOP("Reason", "This draw was cancelled already."),
+    QT_TRANSLATE_NOOP("Reason", "A draw is cancelled with a reason."),
+    QT_TRANSLATE_NOOP("Reason", "There is no such game."),
+    QT_TRANSLATE_NOOP("Reason", "No game is on."),
+    QT_TRANSLATE_NOOP("Reason", "Fewer are present than players are to be picked."),
+    QT_TRANSLATE_NOOP("Reason", "No points were given, or no team to give them to."),
+    QT_TRANSLATE_NOOP("Reason", "There is no such award."),
+    QT_TRANSLATE_NOOP("Reason", "This award was revealed already."),
+    QT_TRANSLATE_NOOP("Reason", "This award is still secret."),
 )
 
 ACTIONS: Final = (
@@ -144,5 +176,42 @@ FAULTS: Final = (
         "Fault",
         "{path} cannot be written or read, the disk reports an error ({why}): "
         "make room or copy the file to another disk.",
+    ),
+    QT_TRANSLATE_NOOP("Fault", "{path} cannot be written: {reason}."),
+    QT_TRANSLATE_NOOP(
+        "Fault", "{path} was not made: the program that makes it ended early; try again."
+    ),
+    QT_TRANSLATE_NOOP("Fault", "{path} is no folder that can be read: choose another."),
+    QT_TRANSLATE_NOOP("Fault", "There is no script {path}: check the name."),
+    QT_TRANSLATE_NOOP("Fault", "{file} has no text in it: it needs the emcee's lines."),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "{file} is an old Word file (.doc) or protected by a password: "
+        "save it as .docx without one.",
+    ),
+    QT_TRANSLATE_NOOP("Fault", "{file} is larger than any script: keep only the text in it."),
+    QT_TRANSLATE_NOOP(
+        "Fault", "{file} is no script in text or Word: save it as .docx, or paste its text."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "{file} cannot be read as a Word document, it is damaged or something else: "
+        "open it in Word or WPS and save it as .docx again.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Fault", "{file} unpacks to far more than any script holds: copy its text out."
+    ),
+    QT_TRANSLATE_NOOP("Fault", "The cards printed before, {path}, cannot be read: {reason}."),
+    QT_TRANSLATE_NOOP("Fault", "{path} is no set of cue cards: it is far too large."),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "{path} holds no cue cards that showctl made: name the file of the set printed before.",
+    ),
+    QT_TRANSLATE_NOOP("Fault", "What {path} says of its cards is damaged: print the whole set."),
+    QT_TRANSLATE_NOOP("Fault", "{show} has no lines yet, so there is nothing for cue cards."),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "A PDF needs the libraries Pango and HarfBuzz, which are not installed here: "
+        "call 'make run' once, or choose HTML.",
     ),
 )
