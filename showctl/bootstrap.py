@@ -8,7 +8,9 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from zoneinfo import ZoneInfo
@@ -20,9 +22,13 @@ from PySide6.QtWidgets import QApplication
 from showctl.adapters.clock import SimulatedClock, SystemClock, wall_now
 from showctl.adapters.resources import resource_dir
 from showctl.adapters.sheets.beside import write_sheet_beside
+from showctl.adapters.slides import SlideDecks
 from showctl.adapters.store.file import ShowFile
-from showctl.adapters.vlc import open_chime, open_player
+from showctl.adapters.vlc import open_chime, open_films, open_player
+from showctl.adapters.wake import SystemWakefulness
 from showctl.app import text
+from showctl.app.audience_ports import Wakefulness
+from showctl.app.engine import Update
 from showctl.app.errors import UserError
 from showctl.app.foresight import earlier_lengths
 from showctl.app.hands import ScriptHand
@@ -31,20 +37,24 @@ from showctl.app.ports import Mode, PlaybackReport, RunHeader, StorageFault
 from showctl.app.recording import ScriptedRun
 from showctl.app.reporting.words import Language
 from showctl.domain import commands as c
+from showctl.domain.audience_events import ThemeChosen
 from showctl.domain.length_model import Lengths
 from showctl.domain.plan import Show
 from showctl.domain.state import Phase
-from showctl.session import Opening, Session, open_new_run, open_run
+from showctl.session import Opening, Session, find_media, open_new_run, open_run
 from showctl.table_import import TableImport
 from showctl.ui import theme
-from showctl.ui.emcee.outputs import Outputs
+from showctl.ui.audience.backstage import Backstage
+from showctl.ui.audience.shelf import PictureShelf
 from showctl.ui.garbage import GuiGarbage
 from showctl.ui.operator.chime_choice import ChimeChoice
+from showctl.ui.operator.hall_panel import HallPanel
 from showctl.ui.operator.window import GEOMETRY_KEY, LANGUAGE_KEY, OperatorWindow
 from showctl.ui.operator.wording import fault_text
 from showctl.ui.printing.panel import PrintPanel
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.report_maker import ReportMaker
+from showctl.ui.screens.outputs import Outputs
 from showctl.ui.translation import CHINESE, ENGLISH, Languages
 
 log = logging.getLogger("showctl")
@@ -87,6 +97,16 @@ class Desk(QObject):
         )
         self._source.attach(self._session.engine, self._session.clock)
         self._session.start()
+
+    def keep_theme(self, update: Update) -> None:
+        """A theme that was chosen in a run is the show's from then on."""
+        for event in update.events:
+            if isinstance(event, ThemeChosen):
+                self._or_tell(partial(self._save_theme, event.theme))
+
+    def _save_theme(self, theme_id: str) -> None:
+        plans = self._file.plans
+        plans.save(replace(plans.load(), screen_theme=theme_id))
 
     def open_mode(self, mode: Mode, chosen: RunHeader | None = None) -> None:
         """Go on with the mode's interrupted run (or the chosen one), else begin a new one."""
@@ -279,13 +299,18 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool, script: ScriptedRun | None
         desk.open_mode(Mode.REHEARSAL if is_rehearsal else Mode.LIVE)
     chime = open_chime(resource_dir("sounds") / "chime.flac")
     window = OperatorWindow(source, desk, settings, ChimeChoice(chime, source, settings))
-    outputs = Outputs(source, settings)
+    backstage = _open_backstage(file, source)
+    outputs = Outputs(source, settings, backstage)
+    window.hall.put(HallPanel(backstage, window.perform))
+    wakefulness = SystemWakefulness()
+    outputs.changed.connect(lambda: _keep_awake(wakefulness, outputs))
     window.add_strip(outputs.strip)
     window.emcee_screen_requested.connect(outputs.toggle_full_screen)
     imports = TableImport(file, desk.take_plan, source.notice, window)
     window.import_requested.connect(imports.open)
     window.screens_requested.connect(outputs.toggle_screens)
     window.language_chosen.connect(languages.use)
+    source.changed.connect(desk.keep_theme)
     printing = PrintPanel(
         lambda: source.state.show,
         file.path,
@@ -302,6 +327,7 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool, script: ScriptedRun | None
         # A small laptop has not a pixel to spare for a frame.
         window.showMaximized()
     outputs.start(window)
+    backstage.look_through_slides()
     desk.tell_opening()
     GuiGarbage(app)
     # What has been made until now stays: collecting garbage never looks at it again.
@@ -311,9 +337,25 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool, script: ScriptedRun | None
     finally:
         printing.close()
         outputs.close()
+        backstage.close()
+        wakefulness.let_sleep()
         chime.close()
         desk.close()
         lock.unlock()
+
+
+def _open_backstage(file: ShowFile, source: RunSource) -> Backstage:
+    """What stands behind the audience screens; its media stand beside the show."""
+    find = partial(find_media, file.path.parent)
+    return Backstage(source, PictureShelf(find, SlideDecks()), open_films(), find)
+
+
+def _keep_awake(wakefulness: Wakefulness, outputs: Outputs) -> None:
+    """Neither screen saver nor sleep while anybody looks at a screen."""
+    if outputs.are_on:
+        wakefulness.keep_awake(lambda: log.warning("this desktop may put the screens to sleep"))
+    else:
+        wakefulness.let_sleep()
 
 
 def _lock(path: Path) -> QLockFile:

@@ -18,6 +18,7 @@ from cattrs.errors import ForbiddenExtraKeysError
 from cattrs.gen import make_dict_unstructure_fn, override
 
 from showctl.domain import (
+    audience_events,
     catch_up_events,
     draw_events,
     events,
@@ -35,6 +36,7 @@ _EVENT_MODULES: tuple[ModuleType, ...] = (
     events,
     catch_up_events,
     prompt_events,
+    audience_events,
     draw_events,
     game_events,
     note_events,

@@ -59,7 +59,7 @@ def window_actions() -> tuple[WindowAction, ...]:
         WindowAction(
             "note",
             translate("Operator", "Note"),
-            ("F10",),
+            ("Shift+F2",),
             translate("Operator", "Notes down what is to be put right, with the time of the key"),
         ),
         WindowAction(
@@ -73,6 +73,12 @@ def window_actions() -> tuple[WindowAction, ...]:
             translate("Operator", "Emcee screen"),
             ("F11",),
             translate("Operator", "Fills the emcee's screen, or makes it a window again"),
+        ),
+        WindowAction(
+            "hall",
+            translate("Operator", "Audience screen"),
+            ("Ctrl+H",),
+            translate("Operator", "Shows or hides what the hall sees, and what comes next"),
         ),
         WindowAction(
             "lock",
@@ -115,6 +121,8 @@ def key_text(portable: str) -> str:
         "Space": translate("Operator", "Space"),
         "Up": "↑",
         "Down": "↓",
+        "Right": "→",
+        "Left": "←",
         "PgDown": "PgDn",
     }
     return "+".join([*held, signs.get(name, name)])

@@ -22,6 +22,7 @@ from showctl.ui.operator.clicker_learning import ClickerLearning
 from showctl.ui.operator.clock_driver import ClockDriver
 from showctl.ui.operator.controls import Controls
 from showctl.ui.operator.event_words import words_of
+from showctl.ui.operator.hall_seat import HallSeat
 from showctl.ui.operator.keyboard import Clicker, Keyboard
 from showctl.ui.operator.lengths_question import ask_to_use_lengths
 from showctl.ui.operator.message_bar import is_writing
@@ -70,6 +71,7 @@ class OperatorWindow(QMainWindow):
         self._clicker = Clicker.OFF
         self._banners = 0
         self._extra_strips: list[QWidget] = []
+        self.hall = HallSeat(settings)
         self._strips = StripStack()
         self._questions = Questions(self._strips)
         self._driver = ClockDriver(source, controls, self)
@@ -149,6 +151,7 @@ class OperatorWindow(QMainWindow):
         self.setCentralWidget(self.stage)
         for widget in self._extra_strips:
             self.stage.slot.addWidget(widget)
+        self.hall.move_to(self.stage)
         self.stage.setFocus()
         self.learning.serve(self.keyboard)
         self._set_clicker(self._clicker)
@@ -159,6 +162,7 @@ class OperatorWindow(QMainWindow):
         was_locked = self.keyboard.is_locked
         for widget in (self._strips, *self._extra_strips):
             widget.setParent(None)
+        self.hall.take_up()
         self.menu.deleteLater()
         for action in self.actions():
             self.removeAction(action)
@@ -178,6 +182,7 @@ class OperatorWindow(QMainWindow):
             "save_pdf": lambda: self._controls.save_report("pdf"),
             "save_xlsx": lambda: self._controls.save_report("xlsx"),
             "use_lengths": self._ask_to_use_lengths,
+            "hall": self.hall.turn,
             "outlook": stage.outlook.turn,
             "emcee_screen": self.emcee_screen_requested.emit,
             "lock": self.keyboard.turn_lock,
@@ -198,6 +203,7 @@ class OperatorWindow(QMainWindow):
         menu.clicker_learning_chosen.connect(self.learning.begin)
         menu.language_chosen.connect(self._choose_language)
         menu.screens_chosen.connect(self.screens_requested)
+        stage.header.hall.clicked.connect(self.hall.turn)
         menu.printing_chosen.connect(self.printing_requested)
         menu.import_chosen.connect(self.import_requested)
         menu.quit_chosen.connect(self._leave)
