@@ -13,8 +13,9 @@ from showctl.adapters.tables.doubt import TableWarning
 from showctl.adapters.tables.grid import Row
 from showctl.adapters.tables.headers import Table
 from showctl.adapters.tables.kinds import kind_in, kind_named
-from showctl.adapters.tables.lengths import Length, parse_length
-from showctl.adapters.tables.notation import (
+from showctl.adapters.tables.timetable import Timing
+from showctl.domain.lengths import Length, parse_length
+from showctl.domain.notation import (
     ClockTime,
     Span,
     is_empty,
@@ -22,7 +23,6 @@ from showctl.adapters.tables.notation import (
     parse_span,
     tidy,
 )
-from showctl.adapters.tables.timetable import Timing
 from showctl.domain.plan import DEFAULT_STANDBY, MINUTE, EndRule, Kind, StartRule
 
 T = TypeVar("T")
