@@ -63,7 +63,7 @@ def open_run(log: EventLog, show: Show, mode: Mode, *, chosen: RunHeader | None 
 
 def _is_untouched(events: tuple[Event, ...], show: Show) -> bool:
     """Whether a run that has not begun still has today's plan."""
-    return isinstance(events[0], RunOpened) and events[0].show == show
+    return replay(events).show == show
 
 
 def open_new_run(

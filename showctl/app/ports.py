@@ -15,6 +15,7 @@ from typing import Protocol, runtime_checkable
 from showctl.domain.commands import Outcome
 from showctl.domain.events import Event, RunEnded, RunMarked, RunStarted
 from showctl.domain.plan import Show
+from showctl.domain.plan_change import PlanChange
 
 
 class Mode(StrEnum):
@@ -124,6 +125,10 @@ class Plans(Protocol):
     def load(self) -> Show: ...
 
     def save(self, show: Show) -> None: ...
+
+    def change(self, change: PlanChange) -> None:
+        """Turn the plan that was saved last into the next; durable before it returns. Costs as
+        much as was edited. Raises UserError, nothing changed, where it cannot be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

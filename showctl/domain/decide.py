@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from showctl.domain import commands as c
-from showctl.domain import cue_decisions
+from showctl.domain import cue_decisions, plan_decisions
 from showctl.domain import events as e
 from showctl.domain.agenda import Item, ItemKind, next_item
 from showctl.domain.calendar import milliseconds
@@ -241,4 +241,5 @@ _DECIDE: Decisions = {
     c.Reopen: _reopen,
     c.Tick: _tick,
     **cue_decisions.DECISIONS,
+    **plan_decisions.DECISIONS,
 }

@@ -202,9 +202,10 @@ class Show:
         """The segment of that id; KeyError when there is none."""
         return self.segments[self.index_of[segment_id]]
 
-    def number(self, segment_id: str) -> int:
-        """Its number as people count: from 1."""
-        return self.index_of[segment_id] + 1
+    def number(self, segment_id: str) -> int | None:
+        """Its number as people count, from 1; None where it is not in the plan (any more)."""
+        place = self.index_of.get(segment_id)
+        return None if place is None else place + 1
 
     @cached_property
     def _cues(self) -> dict[str, tuple[Segment, Cue]]:

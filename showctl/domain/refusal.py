@@ -29,6 +29,9 @@ class Reason(StrEnum):
     NOTHING_SOUNDS = "That sound is not playing."
     NOTHING_SILENCED = "No sound is waiting to be brought back."
     NO_SUCH_ALERT = "There is no such alert to acknowledge."
+    SEGMENT_HAS_STARTED = "This segment has started: a run keeps what has begun as it was."
+    ROWS_HAVE_PASSED = "The run has passed these rows: change what comes after the current one."
+    RUN_HAS_BEGUN = "The run has begun: its date, its start and its time zone are fixed."
     EMPTY_SHOW = "The show has no segments."
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from showctl.domain import chain, cue_folds, sound
+from showctl.domain import chain, cue_folds, plan_folds, sound
 from showctl.domain import events as e
 from showctl.domain.calendar import date_of_run, length, milliseconds, plan_on
 from showctl.domain.state import (
@@ -156,4 +156,5 @@ _FOLD: dict[type[e.Event], Callable[[RunState, Any], RunState]] = {
     e.MessageSent: _message_sent,
     e.RunMarked: _run_marked,
     **cue_folds.FOLDS,
+    **plan_folds.FOLDS,
 }

@@ -129,6 +129,7 @@ class RunState:
     last_firing: Mapping[str, Firing] = field(default_factory=dict)
     sounding: Soundscape = field(default_factory=dict)
     missed: tuple[ItemMissed, ...] = ()
+    removed: Mapping[str, Segment] = field(default_factory=dict)
     message: str = ""
     is_test: bool = False
 
@@ -136,6 +137,11 @@ class RunState:
     def current(self) -> Segment | None:
         """The segment that the chain is on."""
         return self.show.segment(self.visit.segment) if self.visit else None
+
+    def segment(self, segment_id: str) -> Segment:
+        """The segment of that id, one that was taken out of the plan meanwhile included."""
+        place = self.show.index_of.get(segment_id)
+        return self.removed[segment_id] if place is None else self.show.segments[place]
 
     def status(self, segment_id: str) -> Status:
         """A segment's status; one never touched is pending."""

@@ -40,6 +40,8 @@ from showctl.domain.events import (
     TimeAdded,
 )
 from showctl.domain.plan import CrewMember, EndRule, Kind, Line, Segment, Show, StartRule
+from showctl.domain.plan_change import PlanChange, Splice, difference
+from showctl.domain.plan_events import PlanEdited
 from tests.plans import shows
 
 T0 = datetime(2026, 2, 6, 10, 0, tzinfo=UTC)
@@ -53,7 +55,12 @@ instants = st.datetimes(
 
 
 def any_event(cls: type[Event]) -> st.SearchStrategy[Event]:
-    ours = {datetime: instants, datetime | None: st.none() | instants, Show: shows(2)}
+    ours = {
+        datetime: instants,
+        datetime | None: st.none() | instants,
+        Show: shows(2),
+        PlanChange: st.builds(difference, shows(2), shows(2)),
+    }
     hints = {field.name: get_type_hints(cls)[field.name] for field in fields(cls)}
     return st.builds(
         cls,
@@ -149,6 +156,7 @@ OF_VERSION_1: list[tuple[dict[str, Any], Event]] = [
                         video="",
                         props="",
                         notes="",
+                        colour="",
                         lines=(Line(text="大家好", speaker="", is_direction=False),),
                         cues=(
                             Cue(
@@ -173,6 +181,14 @@ OF_VERSION_1: list[tuple[dict[str, Any], Event]] = [
                 ),
                 crew=(CrewMember(role="音响", duty="", name=""),),
             ),
+        ),
+    ),
+    (
+        {"change": {"splice": {"at": 1, "taken": 1, "ids": []}}},
+        PlanEdited(
+            at=T0,
+            edit="",
+            change=PlanChange(settings=None, segments=(), splice=Splice(at=1, taken=1, ids=())),
         ),
     ),
 ]

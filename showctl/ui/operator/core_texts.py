@@ -34,6 +34,13 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP("Reason", "That sound is not playing."),
     QT_TRANSLATE_NOOP("Reason", "No sound is waiting to be brought back."),
     QT_TRANSLATE_NOOP("Reason", "There is no such alert to acknowledge."),
+    QT_TRANSLATE_NOOP("Reason", "This segment has started: a run keeps what has begun as it was."),
+    QT_TRANSLATE_NOOP(
+        "Reason", "The run has passed these rows: change what comes after the current one."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Reason", "The run has begun: its date, its start and its time zone are fixed."
+    ),
     QT_TRANSLATE_NOOP("Reason", "The show has no segments."),
 )
 

@@ -8,6 +8,8 @@ from showctl.domain import commands as c
 from showctl.domain import events as e
 from showctl.domain.cue import Cue, CueKind
 from showctl.domain.plan import MINUTE, SECOND, EndRule, Show
+from showctl.domain.plan_commands import EditPlan
+from showctl.domain.plan_edits import change_segments
 from showctl.domain.refusal import Reason
 from showctl.domain.state import Phase
 from tests.plans import make_show
@@ -82,6 +84,10 @@ TABLE: dict[c.Command, tuple[Reason | None, ...]] = {
     c.MarkAsTest(): (OK,) * 4,
     c.ReportCue(1, c.Outcome.STARTED): (OK,) * 4,
     c.Reopen(0): (OK,) * 4,
+    EditPlan(change_segments(show_with_cue(), ["s3"], {"title": "S"})): (OK, OK, OK, _OVER),
+    EditPlan(change_segments(show_with_cue(), ["s1"], {"title": "S"})): (
+        *(OK, R.SEGMENT_HAS_STARTED, R.SEGMENT_HAS_STARTED, _OVER),
+    ),
     c.Tick(): (OK,) * 4,
 }
 
