@@ -18,15 +18,18 @@ from PySide6.QtCore import QLockFile, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from showctl.adapters.clock import SimulatedClock, SystemClock, wall_now
+from showctl.adapters.media import media_name
 from showctl.adapters.resources import resource_dir
 from showctl.adapters.store.file import ShowFile
 from showctl.adapters.vlc import open_chime, open_player
 from showctl.app import text
+from showctl.app.editing import Editing
 from showctl.app.errors import UserError
 from showctl.app.ports import Mode, PlaybackReport, RunHeader, StorageFault
 from showctl.domain import commands as c
-from showctl.session import Opening, Session, open_new_run, open_run
+from showctl.session import Opening, Session, find_media, open_new_run, open_run
 from showctl.ui import theme
+from showctl.ui.editor.page import PlanPage
 from showctl.ui.emcee.outputs import Outputs
 from showctl.ui.garbage import GuiGarbage
 from showctl.ui.operator.chime_choice import ChimeChoice
@@ -42,6 +45,8 @@ class Desk(QObject):
     """Puts runs on the windows, one after the other: live, rehearsal, afresh. These are the
     operator window's `Controls`."""
 
+    # Carries an Edited: the plan is another.
+    edited = Signal(object)
     _bug = Signal(str)
 
     def __init__(self, file: ShowFile, source: RunSource) -> None:
@@ -49,6 +54,9 @@ class Desk(QObject):
         self._file, self._source = file, source
         self._player = open_player()
         self._player.subscribe(self._heard)
+        self.editing = Editing(file.plans, source.dispatch, lambda: source.state)
+        self.editing.subscribe(self.edited.emit)
+        source.changed.connect(self.editing.take)
         self._session: Session | None = None
         self._window: OperatorWindow | None = None
         self._bug.connect(self._tell_bug)
@@ -68,10 +76,11 @@ class Desk(QObject):
         self._session = Session(self._file, self._player, opening, self.on_bug)
         self._source.attach(self._session.engine, self._session.clock)
         self._session.start()
+        self.editing.meet_run()
 
     def open_mode(self, mode: Mode, chosen: RunHeader | None = None) -> None:
         """Go on with the mode's interrupted run (or the chosen one), else begin a new one."""
-        self.show_run(open_run(self._file.log, self._file.plans.load(), mode, chosen=chosen))
+        self.show_run(open_run(self._file.log, self.editing.show, mode, chosen=chosen))
         self.tell_opening()
 
     def _or_tell(self, put_on: Callable[[], None]) -> None:
@@ -82,7 +91,7 @@ class Desk(QObject):
             self._source.notice("error", fault_text(str(fault)))
 
     def _open_new(self, mode: Mode) -> None:
-        self.show_run(open_new_run(self._file.log, self._file.plans.load(), mode))
+        self.show_run(open_new_run(self._file.log, self.editing.show, mode))
 
     def tell_opening(self) -> None:
         """Say on the operator's window what was resumed, or could be."""
@@ -201,7 +210,8 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     _report_bugs_to(desk)
     desk.open_mode(Mode.REHEARSAL if is_rehearsal else Mode.LIVE)
     chime = open_chime(resource_dir("sounds") / "chime.flac")
-    window = OperatorWindow(source, desk, settings, ChimeChoice(chime, source, settings))
+    plan = _plan_page(desk, source, settings, file.path.parent)
+    window = OperatorWindow(source, desk, settings, ChimeChoice(chime, source, settings), plan)
     outputs = Outputs(source, settings)
     window.add_strip(outputs.strip)
     window.emcee_screen_requested.connect(outputs.toggle_full_screen)
@@ -228,6 +238,25 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
         chime.close()
         desk.close()
         lock.unlock()
+
+
+def _plan_page(
+    desk: Desk, source: RunSource, settings: QSettings, folder: Path
+) -> Callable[[], PlanPage]:
+    """Makes the page of Plan mode, each time in the language that is spoken then."""
+
+    def make() -> PlanPage:
+        page = PlanPage(
+            desk.editing,
+            source,
+            settings,
+            lambda path: media_name(folder, path),
+            lambda media: find_media(folder, media),
+        )
+        desk.edited.connect(page.take)
+        return page
+
+    return make
 
 
 def _lock(path: Path) -> QLockFile:

@@ -85,6 +85,11 @@ class Editing:
         return self._undone[-1].name if self._undone else ""
 
     @property
+    def run(self) -> RunState:
+        """The run that is on."""
+        return self._state()
+
+    @property
     def locked(self) -> frozenset[str]:
         """Ids of the segments that the run keeps as they are."""
         return locked(self._state())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from showctl.app import text
@@ -20,7 +20,12 @@ _RELATIVE_KEY = "operator/is_relative"
 
 
 class Header(QFrame):
-    """Read-only but for the reading of over/under, the clicker and the menu."""
+    """Read-only but for the mode, the reading of over/under, the clicker and the menu.
+
+    `mode_turned` says that the other of Plan and Run is wanted.
+    """
+
+    mode_turned = Signal()
 
     def __init__(self, source: RunSource, settings: QSettings) -> None:
         super().__init__()
@@ -31,6 +36,7 @@ class Header(QFrame):
         self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.badge.setFont(theme.font(16, is_bold=True))
         self.title = ElidedLabel(16)
+        self.modes = self._mode_buttons()
         self.clicker = CommandButton(look="clicker", px=16)
         self.clicker.setCheckable(True)
         self.clock = Figures(28, "00:00:00")
@@ -44,10 +50,12 @@ class Header(QFrame):
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(2 * theme.GRID)
         row.addWidget(self.badge)
+        row.addLayout(self._mode_row())
         row.addWidget(self.title, 1)
         for widget in (self.clicker, self.clock, self.end, self.over_under, self.menu):
             row.addWidget(widget)
         self.show_clicker(False)
+        self.show_mode(is_planning=False)
 
     def follow(self, now: datetime) -> None:
         """The state changed."""
@@ -84,6 +92,39 @@ class Header(QFrame):
         )
         self.clicker.setChecked(is_on)
         self.clicker.set_effect(goes_to)
+
+    def offer_modes(self, are_offered: bool) -> None:
+        """Whether there is a Plan mode to switch to."""
+        for button in self.modes:
+            button.setVisible(are_offered)
+
+    def show_mode(self, *, is_planning: bool) -> None:
+        """Say which mode the window is in."""
+        for button, is_on in zip(self.modes, (is_planning, not is_planning), strict=True):
+            button.setChecked(is_on)
+
+    def _mode_buttons(self) -> tuple[CommandButton, CommandButton]:
+        plan = CommandButton("✎ " + translate("Operator", "Plan"), px=16)
+        run = CommandButton("▶ " + translate("Operator", "Run"), px=16)
+        for button in (plan, run):
+            button.setCheckable(True)
+            button.setToolTip(translate("Operator", "Plan the show, or run it  [Ctrl+E]"))
+            button.clicked.connect(lambda _=False, pressed=button: self._press_mode(pressed))
+        return plan, run
+
+    def _press_mode(self, pressed: CommandButton) -> None:
+        """A press of the mode that is on changes nothing."""
+        if pressed.isChecked():
+            self.mode_turned.emit()
+        else:
+            pressed.setChecked(True)
+
+    def _mode_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for button in self.modes:
+            row.addWidget(button)
+        return row
 
     def _turn_reading(self) -> None:
         self._is_relative = not self._is_relative

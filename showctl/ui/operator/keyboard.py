@@ -16,6 +16,11 @@ from showctl.ui.translation import action_help, action_title
 
 CLICKER_KEYS = ("PgDown", "Right")
 
+# What an action answers to in Plan mode, where Esc leaves a cell and is no panic.
+_PLANNING_KEYS = {"panic": ("Shift+Esc",), "plan": ("Ctrl+E",)}
+# These go to panels that Plan mode does not show.
+_NOT_IN_PLAN = frozenset(("F2", "F9"))
+
 
 @dataclass(frozen=True, slots=True)
 class WindowAction:
@@ -67,6 +72,12 @@ def window_actions() -> tuple[WindowAction, ...]:
             translate("Operator", "Turns the emcee's lines a page back"),
         ),
         WindowAction(
+            "plan",
+            translate("Operator", "Plan / Run"),
+            ("Ctrl+E",),
+            translate("Operator", "Goes from the run to its plan, and back"),
+        ),
+        WindowAction(
             "row_up",
             translate("Operator", "Row up"),
             ("Up",),
@@ -107,26 +118,43 @@ class Keyboard(QObject):
         self._window, self._perform = window, perform
         self._keys: dict[str, list[QKeySequence]] = {}
         self.actions: dict[str, QAction] = {}
-        self.is_locked = False
+        self.is_locked = self.is_planning = False
         for action in ACTIONS:
             self._add(action.id, action_title(action), action_help(action), action.keys)
         for own in window_actions():
             self._add(own.id, own.title, own.help, own.keys)
         self._clicker = self._make("go", CLICKER_KEYS)
         self._clicker.setEnabled(False)
+        self._goes_by_clicker = False
 
     def set_clicker(self, goes: bool) -> None:
         """Whether a clicker's forward keys are GO; else they are nothing."""
-        self._clicker.setEnabled(goes)
+        self._goes_by_clicker = goes
+        self._apply()
+
+    def set_planning(self, is_planning: bool) -> None:
+        """In Plan mode the keys of writing are for writing; the run keeps its function keys."""
+        self.is_planning = is_planning
+        self._apply()
 
     def turn_lock(self) -> None:
         """Lock all keys but the one that unlocks them."""
         self.is_locked = not self.is_locked
-        for action_id, action in self.actions.items():
-            if action_id != "lock":
-                action.setShortcuts([] if self.is_locked else self._keys[action_id])
-        self._clicker.setShortcuts([] if self.is_locked else _sequences(CLICKER_KEYS))
+        self._apply()
         self.is_locked_changed.emit(self.is_locked)
+
+    def _apply(self) -> None:
+        """Give every action the keys that it has now."""
+        for action_id, action in self.actions.items():
+            keys = self._keys[action_id]
+            if self.is_planning:
+                kept = _PLANNING_KEYS.get(action_id)
+                keys = _sequences(kept) if kept else [key for key in keys if _is_kept(key)]
+            if self.is_locked and action_id != "lock":
+                keys = []
+            action.setShortcuts(keys)
+        self._clicker.setShortcuts([] if self.is_locked else _sequences(CLICKER_KEYS))
+        self._clicker.setEnabled(self._goes_by_clicker and not self.is_planning)
 
     def action_of(self, keys: QKeySequence) -> QAction | None:
         """The action that a key performs now."""
@@ -180,6 +208,12 @@ class HeldKeys(QObject):
 
 def _is_letter_in(watched: QObject, event: QKeyEvent) -> bool:
     return isinstance(watched, QLineEdit) and event.text().isprintable() and bool(event.text())
+
+
+def _is_kept(keys: QKeySequence) -> bool:
+    """Whether a key of the run means the same while a plan is written."""
+    name = keys.toString(QKeySequence.SequenceFormat.PortableText)
+    return name.startswith("F") and name[1:].isdigit() and name not in _NOT_IN_PLAN
 
 
 def _sequences(keys: tuple[str, ...]) -> list[QKeySequence]:

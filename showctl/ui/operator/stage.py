@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from showctl.app.actions import BY_ID
 from showctl.ui import theme
@@ -61,6 +61,7 @@ class Stage(QWidget):
         self.panic.setToolTip(action_help(panic))
         self.panic.clicked.connect(lambda: perform("panic"))
         self.message = MessageBar(source, self.panic)
+        self.pages = QStackedWidget()
         self.slot = QVBoxLayout()
         self.slot.setSpacing(theme.GRID)
         self._lay_out()
@@ -95,6 +96,17 @@ class Stage(QWidget):
         self.alerts.follow()
         self.message.follow()
 
+    def show_page(self, page: QWidget | None) -> None:
+        """Show another page in the place of the run's panels; None: these again."""
+        if page is None:
+            self.pages.setCurrentIndex(0)
+        else:
+            if self.pages.indexOf(page) < 0:
+                self.pages.addWidget(page)
+            self.pages.setCurrentWidget(page)
+        self.toasts.stand_on(page or self.rundown)
+        self.header.show_mode(is_planning=page is not None)
+
     def tick(self, now: datetime) -> None:
         """Time has passed."""
         self.now.tick(now)
@@ -119,7 +131,9 @@ class Stage(QWidget):
         left.setSpacing(theme.GRID)
         left.addLayout(self.slot)
         left.addWidget(self.rundown, 1)
-        grid = QGridLayout()
+        run = QWidget()
+        grid = QGridLayout(run)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.GRID)
         grid.addWidget(self.now, 0, 0)
         grid.addWidget(self.go, 0, 1)
@@ -138,4 +152,5 @@ class Stage(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.strips)
         column.addWidget(self.clock)
-        column.addLayout(grid, 1)
+        self.pages.addWidget(run)
+        column.addWidget(self.pages, 1)

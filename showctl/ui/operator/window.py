@@ -17,11 +17,13 @@ from showctl.app.engine import Update
 from showctl.domain.commands import Jump
 from showctl.domain.events import RunStarted
 from showctl.domain.state import Phase
+from showctl.ui.editor.page import PlanPage
 from showctl.ui.operator.chime_choice import ChimeChoice
 from showctl.ui.operator.controls import Controls
 from showctl.ui.operator.event_words import words_of
 from showctl.ui.operator.keyboard import Keyboard
 from showctl.ui.operator.message_bar import is_writing
+from showctl.ui.operator.planning import Planning
 from showctl.ui.operator.questions import Questions
 from showctl.ui.operator.rehearsal_warning import RehearsalWarning
 from showctl.ui.operator.run_menu import RunMenu
@@ -58,8 +60,12 @@ class OperatorWindow(QMainWindow):
         controls: Controls,
         settings: QSettings,
         chime: ChimeChoice | None = None,
+        make_plan: Callable[[], PlanPage] | None = None,
     ) -> None:
+        """`make_plan` makes the page of Plan mode when it is first wanted; without it there is
+        none."""
         super().__init__()
+        self.planning = Planning(make_plan)
         self._source, self._controls, self._settings = source, controls, settings
         self._chime = chime
         self._is_clicker_on = False
@@ -142,6 +148,7 @@ class OperatorWindow(QMainWindow):
         for widget in self._extra_strips:
             self.stage.slot.addWidget(widget)
         self.stage.setFocus()
+        self.planning.start(self.stage, self.keyboard)
         self._turn_clicker(self._is_clicker_on)
         self.show_pages(*self._pages)
         self._show_run()
@@ -167,6 +174,7 @@ class OperatorWindow(QMainWindow):
             "message": self._turn_writing,
             "emcee_screen": self.emcee_screen_requested.emit,
             "lock": self.keyboard.turn_lock,
+            "plan": self.planning.turn_over,
             "lines_on": lambda: self.lines_turned.emit(1),
             "lines_back": lambda: self.lines_turned.emit(-1),
             "row_up": lambda: stage.rundown.view.move_selection(-1),
@@ -176,6 +184,7 @@ class OperatorWindow(QMainWindow):
         stage.rundown.view.jumped_to.connect(lambda to: self._source.dispatch(Jump(to)))
         stage.header.clicker.clicked.connect(self._turn_clicker)
         stage.header.menu.clicked.connect(self._open_menu)
+        stage.header.mode_turned.connect(lambda: self.perform("plan"))
         menu.crew.setChecked(stage.rundown.crew.isChecked())
         menu.crew_turned.connect(stage.rundown.crew.setChecked)
         stage.rundown.crew.toggled.connect(menu.crew.setChecked)
@@ -230,11 +239,13 @@ class OperatorWindow(QMainWindow):
         if not update.events:
             return
         self.stage.follow(update.now)
+        self.planning.follow_run()
         if any(isinstance(event, RunStarted) for event in update.events):
             self._drop_banners()
         QTimer.singleShot(0, self, lambda: self._follow_with_words(update))
 
     def _follow_with_words(self, update: Update) -> None:
+        self._name_window()
         self._rehearsal_warning.look()
         for event in update.events:
             said = words_of(event, update.state)
@@ -245,14 +256,18 @@ class OperatorWindow(QMainWindow):
         """Another run is shown: nothing that was said of the one before holds."""
         self._drop_banners()
         self._show_run()
+        self.planning.follow_run()
         self.stage.rundown.show_where_it_is()
 
     def _show_run(self) -> None:
         self._questions.drop_all()
-        self.setWindowTitle(f"{self._source.state.show.title} – showctl")
+        self._name_window()
         self.stage.alerts.reset()
         self.stage.follow(self._source.now())
         self._rehearsal_warning.look()
+
+    def _name_window(self) -> None:
+        self.setWindowTitle(f"{self._source.state.show.title} – showctl")
 
     def _drop_banners(self) -> None:
         for number in range(1, self._banners + 1):
@@ -288,7 +303,7 @@ class OperatorWindow(QMainWindow):
         self._strips.drop("lock")
         self.stage.go.show_lock(is_locked)
         self.stage.message.field.setEnabled(not is_locked)
-        self.stage.setFocus()
+        self.planning.give_focus()
         if is_locked:
             words = translate("Operator", "Keyboard locked — F12 unlocks it")
             self._strips.put("lock", Strip(words, level="warning", px=_LOCK_PX))

@@ -47,6 +47,12 @@ class Toasts(QWidget):
         self._column.addWidget(toast)
         self.place()
 
+    def stand_on(self, parent: QWidget) -> None:
+        """Go over to another parent: what is being said goes on being said there."""
+        self._parent = parent
+        self.setParent(parent)
+        self.place()
+
     def place(self) -> None:
         """Find the place at the foot of the parent; to be called when that is resized."""
         if not self._shown:
