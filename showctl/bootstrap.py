@@ -14,7 +14,7 @@ from types import TracebackType
 from zoneinfo import ZoneInfo
 
 from platformdirs import user_config_path, user_log_path
-from PySide6.QtCore import QLockFile, QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from showctl.adapters.clock import SimulatedClock, SystemClock, wall_now
@@ -28,6 +28,7 @@ from showctl.app.errors import UserError
 from showctl.app.ports import Mode, PlaybackReport, RunHeader, StorageFault
 from showctl.domain import commands as c
 from showctl.session import Opening, Session, find_media, open_new_run, open_run
+from showctl.shelf import Shelf, lock_show
 from showctl.ui import theme
 from showctl.ui.editor.page import PlanPage
 from showctl.ui.emcee.outputs import Outputs
@@ -195,22 +196,20 @@ class Desk(QObject):
             self._source.notice("warning", told.format(step=text.signed(step)))
 
 
-def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
-    """Open the windows on a show and run until they close; returns the exit status."""
-    lock = _lock(file.path)
-    _keep_a_log()
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("showctl")
-    theme.apply(app, resource_dir("assets"))
+def open_stage(file: ShowFile, *, is_rehearsal: bool) -> Path | None:
+    """Open the windows on a show and run until they close; returns the show to go on with."""
+    lock = lock_show(file.path)
+    app = _application()
     settings = QSettings(str(_settings_path()), QSettings.Format.IniFormat)
     languages = Languages(app)
     languages.use(str(settings.value(LANGUAGE_KEY, "")) or None)
     source = RunSource()
     desk = Desk(file, source)
+    shelf = Shelf(file.path, source, desk.editing)
     _report_bugs_to(desk)
     desk.open_mode(Mode.REHEARSAL if is_rehearsal else Mode.LIVE)
     chime = open_chime(resource_dir("sounds") / "chime.flac")
-    plan = _plan_page(desk, source, settings, file.path.parent)
+    plan = _plan_page(desk, source, settings, shelf)
     window = OperatorWindow(source, desk, settings, ChimeChoice(chime, source, settings), plan)
     outputs = Outputs(source, settings)
     window.add_strip(outputs.strip)
@@ -220,7 +219,7 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     outputs.pages_changed.connect(window.show_pages)
     window.language_chosen.connect(languages.use)
     desk.use(window)
-    _stop_on_signals(app)
+    shelf.use(window)
     if settings.contains(GEOMETRY_KEY):
         window.show()
     else:
@@ -228,22 +227,39 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
         window.showMaximized()
     outputs.start(window)
     desk.tell_opening()
-    GuiGarbage(app)
     # What has been made until now stays: collecting garbage never looks at it again.
     QTimer.singleShot(0, gc.freeze)
     try:
-        return app.exec()
+        app.exec()
+        return shelf.following
     finally:
+        window.close()
+        window.deleteLater()
         outputs.close()
         chime.close()
         desk.close()
         lock.unlock()
 
 
+def _application() -> QApplication:
+    """The one application; the stage begins more than once where another show is opened."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    _keep_a_log()
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("showctl")
+    theme.apply(app, resource_dir("assets"))
+    _stop_on_signals(app)
+    GuiGarbage(app)
+    return app
+
+
 def _plan_page(
-    desk: Desk, source: RunSource, settings: QSettings, folder: Path
+    desk: Desk, source: RunSource, settings: QSettings, shelf: Shelf
 ) -> Callable[[], PlanPage]:
     """Makes the page of Plan mode, each time in the language that is spoken then."""
+    folder = shelf.path.parent
 
     def make() -> PlanPage:
         page = PlanPage(
@@ -252,20 +268,12 @@ def _plan_page(
             settings,
             lambda path: media_name(folder, path),
             lambda media: find_media(folder, media),
+            shelf,
         )
         desk.edited.connect(page.take)
         return page
 
     return make
-
-
-def _lock(path: Path) -> QLockFile:
-    """Keep a second showctl from running the same show; one that was killed left no lock."""
-    lock = QLockFile(str(path.with_name(f".{path.name}.lock")))
-    lock.setStaleLockTime(0)
-    if not lock.tryLock(100) and lock.error() is QLockFile.LockError.LockFailedError:
-        raise UserError(f"{path} is open in another showctl: use that window, or close it first.")
-    return lock
 
 
 def _settings_path() -> Path:

@@ -6,9 +6,10 @@ import gc
 from pathlib import Path
 
 import typer
-from platformdirs import user_data_path, user_state_path
+from platformdirs import user_data_path
 
 from showctl.adapters.display import has_display
+from showctl.adapters.recent import recent_shows, remember
 from showctl.adapters.store.file import ShowFile
 from showctl.app.errors import UserError
 from showctl.cli.shows import sample_show
@@ -25,33 +26,14 @@ def open_windows(path: Path | None, *, is_rehearsal: bool) -> int:
     # Nothing that is made while the program loads is garbage: looking for some costs a tenth of
     # the start. The windows see to it from then on (ui.garbage).
     gc.disable()
-    chosen = path or _last_show() or _sample_file()
-    with ShowFile.open(chosen) as file:
-        from showctl.bootstrap import open_stage
+    chosen: Path | None = path or next(iter(recent_shows()), None) or _sample_file()
+    while chosen is not None:
+        with ShowFile.open(chosen) as file:
+            from showctl.bootstrap import open_stage
 
-        _remember(chosen)
-        return open_stage(file, is_rehearsal=is_rehearsal)
-
-
-def _memory() -> Path:
-    return user_state_path("showctl", appauthor=False) / "last-show"
-
-
-def _last_show() -> Path | None:
-    try:
-        path = Path(_memory().read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError):
-        return None
-    return path if path.is_file() else None
-
-
-def _remember(path: Path) -> None:
-    """Which show to open next time; a machine that keeps nothing opens the sample."""
-    try:
-        _memory().parent.mkdir(parents=True, exist_ok=True)
-        _memory().write_text(str(path.resolve()), encoding="utf-8")
-    except OSError:
-        return
+            remember(chosen)
+            chosen = open_stage(file, is_rehearsal=is_rehearsal)
+    return 0
 
 
 def _sample_file() -> Path:

@@ -17,6 +17,7 @@ from showctl.domain.refusal import Reason, Refused
 from showctl.ui import theme
 from showctl.ui.editor.actions import OF_THE_TABLE, PlanAction, plan_actions
 from showctl.ui.editor.bars import ColumnBar, FindBar, ShiftBar
+from showctl.ui.editor.file_menu import FileMenu
 from showctl.ui.editor.finding import rows_with
 from showctl.ui.editor.flags_panel import FlagsPanel
 from showctl.ui.editor.lines_panel import LinesPanel
@@ -26,6 +27,7 @@ from showctl.ui.editor.plan_model import PlanModel
 from showctl.ui.editor.plan_view import PlanView
 from showctl.ui.editor.row_edits import RowEdits
 from showctl.ui.editor.show_bar import ShowBar
+from showctl.ui.editor.show_files import ShowFiles
 from showctl.ui.operator.keyboard import key_text
 from showctl.ui.operator.wording import fault_text, translate
 from showctl.ui.qt_bridge import RunSource
@@ -48,9 +50,10 @@ class PlanPage(QWidget):
         settings: QSettings,
         name_media: Callable[[Path], str],
         find_media: Callable[[str], Path],
+        files: ShowFiles | None = None,
     ) -> None:
         super().__init__()
-        self._editing, self._source = editing, source
+        self._editing, self._source, self._files = editing, source, files
         self.model = PlanModel(editing, self._edit)
         self.view = PlanView(self.model, settings)
         self.rows = RowEdits(editing, self.model, self.view, self._edit)
@@ -65,6 +68,8 @@ class PlanPage(QWidget):
         self.buttons = {key: self._button(self.actions_by_id[key]) for key in _ON_BAR}
         self.columns_button = CommandButton(translate("Editor", "Columns ▾"))
         self.edit_button = CommandButton(translate("Editor", "Edit ▾"))
+        self.file_button = CommandButton(translate("Editor", "File ▾"))
+        self.file_button.setVisible(files is not None)
         self.tabs: list[CommandButton] = []
         self.side = QStackedWidget()
         self.tools = QHBoxLayout()
@@ -209,6 +214,16 @@ class PlanPage(QWidget):
         menu.removal_wanted.connect(self.rows.remove_column)
         menu.popup(self.columns_button.mapToGlobal(self.columns_button.rect().bottomLeft()))
 
+    def _open_files(self) -> None:
+        if self._files is not None:
+            menu = FileMenu(self._files, self)
+            menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
+            menu.popup(self.file_button.mapToGlobal(self.file_button.rect().bottomLeft()))
+
+    def _ask_to_open(self) -> None:
+        if self._files is not None:
+            FileMenu(self._files, self).ask_to_open()
+
     def _open_edit(self) -> None:
         menu = EditMenu(plan_actions(), self._editing, self.perform, self)
         menu.popup(self.edit_button.mapToGlobal(self.edit_button.rect().bottomLeft()))
@@ -247,11 +262,14 @@ class PlanPage(QWidget):
             bar.closed.connect(self.view.setFocus)
         self.columns_button.clicked.connect(self._open_columns)
         self.edit_button.clicked.connect(self._open_edit)
+        self.file_button.clicked.connect(self._open_files)
+        QShortcut(QKeySequence("Ctrl+O"), self, self._ask_to_open)
         self._show_flags()
 
     def _lay_out(self) -> None:
         self.tools.setContentsMargins(8, 4, 8, 4)
         self.tools.setSpacing(4)
+        self.tools.addWidget(self.file_button)
         self.tools.addWidget(self.count, 1)
         for button in self.buttons.values():
             self.tools.addWidget(button)

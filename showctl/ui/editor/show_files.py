@@ -1,0 +1,36 @@
+"""What Plan mode asks of the program about show files; the composition root fulfils it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+
+class ShowFiles(Protocol):
+    """Every call returns at once; what goes wrong is told as a notice of the source, never
+    raised. What is opened takes the place of the show that is open."""
+
+    @property
+    def path(self) -> Path:
+        """The file of the open show."""
+
+    def templates(self) -> tuple[str, ...]:
+        """The names of the templates."""
+
+    def recent(self) -> tuple[Path, ...]:
+        """The shows that were open lately, the last one first."""
+
+    def make(self, template: str, path: Path) -> None:
+        """Make a new show from a template, and open it."""
+
+    def open_show(self, path: Path) -> None:
+        """Open another show."""
+
+    def save_copy(self, path: Path) -> None:
+        """Copy the open show, with its runs."""
+
+    def duplicate(self, path: Path) -> None:
+        """Make another show of this plan, without its runs, and open it."""
+
+    def pack(self, path: Path) -> None:
+        """Put the show with all its media into a folder, or a zip."""
