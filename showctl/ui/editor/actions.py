@@ -19,70 +19,78 @@ class PlanAction:
 
 def plan_actions() -> tuple[PlanAction, ...]:
     """All of them, in the language that is spoken now."""
-    word = translate
     return (
         PlanAction(
-            "undo", word("Editor", "Undo"), ("Ctrl+Z",), word("Editor", "Takes the last edit back")
+            "undo",
+            translate("Editor", "Undo"),
+            ("Ctrl+Z",),
+            translate("Editor", "Takes the last edit back"),
         ),
         PlanAction(
             "redo",
-            word("Editor", "Redo"),
+            translate("Editor", "Redo"),
             ("Ctrl+Shift+Z", "Ctrl+Y"),
-            word("Editor", "Does again what was undone"),
+            translate("Editor", "Does again what was undone"),
         ),
         PlanAction(
             "insert",
-            word("Editor", "Insert"),
+            translate("Editor", "Insert"),
             ("Ctrl+I", "Ins"),
-            word("Editor", "Puts a new segment below the selected one"),
+            translate("Editor", "Puts a new segment below the selected one"),
         ),
         PlanAction(
             "duplicate",
-            word("Editor", "Duplicate"),
+            translate("Editor", "Duplicate"),
             ("Ctrl+D",),
-            word("Editor", "Copies the selected rows below them"),
+            translate("Editor", "Copies the selected rows below them"),
         ),
         PlanAction(
             "delete",
-            word("Editor", "Delete"),
+            translate("Editor", "Delete"),
             ("Del",),
-            word("Editor", "Takes the selected rows out"),
+            translate("Editor", "Takes the selected rows out"),
         ),
         PlanAction(
             "move_up",
-            word("Editor", "Move up"),
+            translate("Editor", "Move up"),
             ("Alt+Up",),
-            word("Editor", "Moves the selected rows up; they can be dragged, too"),
+            translate("Editor", "Moves the selected rows up; they can be dragged, too"),
         ),
         PlanAction(
             "move_down",
-            word("Editor", "Move down"),
+            translate("Editor", "Move down"),
             ("Alt+Down",),
-            word("Editor", "Moves the selected rows down; they can be dragged, too"),
+            translate("Editor", "Moves the selected rows down; they can be dragged, too"),
         ),
         PlanAction(
-            "copy", word("Editor", "Copy rows"), ("Ctrl+C",), word("Editor", "For here or Excel")
+            "copy",
+            translate("Editor", "Copy rows"),
+            ("Ctrl+C",),
+            translate("Editor", "For here or Excel"),
         ),
         PlanAction(
-            "cut", word("Editor", "Cut rows"), ("Ctrl+X",), word("Editor", "Copies, then deletes")
+            "cut",
+            translate("Editor", "Cut rows"),
+            ("Ctrl+X",),
+            translate("Editor", "Copies, then deletes"),
         ),
         PlanAction(
             "paste",
-            word("Editor", "Paste rows"),
+            translate("Editor", "Paste rows"),
             ("Ctrl+V",),
-            word("Editor", "From here or Excel, below the selected row"),
+            translate("Editor", "From here or Excel, below the selected row"),
         ),
         PlanAction(
             "shift",
-            word("Editor", "Shift times"),
+            translate("Editor", "Shift times"),
             ("Ctrl+T",),
-            word("Editor", "Moves the fixed starts of many rows at once"),
+            translate("Editor", "Moves the fixed starts of many rows at once"),
         ),
         PlanAction(
             "find",
-            word("Editor", "Find"),
+            translate("Editor", "Find"),
             ("Ctrl+F",),
-            word("Editor", "Finds a text in any column or line"),
+            translate("Editor", "Finds a text in any column or line"),
         ),
     )
 

@@ -105,10 +105,12 @@ class ShiftBar(Bar):
         self.field.setPlaceholderText("+10   −5m   1h")
         self.field.textChanged.connect(self._say)
         self.field.returnPressed.connect(lambda: self._press(is_rest=False))
-        word = translate
-        chosen = self.add_button(word("Editor", "Selected rows"), word("Editor", "[Enter]"))
+        chosen = self.add_button(
+            translate("Editor", "Selected rows"), translate("Editor", "[Enter]")
+        )
         rest = self.add_button(
-            word("Editor", "From here to the end"), word("Editor", "The current row and all below")
+            translate("Editor", "From here to the end"),
+            translate("Editor", "The current row and all below"),
         )
         chosen.clicked.connect(lambda: self._press(is_rest=False))
         rest.clicked.connect(lambda: self._press(is_rest=True))

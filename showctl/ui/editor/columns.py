@@ -57,30 +57,32 @@ class Column:
 
 def columns() -> tuple[Column, ...]:
     """The program's columns in their first order, in the language that is spoken now."""
-    word, kind = translate, CellKind
+    kind = CellKind
     kinds = tuple((each, kind_word(each)) for each in Kind)
     return (
-        Column("number", word("Editor", "No."), kind.FIXED, 44),
-        Column("start_ms", word("Editor", "Start"), kind.START, 92),
-        Column("duration_ms", word("Editor", "Length"), kind.LENGTH, 76),
-        Column("title", word("Editor", "Segment"), kind.TEXT, 220),
-        Column("kind", word("Editor", "Kind"), kind.CHOICE, 132, kinds),
-        Column("end_rule", word("Editor", "End"), kind.CHOICE, 84, _end_rules()),
-        Column("owner", word("Editor", "Owner"), kind.TEXT, 110),
-        Column("performers", word("Editor", "Performers"), kind.TEXT, 120),
-        Column("microphones", word("Editor", "Microphones"), kind.TEXT, 110),
-        Column("lighting", word("Editor", "Lighting"), kind.TEXT, 110),
-        Column("props", word("Editor", "Props"), kind.TEXT, 110),
-        Column("notes", word("Editor", "Notes"), kind.TEXT, 160),
-        Column("music", word("Editor", "Music"), kind.TEXT, 110, is_hidden_first=True),
-        Column("video", word("Editor", "Video"), kind.TEXT, 110, is_hidden_first=True),
-        Column("colour", word("Editor", "Colour"), kind.COLOUR, 72, _colours()),
-        Column("can_cut", word("Editor", "Can be cut"), kind.YES_NO, 88),
-        Column("min_duration_ms", word("Editor", "At least"), kind.OPTIONAL_LENGTH, 76),
-        Column("standby_ms", word("Editor", "Standby lead"), kind.OPTIONAL_LENGTH, 100),
-        Column("warnings_ms", word("Editor", "Warnings"), kind.LENGTHS, 100),
-        Column("is_background", word("Editor", "Beside"), kind.YES_NO, 76, is_hidden_first=True),
-        Column("chosen_part", word("Editor", "Part"), kind.CHOICE, 96, _parts(), True),
+        Column("number", translate("Editor", "No."), kind.FIXED, 44),
+        Column("start_ms", translate("Editor", "Start"), kind.START, 92),
+        Column("duration_ms", translate("Editor", "Length"), kind.LENGTH, 76),
+        Column("title", translate("Editor", "Segment"), kind.TEXT, 220),
+        Column("kind", translate("Editor", "Kind"), kind.CHOICE, 132, kinds),
+        Column("end_rule", translate("Editor", "End"), kind.CHOICE, 84, _end_rules()),
+        Column("owner", translate("Editor", "Owner"), kind.TEXT, 110),
+        Column("performers", translate("Editor", "Performers"), kind.TEXT, 120),
+        Column("microphones", translate("Editor", "Microphones"), kind.TEXT, 110),
+        Column("lighting", translate("Editor", "Lighting"), kind.TEXT, 110),
+        Column("props", translate("Editor", "Props"), kind.TEXT, 110),
+        Column("notes", translate("Editor", "Notes"), kind.TEXT, 160),
+        Column("music", translate("Editor", "Music"), kind.TEXT, 110, is_hidden_first=True),
+        Column("video", translate("Editor", "Video"), kind.TEXT, 110, is_hidden_first=True),
+        Column("colour", translate("Editor", "Colour"), kind.COLOUR, 72, _colours()),
+        Column("can_cut", translate("Editor", "Can be cut"), kind.YES_NO, 88),
+        Column("min_duration_ms", translate("Editor", "At least"), kind.OPTIONAL_LENGTH, 76),
+        Column("standby_ms", translate("Editor", "Standby lead"), kind.OPTIONAL_LENGTH, 100),
+        Column("warnings_ms", translate("Editor", "Warnings"), kind.LENGTHS, 100),
+        Column(
+            "is_background", translate("Editor", "Beside"), kind.YES_NO, 76, is_hidden_first=True
+        ),
+        Column("chosen_part", translate("Editor", "Part"), kind.CHOICE, 96, _parts(), True),
     )
 
 

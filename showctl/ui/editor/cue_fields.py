@@ -55,45 +55,47 @@ def kind_words() -> tuple[tuple[Enum, str], ...]:
 
 def cue_fields() -> tuple[CueField, ...]:
     """All fields in the order of the form, in the language that is spoken now."""
-    word, kind = translate, FieldKind
+    kind = FieldKind
     sound, others = frozenset[Enum]((CueKind.AUDIO,)), frozenset[Enum]((CueKind.PROMPT,))
     acting = frozenset[Enum]((CueKind.FADE, CueKind.STOP))
     triggers = {
-        "start": word("Editor", "after the start"),
-        "before_end": word("Editor", "before the end"),
-        "manual": word("Editor", "by hand"),
+        "start": translate("Editor", "after the start"),
+        "before_end": translate("Editor", "before the end"),
+        "manual": translate("Editor", "by hand"),
     }
     ends = {
-        "fade": word("Editor", "fades out"),
-        "stop": word("Editor", "stops"),
-        "continue": word("Editor", "goes on"),
+        "fade": translate("Editor", "fades out"),
+        "stop": translate("Editor", "stops"),
+        "continue": translate("Editor", "goes on"),
     }
     faded = sound | acting
     return (
-        CueField("title", word("Editor", "Title"), kind.TEXT),
-        CueField("kind", word("Editor", "What"), kind.WORD, None, kind_words()),
-        CueField("media", word("Editor", "File"), kind.FILE, sound),
-        CueField("trigger", word("Editor", "When"), kind.WORD, None, _worded(Trigger, triggers)),
-        CueField("offset_ms", word("Editor", "By"), kind.LENGTH),
-        CueField("target", word("Editor", "Acts on"), kind.CUE, acting),
+        CueField("title", translate("Editor", "Title"), kind.TEXT),
+        CueField("kind", translate("Editor", "What"), kind.WORD, None, kind_words()),
+        CueField("media", translate("Editor", "File"), kind.FILE, sound),
+        CueField(
+            "trigger", translate("Editor", "When"), kind.WORD, None, _worded(Trigger, triggers)
+        ),
+        CueField("offset_ms", translate("Editor", "By"), kind.LENGTH),
+        CueField("target", translate("Editor", "Acts on"), kind.CUE, acting),
         CueField(
             "level_db",
-            word("Editor", "Level (dB)"),
+            translate("Editor", "Level (dB)"),
             kind.LEVEL,
             sound | frozenset[Enum]((CueKind.FADE,)),
         ),
-        CueField("is_looped", word("Editor", "Over and over"), kind.YES_NO, sound),
-        CueField("fade_in_ms", word("Editor", "Fade in"), kind.LENGTH, sound),
-        CueField("fade_out_ms", word("Editor", "Fade out"), kind.LENGTH, faded),
+        CueField("is_looped", translate("Editor", "Over and over"), kind.YES_NO, sound),
+        CueField("fade_in_ms", translate("Editor", "Fade in"), kind.LENGTH, sound),
+        CueField("fade_out_ms", translate("Editor", "Fade out"), kind.LENGTH, faded),
         CueField(
             "at_segment_end",
-            word("Editor", "At the segment's end"),
+            translate("Editor", "At the segment's end"),
             kind.WORD,
             sound,
             _worded(AtSegmentEnd, ends),
         ),
-        CueField("role", word("Editor", "For whom"), kind.TEXT, others),
-        CueField("text", word("Editor", "Text"), kind.TEXT, others),
+        CueField("role", translate("Editor", "For whom"), kind.TEXT, others),
+        CueField("text", translate("Editor", "Text"), kind.TEXT, others),
     )
 
 

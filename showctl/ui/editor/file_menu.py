@@ -31,15 +31,16 @@ class FileMenu(QMenu):
     def __init__(self, files: ShowFiles, parent: QWidget) -> None:
         super().__init__(parent)
         self._files, self._window = files, parent
-        word = translate
-        new = self.addMenu(word("Editor", "New"))
+        new = self.addMenu(translate("Editor", "New"))
         for name in files.templates():
             title = template_word(name)
             new.addAction(f"{title}…").triggered.connect(
                 lambda _=False, name=name, title=title: self._make(name, title)
             )
-        self.addAction(word("Editor", "Open…") + "\tCtrl+O").triggered.connect(self.ask_to_open)
-        recent = self.addMenu(word("Editor", "Recent shows"))
+        self.addAction(translate("Editor", "Open…") + "\tCtrl+O").triggered.connect(
+            self.ask_to_open
+        )
+        recent = self.addMenu(translate("Editor", "Recent shows"))
         for path in files.recent():
             entry = recent.addAction(path.stem)
             entry.setToolTip(str(path))
@@ -47,14 +48,14 @@ class FileMenu(QMenu):
         recent.setToolTipsVisible(True)
         recent.setEnabled(bool(files.recent()))
         self.addSeparator()
-        copy = word("Editor", "{name} copy").format(name=files.path.stem)
-        self.addAction(word("Editor", "Save a copy…")).triggered.connect(
-            lambda: self._save(word("Editor", "Save a copy"), copy, files.save_copy)
+        copy = translate("Editor", "{name} copy").format(name=files.path.stem)
+        self.addAction(translate("Editor", "Save a copy…")).triggered.connect(
+            lambda: self._save(translate("Editor", "Save a copy"), copy, files.save_copy)
         )
-        self.addAction(word("Editor", "Duplicate and open…")).triggered.connect(
-            lambda: self._save(word("Editor", "Duplicate the show"), copy, files.duplicate)
+        self.addAction(translate("Editor", "Duplicate and open…")).triggered.connect(
+            lambda: self._save(translate("Editor", "Duplicate the show"), copy, files.duplicate)
         )
-        self.addAction(word("Editor", "Pack with its media…")).triggered.connect(self._pack)
+        self.addAction(translate("Editor", "Pack with its media…")).triggered.connect(self._pack)
 
     def ask_to_open(self) -> None:
         """Ask for a show, and open it."""

@@ -302,8 +302,11 @@ class PlanPage(QWidget):
         frame.setMinimumWidth(_SIDE_PX - 40)
         heads = QHBoxLayout()
         heads.setSpacing(4)
-        word = translate
-        titles = (word("Editor", "Lines"), word("Editor", "Cues"), word("Editor", "Doubts"))
+        titles = (
+            translate("Editor", "Lines"),
+            translate("Editor", "Cues"),
+            translate("Editor", "Doubts"),
+        )
         panels: tuple[QWidget, ...] = (self.lines, self.cues, self.doubts)
         for place, (title, panel) in enumerate(zip(titles, panels, strict=True)):
             tab = CommandButton(title)

@@ -63,20 +63,19 @@ class ShowBar(QFrame):
             field.setCursorPosition(0)
 
     def _connect(self) -> None:
-        word = translate
-        self._text(self.title, "title", word("Edit", "Title of the show"))
-        self._text(self.theme_line, "theme", word("Edit", "Theme"))
-        self._text(self.zone, "timezone", word("Edit", "Time zone"))
-        self._time(self.start, "start_ms", word("Edit", "Start of the show"), is_needed=True)
-        self._time(self.curfew, "curfew_ms", word("Edit", "Curfew"), is_needed=False)
-        date = word("Edit", "Date")
+        self._text(self.title, "title", translate("Edit", "Title of the show"))
+        self._text(self.theme_line, "theme", translate("Edit", "Theme"))
+        self._text(self.zone, "timezone", translate("Edit", "Time zone"))
+        self._time(self.start, "start_ms", translate("Edit", "Start of the show"), is_needed=True)
+        self._time(self.curfew, "curfew_ms", translate("Edit", "Curfew"), is_needed=False)
+        date = translate("Edit", "Date")
         self.date.dateChanged.connect(lambda day: self._set(date, "date", day.toPython()))
-        guard = word("Edit", "GO guard")
+        guard = translate("Edit", "GO guard")
         self.guard.editingFinished.connect(
             lambda: self._set(guard, "go_guard_ms", self.guard.value())
         )
-        self.curfew.setToolTip(word("Editor", "When the hall must be free; empty for never"))
-        self.guard.setToolTip(word("Editor", "A second GO within this time is ignored"))
+        self.curfew.setToolTip(translate("Editor", "When the hall must be free; empty for never"))
+        self.guard.setToolTip(translate("Editor", "A second GO within this time is ignored"))
 
     def _text(self, field: QLineEdit, name: str, edit: str) -> None:
         field.editingFinished.connect(lambda: self._set(edit, name, field.text().strip()))

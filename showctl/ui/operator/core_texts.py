@@ -103,4 +103,34 @@ FAULTS: Final = (
         "{path} cannot be written or read, the disk reports an error ({why}): "
         "make room or copy the file to another disk.",
     ),
+    QT_TRANSLATE_NOOP("Fault", "segment {title}: a duration cannot be negative"),
+    QT_TRANSLATE_NOOP("Fault", "segment {title} would start before the show's date"),
+    QT_TRANSLATE_NOOP("Fault", "a start must lie within five days of the show's date"),
+    QT_TRANSLATE_NOOP("Fault", "a time must lie within five days of the show's date"),
+    QT_TRANSLATE_NOOP("Fault", "a show needs a title"),
+    QT_TRANSLATE_NOOP("Fault", "there is no time zone {zone}"),
+    QT_TRANSLATE_NOOP("Fault", "a column needs a name"),
+    QT_TRANSLATE_NOOP("Fault", "there is a column {name} already"),
+    QT_TRANSLATE_NOOP("Fault", "cue {title}: an audio cue needs a file"),
+    QT_TRANSLATE_NOOP("Fault", "cue {title}: a time cannot be negative"),
+    QT_TRANSLATE_NOOP(
+        "Fault", "{path} is open in another showctl: use that window, or close it first."
+    ),
+    QT_TRANSLATE_NOOP("Fault", "{path} is the show that is open: choose another name."),
+    QT_TRANSLATE_NOOP("Fault", "{path} is not empty: choose a new folder for the packed show."),
+    QT_TRANSLATE_NOOP("Fault", "{path} cannot be written ({why}): choose another folder."),
+    QT_TRANSLATE_NOOP("Fault", "{path} cannot be written or read ({why}): choose another folder."),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "{file} cannot be copied beside the show ({why}): make room or copy it there yourself.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "{path} is not a show of showctl: name a .showctl file, "
+        "or make one from a table with 'showctl import'.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "There is no show at {path}: check the name, or make it with 'showctl import'.",
+    ),
 )
