@@ -196,8 +196,9 @@ class Desk(QObject):
             self._source.notice("warning", told.format(step=text.signed(step)))
 
 
-def open_stage(file: ShowFile, *, is_rehearsal: bool) -> Path | None:
-    """Open the windows on a show and run until they close; returns the show to go on with."""
+def open_stage(file: ShowFile, *, is_rehearsal: bool, is_planning: bool = False) -> Path | None:
+    """Open the windows on a show, in Plan mode or in Run, until they close; returns the show to go
+    on with."""
     lock = lock_show(file.path)
     app = _application()
     settings = QSettings(str(_settings_path()), QSettings.Format.IniFormat)
@@ -226,6 +227,7 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> Path | None:
         # A small laptop has not a pixel to spare for a frame.
         window.showMaximized()
     outputs.start(window)
+    window.planning.turn(is_on=is_planning)
     desk.tell_opening()
     # What has been made until now stays: collecting garbage never looks at it again.
     QTimer.singleShot(0, gc.freeze)

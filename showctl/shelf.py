@@ -81,6 +81,7 @@ class Shelf:
 
     def save_copy(self, path: Path) -> None:
         def copy() -> str:
+            _require_free(path)
             copy_show(self.path, path)
             return translate("Editor", "A copy is in {path}.").format(path=path)
 
@@ -88,6 +89,8 @@ class Shelf:
 
     def pack(self, path: Path) -> None:
         def pack() -> str:
+            if path.is_file():
+                _require_free(path)
             folder = self.path.parent
             missing = pack_show(self.path, path, lambda media: find_media(folder, media))
             if not missing:
@@ -100,17 +103,10 @@ class Shelf:
         self._beside(pack)
 
     def _create(self, path: Path, plan: Callable[[], Show]) -> None:
-        """Make a show and open it. The dialog has asked before one is replaced: that one is moved
-        aside, so that nothing is lost."""
+        """Make a show and open it."""
         try:
-            if path.resolve() == self.path.resolve():
-                raise UserError(f"{path} is the show that is open: choose another name.")
-            if path.exists():
-                path.replace(path.with_name(f"{path.name}.old"))
+            _require_free(path)
             ShowFile.create(path, plan()).close()
-        except OSError as error:
-            told = f"{path} cannot be written ({error.strerror}): choose another folder."
-            self._source.notice("error", fault_text(told))
         except (UserError, ValueError) as fault:
             self._source.notice("error", fault_text(str(fault)))
         else:
@@ -138,6 +134,12 @@ class Shelf:
             self._source.notice(level, said)
 
         Thread(target=work, name="copying", daemon=True).start()
+
+
+def _require_free(path: Path) -> None:
+    """Nothing is replaced: a dialog that asked first would stand in the way of a run."""
+    if path.exists():
+        raise UserError(f"{path} is there already: choose another name.")
 
 
 def _today(zone: str) -> date:

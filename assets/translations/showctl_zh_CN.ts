@@ -1014,6 +1014,18 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
         <source>Zone</source>
         <translation>时区</translation>
     </message>
+    <message>
+        <source>Panic</source>
+        <translation>全部静音</translation>
+    </message>
+    <message>
+        <source>All sound fades in a second</source>
+        <translation>所有声音一秒内淡出</translation>
+    </message>
+    <message>
+        <source>GO ▶ {segment}</source>
+        <translation>走 ▶ {segment}</translation>
+    </message>
 </context>
 <context>
     <name>Emcee</name>
@@ -1128,16 +1140,12 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
         <translation>{path} 已在另一个 showctl 中打开：请用那个窗口，或先关闭它。</translation>
     </message>
     <message>
-        <source>{path} is the show that is open: choose another name.</source>
-        <translation>{path} 就是正在打开的节目：请换一个名称。</translation>
+        <source>{path} is there already: choose another name.</source>
+        <translation>{path} 已经存在：请换一个名称。</translation>
     </message>
     <message>
         <source>{path} is not empty: choose a new folder for the packed show.</source>
         <translation>{path} 不是空的：请为打包的节目选一个新文件夹。</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written ({why}): choose another folder.</source>
-        <translation>无法写入 {path}（{why}）：请换一个文件夹。</translation>
     </message>
     <message>
         <source>{path} cannot be written or read ({why}): choose another folder.</source>

@@ -27,12 +27,14 @@ def open_windows(path: Path | None, *, is_rehearsal: bool) -> int:
     # the start. The windows see to it from then on (ui.garbage).
     gc.disable()
     chosen: Path | None = path or next(iter(recent_shows()), None) or _sample_file()
+    is_planning = False
     while chosen is not None:
         with ShowFile.open(chosen) as file:
             from showctl.bootstrap import open_stage
 
             remember(chosen)
-            chosen = open_stage(file, is_rehearsal=is_rehearsal)
+            chosen = open_stage(file, is_rehearsal=is_rehearsal, is_planning=is_planning)
+        is_planning = True
     return 0
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from showctl.app import text
 from showctl.domain.cue import Cue
+from showctl.domain.plan import SECOND
 from showctl.domain.typed_time import typed_length
 from showctl.ui.editor.columns import length_words
 from showctl.ui.editor.cue_fields import CueField, FieldKind, cue_fields
@@ -82,7 +83,7 @@ class CueForm(QWidget):
         edit = QLineEdit()
 
         def fill(cue: Cue) -> None:
-            edit.setText(text.length(getattr(cue, field.name)))
+            edit.setText(_length_text(getattr(cue, field.name)))
 
         def say() -> None:
             ms = typed_length(edit.text(), 0)
@@ -91,7 +92,7 @@ class CueForm(QWidget):
 
         def finish() -> None:
             ms = typed_length(edit.text(), 0)
-            if ms is not None:
+            if ms is not None and edit.isModified():
                 self.changed.emit(field.name, ms)
 
         edit.textChanged.connect(say)
@@ -102,8 +103,18 @@ class CueForm(QWidget):
         box = QDoubleSpinBox()
         box.setRange(_QUIETEST, _LOUDEST)
         box.setDecimals(1)
-        box.editingFinished.connect(lambda: self.changed.emit(field.name, box.value()))
-        return box, lambda cue: box.setValue(getattr(cue, field.name))
+        shown = [0.0]
+
+        def fill(cue: Cue) -> None:
+            box.setValue(getattr(cue, field.name))
+            shown[0] = box.value()
+
+        def finish() -> None:
+            if box.value() != shown[0]:
+                self.changed.emit(field.name, box.value())
+
+        box.editingFinished.connect(finish)
+        return box, fill
 
     def _yes_no(self, field: CueField) -> tuple[QWidget, Fill]:
         box = QCheckBox()
@@ -133,3 +144,8 @@ class CueForm(QWidget):
 
         box.activated.connect(lambda place: self.changed.emit(field.name, box.itemData(place)))
         return box, fill
+
+
+def _length_text(ms: int) -> str:
+    """A length as it can be typed; a fade may be shorter than a second."""
+    return f"{ms / SECOND:g}s" if ms % SECOND else text.length(ms)

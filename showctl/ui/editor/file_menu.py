@@ -89,6 +89,7 @@ class FileMenu(QMenu):
         dialog = QFileDialog(self._window, asked, str(self._files.path.parent))
         dialog.setNameFilter(names)
         dialog.setModal(False)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
         dialog.finished.connect(dialog.deleteLater)
         return dialog
 

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from showctl.app.actions import BY_ID
 from showctl.app.editing import Edit, Edited, Editing
 from showctl.app.errors import UserError
 from showctl.domain.commands import FireCue
 from showctl.domain.faults import PlanError
+from showctl.domain.plan_change import difference
 from showctl.domain.refusal import Reason, Refused
 from showctl.ui import theme
 from showctl.ui.editor.actions import OF_THE_TABLE, PlanAction, plan_actions
@@ -26,8 +28,10 @@ from showctl.ui.editor.plan_menus import ColumnsMenu, EditMenu
 from showctl.ui.editor.plan_model import PlanModel
 from showctl.ui.editor.plan_view import PlanView
 from showctl.ui.editor.row_edits import RowEdits
+from showctl.ui.editor.run_strip import RunStrip
 from showctl.ui.editor.show_bar import ShowBar
 from showctl.ui.editor.show_files import ShowFiles
+from showctl.ui.editor.side_panel import SIDE_PX, SidePanel
 from showctl.ui.operator.keyboard import key_text
 from showctl.ui.operator.wording import fault_text, translate
 from showctl.ui.qt_bridge import RunSource
@@ -35,7 +39,6 @@ from showctl.ui.translation import reason_text
 from showctl.ui.widgets.command_button import CommandButton
 from showctl.ui.widgets.elided_label import ElidedLabel
 
-_SIDE_PX = 400
 _ON_BAR = ("undo", "redo", "insert", "duplicate", "delete", "shift", "find")
 
 
@@ -70,16 +73,16 @@ class PlanPage(QWidget):
         self.edit_button = CommandButton(translate("Editor", "Edit ▾"))
         self.file_button = CommandButton(translate("Editor", "File ▾"))
         self.file_button.setVisible(files is not None)
-        self.tabs: list[CommandButton] = []
-        self.side = QStackedWidget()
+        self.strip = RunStrip(source, self._act)
+        self.side = SidePanel(self.lines, self.cues, self.doubts)
         self.tools = QHBoxLayout()
         self._remember = QTimer(self)
         self._remember.setSingleShot(True)
         self._remember.setInterval(300)
         self._remember.timeout.connect(self.view.save_columns)
         self._doing = {
-            "undo": lambda: self._try(editing.undo),
-            "redo": lambda: self._try(editing.redo),
+            "undo": lambda: self._step(editing.undo),
+            "redo": lambda: self._step(editing.redo),
             "insert": self.rows.insert,
             "duplicate": self.rows.duplicate,
             "delete": self.rows.delete,
@@ -117,8 +120,18 @@ class PlanPage(QWidget):
 
     def follow_run(self) -> None:
         """The run went on, or another one is on."""
-        self.model.follow_run()
-        self._select(self._selected())
+        self.strip.follow()
+        if self.model.follow_run():
+            self._select(self._selected())
+
+    def _step(self, step: Callable[[], None]) -> None:
+        """Undo or redo, and select the rows that this changed."""
+        before = self._editing.show
+        if self._try(step):
+            change = difference(before, self._editing.show)
+            ids = [segment.id for segment in change.segments]
+            ids += change.splice.ids if change.splice else ()
+            self.view.choose_rows(sorted({self.model.row_of(key) for key in ids}))
 
     def _edit(self, name: str, edit: Edit) -> bool:
         return self._try(lambda: self._editing.do(name, edit))
@@ -167,15 +180,15 @@ class PlanPage(QWidget):
     def _show_flags(self) -> None:
         flags = self.model.doubts
         self.doubts.show_flags(self._editing.show, flags)
-        title = translate("Editor", "Doubts")
-        self.tabs[2].set_effect(f"{title} ⚠ {len(flags)}" if flags else title)
+        self.side.count_doubts(len(flags))
         count = translate("Editor", "Plan · {count} segments").format(count=self.model.rowCount())
         self.count.show_text(count)
 
     def _go_to(self, segment_id: str, field: str) -> None:
         self.view.choose_rows([self.model.row_of(segment_id)], field)
-        if field in ("lines", "cues"):
-            self._turn_side(("lines", "cues").index(field))
+        panels = {"lines": self.lines, "cues": self.cues}
+        if field in panels:
+            self.side.turn_to(panels[field])
 
     def _find(self, text: str, step: int) -> None:
         found = rows_with(self.model, text)
@@ -200,13 +213,14 @@ class PlanPage(QWidget):
             button.setEnabled(bool(name))
             button.setToolTip(f"{said}  [{key_text(action.keys[0])}]")
 
+    def _act(self, action_id: str) -> None:
+        """Do an action of the run."""
+        command = BY_ID[action_id].make(self._source.state, None)
+        if command is not None:
+            self._source.dispatch(command)
+
     def _say_locked(self) -> None:
         self._source.notice("warning", reason_text(Reason.SEGMENT_HAS_STARTED))
-
-    def _turn_side(self, place: int) -> None:
-        self.side.setCurrentIndex(place)
-        for number, tab in enumerate(self.tabs):
-            tab.setChecked(number == place)
 
     def _open_columns(self) -> None:
         menu = ColumnsMenu(self.view, self.model, self)
@@ -248,7 +262,7 @@ class PlanPage(QWidget):
         self.view.blocked.connect(self._say_locked)
         self.view.rows_dropped.connect(self.rows.move_to)
         self.view.files_dropped.connect(self.cues.add)
-        self.view.files_dropped.connect(lambda *_: self._turn_side(1))
+        self.view.files_dropped.connect(lambda *_: self.side.turn_to(self.cues))
         self.view.horizontalHeader().sectionMoved.connect(lambda *_: self._remember.start())
         self.view.horizontalHeader().sectionResized.connect(lambda *_: self._remember.start())
         self.model.flagged.connect(lambda _: self._show_flags())
@@ -286,39 +300,13 @@ class PlanPage(QWidget):
         left.addWidget(self.view, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(table)
-        splitter.addWidget(self._side_frame())
+        splitter.addWidget(self.side)
         splitter.setStretchFactor(0, 1)
         splitter.setCollapsible(0, False)
-        splitter.setSizes([10_000, _SIDE_PX])
+        splitter.setSizes([10_000, SIDE_PX])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GRID)
         column.addWidget(self.show_bar)
         column.addWidget(splitter, 1)
-
-    def _side_frame(self) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("look", "panel")
-        frame.setMinimumWidth(_SIDE_PX - 40)
-        heads = QHBoxLayout()
-        heads.setSpacing(4)
-        titles = (
-            translate("Editor", "Lines"),
-            translate("Editor", "Cues"),
-            translate("Editor", "Doubts"),
-        )
-        panels: tuple[QWidget, ...] = (self.lines, self.cues, self.doubts)
-        for place, (title, panel) in enumerate(zip(titles, panels, strict=True)):
-            tab = CommandButton(title)
-            tab.setCheckable(True)
-            tab.clicked.connect(lambda _=False, place=place: self._turn_side(place))
-            self.tabs.append(tab)
-            heads.addWidget(tab, 1)
-            self.side.addWidget(panel)
-        right = QVBoxLayout(frame)
-        right.setContentsMargins(8, 4, 8, 8)
-        right.setSpacing(theme.GRID)
-        right.addLayout(heads)
-        right.addWidget(self.side, 1)
-        self._turn_side(0)
-        return frame
+        column.addWidget(self.strip)

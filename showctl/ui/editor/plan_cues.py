@@ -203,7 +203,7 @@ class PlanCues(QWidget):
 
     def _ask_for_files(self, then: Callable[[Sequence[Path]], None]) -> None:
         """Ask beside the windows: nothing waits for the answer."""
-        dialog = QFileDialog(self.window(), translate("Editor", "Sound files"))
+        dialog = QFileDialog(self.window(), translate("Editor", "Sound files"), str(self._find("")))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         sounds = "*.mp3 *.wav *.flac *.ogg *.opus *.m4a *.aac *.wma *.aif *.aiff *.mp4"
         dialog.setNameFilters(

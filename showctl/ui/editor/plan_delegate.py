@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRect,
     Qt,
+    QTimer,
 )
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
@@ -194,6 +195,7 @@ class PlanDelegate(QStyledItemDelegate):
                     swatch = QColor(str(value))
                     box.setItemData(box.count() - 1, swatch, Qt.ItemDataRole.DecorationRole)
         box.activated.connect(lambda: self._chosen(box))
+        QTimer.singleShot(0, box, box.showPopup)
         return box
 
     def _chosen(self, box: QComboBox) -> None:

@@ -90,11 +90,14 @@ class PlanModel(QAbstractTableModel):
         self._look()
         self._redraw(first, len(self._segments) - 1)
 
-    def follow_run(self) -> None:
-        """The run went on: other rows may be locked."""
-        if self._editing.locked != self._locked:
-            self._locked = self._editing.locked
-            self._redraw(0, len(self._segments) - 1)
+    def follow_run(self) -> bool:
+        """The run went on: says whether other rows are locked than before."""
+        locked = self._editing.locked
+        if locked == self._locked:
+            return False
+        self._locked = locked
+        self._redraw(0, len(self._segments) - 1)
+        return True
 
     def row_at(self, row: int) -> PlanRow:
         """A row with its segment and planned start."""

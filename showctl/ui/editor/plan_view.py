@@ -145,7 +145,7 @@ class PlanView(QTableView):
     def edit_cell(self, column_id: str) -> None:
         """Begin to write in a cell of the current row."""
         index = self._rows.index(self.currentIndex().row(), self._place_of(column_id))
-        self.setCurrentIndex(index)
+        self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect | _Flag.Rows)
         self.edit(index)
 
     def show_column(self, column_id: str, is_shown: bool) -> None:
@@ -215,7 +215,8 @@ class PlanView(QTableView):
         if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache and (
             current.row() + 1 < self._rows.rowCount()
         ):
-            self.setCurrentIndex(current.siblingAtRow(current.row() + 1))
+            below = current.siblingAtRow(current.row() + 1)
+            self.selectionModel().setCurrentIndex(below, _Flag.ClearAndSelect | _Flag.Rows)
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         """Take the selected rows along."""

@@ -116,9 +116,8 @@ FAULTS: Final = (
     QT_TRANSLATE_NOOP(
         "Fault", "{path} is open in another showctl: use that window, or close it first."
     ),
-    QT_TRANSLATE_NOOP("Fault", "{path} is the show that is open: choose another name."),
+    QT_TRANSLATE_NOOP("Fault", "{path} is there already: choose another name."),
     QT_TRANSLATE_NOOP("Fault", "{path} is not empty: choose a new folder for the packed show."),
-    QT_TRANSLATE_NOOP("Fault", "{path} cannot be written ({why}): choose another folder."),
     QT_TRANSLATE_NOOP("Fault", "{path} cannot be written or read ({why}): choose another folder."),
     QT_TRANSLATE_NOOP(
         "Fault",

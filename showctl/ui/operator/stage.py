@@ -96,15 +96,16 @@ class Stage(QWidget):
         self.alerts.follow()
         self.message.follow()
 
-    def show_page(self, page: QWidget | None) -> None:
-        """Show another page in the place of the run's panels; None: these again."""
+    def show_page(self, page: QWidget | None, notices_on: QWidget | None = None) -> None:
+        """Show another page in the place of the run's panels, with the notices on one of its
+        widgets; None: the panels again."""
         if page is None:
             self.pages.setCurrentIndex(0)
         else:
             if self.pages.indexOf(page) < 0:
                 self.pages.addWidget(page)
             self.pages.setCurrentWidget(page)
-        self.toasts.stand_on(page or self.rundown)
+        self.toasts.stand_on(notices_on or self.rundown)
         self.header.show_mode(is_planning=page is not None)
 
     def tick(self, now: datetime) -> None:
