@@ -72,7 +72,8 @@ class PlanPage(QWidget):
         self.columns_button = CommandButton(translate("Editor", "Columns ▾"))
         self.edit_button = CommandButton(translate("Editor", "Edit ▾"))
         self.file_button = CommandButton(translate("Editor", "File ▾"))
-        self.file_button.setVisible(files is not None)
+        if files is None:
+            self.file_button.hide()
         self.strip = RunStrip(source, self._act)
         self.side = SidePanel(self.lines, self.cues, self.doubts)
         self.tools = QHBoxLayout()
@@ -96,6 +97,7 @@ class PlanPage(QWidget):
         }
         self._lay_out()
         self._connect()
+        self.strip.follow()
         self.model.set_speed(self.lines.speed)
         self._select(None)
         self._name_steps()

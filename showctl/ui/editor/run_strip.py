@@ -43,7 +43,6 @@ class RunStrip(QFrame):
         row.addWidget(self.go, 2)
         row.addWidget(self.panic)
         source.ticked.connect(self.tick)
-        self.follow()
 
     def follow(self) -> None:
         """The run went on."""
