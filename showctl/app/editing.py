@@ -104,7 +104,7 @@ class Editing:
         before, after = self._show, edit(self._show)
         if after is before or after == before:
             return
-        self._go_to(name, after)
+        self._save(after)
         self._done.append(_Step(name, before, after))
         del self._done[:-_MOST_KEPT]
         self._undone.clear()
@@ -114,7 +114,7 @@ class Editing:
         """Take the last edit back; raises as `do`."""
         if self._done:
             step = self._done[-1]
-            self._go_to(step.name, step.before)
+            self._save(step.before)
             self._undone.append(self._done.pop())
             self._tell(step.after, step.name)
 
@@ -122,7 +122,7 @@ class Editing:
         """Do what was undone last again; raises as `do`."""
         if self._undone:
             step = self._undone[-1]
-            self._go_to(step.name, step.after)
+            self._save(step.after)
             self._done.append(self._undone.pop())
             self._tell(step.before, step.name)
 
@@ -146,17 +146,14 @@ class Editing:
         if refused.reason is not Reason.FINISHED and self._show != update.state.show:
             self._take(update.state.show)
 
-    def _go_to(self, name: str, after: Show) -> None:
-        """Save a plan, and have the run follow it."""
+    def _save(self, after: Show) -> None:
+        """Put a plan that the run can take on the disk."""
         state = self._state()
-        is_on = state.phase is not Phase.FINISHED
-        reason = objection(state, after) if is_on else None
+        reason = objection(state, after) if state.phase is not Phase.FINISHED else None
         if reason is not None:
             raise Refused(reason)
         self._plans.change(difference(self._show, after))
         self._show = after
-        if is_on:
-            self._submit(EditPlan(after, name))
 
     def _take(self, show: Show) -> None:
         """A plan from elsewhere: there is nothing to undo in it."""
@@ -169,6 +166,10 @@ class Editing:
         self._tell(before, "")
 
     def _tell(self, before: Show, name: str) -> None:
+        """Tell of an edit; one made here is the run's, too."""
         edited = Edited(before, self._show, name)
         for listener in self._listeners:
             listener(edited)
+        # Last: the engine's thread would take from the one that shows the edit.
+        if name and self._state().phase is not Phase.FINISHED:
+            self._submit(EditPlan(self._show, name))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.bench import core, go_to_sound, on_screen, windows
+from tests.bench import core, editing, go_to_sound, on_screen, windows
 from tests.bench.result import Result
 
 PAGE = Path(__file__).parents[2] / "docs" / "bench.md"
@@ -22,6 +22,7 @@ def measurements() -> Sequence[Callable[[], Result]]:
         on_screen.go_to_screen,
         on_screen.go_to_screen_of_the_party,
         on_screen.countdown_on_screen,
+        editing.edit_to_screen,
         core.go_to_published,
         core.due_to_flagged,
         core.headless_rehearsal,

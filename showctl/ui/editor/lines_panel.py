@@ -62,6 +62,8 @@ class LinesPanel(QWidget):
         self._settings, self._plan, self._do = settings, show, do
         self._segment: str | None = None
         self._is_locked = False
+        self._speakers_of: Show | None = None
+        self._known: set[str] = set(USUAL)
         self.field = ScriptEdit()
         self.field.setFont(theme.font(16))
         self.field.setTabChangesFocus(True)
@@ -128,9 +130,12 @@ class LinesPanel(QWidget):
         self._show_reading()
 
     def _speakers(self) -> set[str]:
-        return {
-            line.speaker for s in self._plan().segments for line in s.lines if line.speaker
-        } | set(USUAL)
+        """Who speaks in this show; looked for once for each plan."""
+        show = self._plan()
+        if self._speakers_of is not show:
+            found = {line.speaker for s in show.segments for line in s.lines if line.speaker}
+            self._speakers_of, self._known = show, found | set(USUAL)
+        return self._known
 
     def _written(self) -> None:
         self._pause.start()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -58,6 +58,7 @@ class PlanPage(QWidget):
         super().__init__()
         self._editing, self._source, self._files = editing, source, files
         self.model = PlanModel(editing, self._edit)
+        self.model.setParent(self)
         self.view = PlanView(self.model, settings)
         self.rows = RowEdits(editing, self.model, self.view, self._edit)
         self.show_bar = ShowBar(lambda: editing.show, self._edit)
@@ -115,6 +116,8 @@ class PlanPage(QWidget):
         self.show_bar.follow()
         self._select(self._selected())
         self._name_steps()
+        # Now, not when the run that follows the edit has left time for it.
+        self.view.viewport().repaint()
 
     def leave(self) -> None:
         """Run mode takes its place: what is being written is an edit, and no edit hangs over."""
@@ -179,6 +182,7 @@ class PlanPage(QWidget):
         self.lines.show_segment(segment, is_locked=is_locked)
         self.cues.show_segment(segment, is_locked=is_locked)
 
+    @Slot()
     def _show_flags(self) -> None:
         flags = self.model.doubts
         self.doubts.show_flags(self._editing.show, flags)
@@ -267,7 +271,7 @@ class PlanPage(QWidget):
         self.view.files_dropped.connect(lambda *_: self.side.turn_to(self.cues))
         self.view.horizontalHeader().sectionMoved.connect(lambda *_: self._remember.start())
         self.view.horizontalHeader().sectionResized.connect(lambda *_: self._remember.start())
-        self.model.flagged.connect(lambda _: self._show_flags())
+        self.model.flagged.connect(self._show_flags)
         self.lines.speed_chosen.connect(self.model.set_speed)
         self.cues.tried.connect(lambda cue: self._source.dispatch(FireCue(cue)))
         self.doubts.chosen.connect(self._go_to)

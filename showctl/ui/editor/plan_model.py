@@ -6,7 +6,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 
 from showctl.app.editing import Edit, Edited, Editing
 from showctl.domain.calendar import milliseconds, plan_on
@@ -53,6 +60,10 @@ class PlanModel(QAbstractTableModel):
         self._flags: dict[tuple[str, str], list[Flag]] = {}
         self.doubts: tuple[Flag, ...] = ()
         self._speed = ReadingSpeed()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._look_for_doubts)
         self._take_all()
 
     @property
@@ -68,8 +79,7 @@ class PlanModel(QAbstractTableModel):
     def set_speed(self, speed: ReadingSpeed) -> None:
         """Judge the lines by another reading speed."""
         self._speed = speed
-        self._look()
-        self._redraw(0, len(self._segments) - 1)
+        self._soon.start()
 
     def take(self, edited: Edited) -> None:
         """The plan was edited."""
@@ -223,7 +233,7 @@ class PlanModel(QAbstractTableModel):
             self.endInsertRows()
 
     def _look(self) -> None:
-        """Work out the planned starts and the doubts."""
+        """Work out the planned starts, and soon the doubts."""
         show = self.show
         planned = plan_on(show, show.date)
         self._starts = []
@@ -234,10 +244,16 @@ class PlanModel(QAbstractTableModel):
             self._starts = [
                 base + milliseconds(planned[segment.id].start - begun) for segment in show.segments
             ]
-        self.doubts = flags_of(show, self._speed)
-        self._flags = {}
+        self._soon.start()
+
+    def _look_for_doubts(self) -> None:
+        """Work out the doubts, once what was edited shows."""
+        before, self._flags = self._flags, {}
+        self.doubts = flags_of(self.show, self._speed)
         for flag in self.doubts:
             self._flags.setdefault((flag.segment, flag.field), []).append(flag)
+        if self._flags != before:
+            self._redraw(0, len(self._segments) - 1)
         self.flagged.emit(self.doubts)
 
     def _redraw(self, first: int, last: int) -> None:

@@ -81,20 +81,22 @@ class Stage(QWidget):
 
     def follow(self, now: datetime) -> None:
         """The state changed: what the eye looks for is drawn in this frame, what takes a look at
-        every segment in the next."""
-        self.now.follow(now)
-        self.go.follow(now)
-        self.rundown.follow(now)
-        self.cues.follow()
-        self.playing.follow(now)
+        every segment in the next. What another page covers is drawn when it is seen again."""
+        if not self._is_covered:
+            self.now.follow(now)
+            self.go.follow(now)
+            self.rundown.follow(now)
+            self.cues.follow()
+            self.playing.follow(now)
         self._rest.start()
 
     def _follow_with_the_rest(self) -> None:
         now = self._source.now()
         self.header.follow(now)
         self.clock.follow(now)
-        self.alerts.follow()
-        self.message.follow()
+        if not self._is_covered:
+            self.alerts.follow()
+            self.message.follow()
 
     def show_page(self, page: QWidget | None, notices_on: QWidget | None = None) -> None:
         """Show another page in the place of the run's panels, with the notices on one of its
@@ -107,13 +109,21 @@ class Stage(QWidget):
             self.pages.setCurrentWidget(page)
         self.toasts.stand_on(notices_on or self.rundown)
         self.header.show_mode(is_planning=page is not None)
+        if page is None:
+            self.follow(self._source.now())
+
+    @property
+    def _is_covered(self) -> bool:
+        return self.pages.currentIndex() > 0
 
     def tick(self, now: datetime) -> None:
         """Time has passed."""
-        self.now.tick(now)
-        self.go.tick(now)
         self.header.tick(now)
         self.clock.tick(now)
+        if self._is_covered:
+            return
+        self.now.tick(now)
+        self.go.tick(now)
         self.alerts.tick(now)
         self.rundown.tick(now)
         self.playing.tick(now)
