@@ -25,10 +25,15 @@ from showctl.adapters.vlc import open_chime, open_player
 from showctl.app import text
 from showctl.app.editing import Editing
 from showctl.app.errors import UserError
+from showctl.app.foresight import earlier_lengths
 from showctl.app.ports import Mode, PlaybackReport, RunHeader, StorageFault
 from showctl.domain import commands as c
+from showctl.domain.length_model import Lengths
+from showctl.domain.plan import Show
+from showctl.domain.state import Phase
 from showctl.session import Opening, Session, find_media, open_new_run, open_run
 from showctl.shelf import Shelf, lock_show
+from showctl.table_import import TableImport
 from showctl.ui import theme
 from showctl.ui.editor.page import PlanPage
 from showctl.ui.emcee.outputs import Outputs
@@ -128,6 +133,14 @@ class Desk(QObject):
             said = self.tr("Leave this run and begin another? It can be gone on with later.")
             self._window.show_banner(said, [(self.tr("Leave it"), self.begin_afresh)])
 
+    def take_plan(self, plan: Show) -> None:
+        """Put another plan in the place of the show's, and a run with it on the windows; UserError
+        where the run has begun, StorageFault where the disk refuses."""
+        state = self._source.state
+        if state.phase is not Phase.IDLE:
+            raise UserError(self.tr("The run has begun and keeps its plan: import it afterwards."))
+        self.editing.do(self.tr("Import a table"), lambda _: plan)
+
     # The operator window's Controls.
 
     def rehearse(self) -> None:
@@ -154,6 +167,10 @@ class Desk(QObject):
 
     def real_now(self) -> datetime:
         return wall_now()
+
+    def earlier_lengths(self) -> Lengths:
+        session = self._session
+        return earlier_lengths(self._file.log, but=session.engine.run) if session else {}
 
     def sound_position(self, firing: int) -> tuple[int, int | None] | None:
         return self._session.sound_position(firing) if self._session else None
@@ -215,9 +232,9 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool, is_planning: bool = False)
     outputs = Outputs(source, settings)
     window.add_strip(outputs.strip)
     window.emcee_screen_requested.connect(outputs.toggle_full_screen)
+    imports = TableImport(file, desk.take_plan, source.notice, window)
+    window.import_requested.connect(imports.open)
     window.screens_requested.connect(outputs.toggle_screens)
-    window.lines_turned.connect(outputs.turn_page)
-    outputs.pages_changed.connect(window.show_pages)
     window.language_chosen.connect(languages.use)
     desk.use(window)
     shelf.use(window)

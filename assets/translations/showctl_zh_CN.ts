@@ -100,6 +100,30 @@
         <translation>把所有提醒标为已看到</translation>
     </message>
     <message>
+        <source>Lines: on</source>
+        <translation>串词：下一句</translation>
+    </message>
+    <message>
+        <source>The emcee goes on to the next line</source>
+        <translation>主持人走到下一句</translation>
+    </message>
+    <message>
+        <source>Lines: back</source>
+        <translation>串词：上一句</translation>
+    </message>
+    <message>
+        <source>The emcee goes back to the line before</source>
+        <translation>主持人退回上一句</translation>
+    </message>
+    <message>
+        <source>Lines: scroll</source>
+        <translation>串词：滚动</translation>
+    </message>
+    <message>
+        <source>The lines go on by themselves, to end with the segment; or stand still</source>
+        <translation>串词自动滚动，正好在环节结束时念完；再按一次停住</translation>
+    </message>
+    <message>
         <source>End the show</source>
         <translation>结束演出</translation>
     </message>
@@ -137,6 +161,14 @@
     <message>
         <source>Leave it</source>
         <translation>离开</translation>
+    </message>
+    <message>
+        <source>The run has begun and keeps its plan: import it afterwards.</source>
+        <translation>演出已经开始，计划不再更换：请在演出之后导入。</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>导入表格</translation>
     </message>
     <message>
         <source>Something went wrong inside showctl; the show goes on. {error}</source>
@@ -261,10 +293,6 @@
         <translation>节目已打包到 {path}，但缺少：{missing}</translation>
     </message>
     <message>
-        <source>Close  [Esc]</source>
-        <translation>关闭  [Esc]</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -361,6 +389,10 @@
         <translation>在各列和串词里查找文字</translation>
     </message>
     <message>
+        <source>Close  [Esc]</source>
+        <translation>关闭  [Esc]</translation>
+    </message>
+    <message>
         <source>any text of a row, its lines included</source>
         <translation>环节里的任何文字，串词也算</translation>
     </message>
@@ -419,6 +451,10 @@
     <message>
         <source>No.</source>
         <translation>序号</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Length</source>
@@ -877,20 +913,8 @@
         <translation>有些内容看不懂，已放进备注。</translation>
     </message>
     <message>
-        <source>Doubts</source>
-        <translation>疑点</translation>
-    </message>
-    <message>
         <source>Plan · {count} segments</source>
         <translation>编排 · {count} 个环节</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>串词</translation>
-    </message>
-    <message>
-        <source>Cues</source>
-        <translation>触发</translation>
     </message>
     <message>
         <source>Add files…</source>
@@ -975,6 +999,18 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
 按 Ctrl+I 插入第一个环节，用 Ctrl+V 从 Excel 粘贴，或从模板开始：文件 ▸ 新建。</translation>
     </message>
     <message>
+        <source>Panic</source>
+        <translation>全部静音</translation>
+    </message>
+    <message>
+        <source>All sound fades in a second</source>
+        <translation>所有声音一秒内淡出</translation>
+    </message>
+    <message>
+        <source>GO ▶ {segment}</source>
+        <translation>走 ▶ {segment}</translation>
+    </message>
+    <message>
         <source>When the hall must be free; empty for never</source>
         <translation>场地必须清空的时间；不填为不限</translation>
     </message>
@@ -999,10 +1035,6 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
         <translation>日期</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation>开始</translation>
-    </message>
-    <message>
         <source>Curfew</source>
         <translation>清场</translation>
     </message>
@@ -1015,16 +1047,16 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
         <translation>时区</translation>
     </message>
     <message>
-        <source>Panic</source>
-        <translation>全部静音</translation>
+        <source>Lines</source>
+        <translation>串词</translation>
     </message>
     <message>
-        <source>All sound fades in a second</source>
-        <translation>所有声音一秒内淡出</translation>
+        <source>Cues</source>
+        <translation>触发</translation>
     </message>
     <message>
-        <source>GO ▶ {segment}</source>
-        <translation>走 ▶ {segment}</translation>
+        <source>Doubts</source>
+        <translation>疑点</translation>
     </message>
 </context>
 <context>
@@ -1061,7 +1093,7 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
     </message>
     <message>
         <source>{file} is missing: there is no {path}</source>
-        <translation>找不到 {file}：没有 {path}</translation>
+        <translation>找不到 {file}（应在 {path}）</translation>
     </message>
     <message>
         <source>{file} cannot be opened: {why}</source>
@@ -1163,12 +1195,478 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
         <source>There is no show at {path}: check the name, or make it with &apos;showctl import&apos;.</source>
         <translation>{path} 处没有节目：请检查名称，或用 showctl import 新建。</translation>
     </message>
+    <message>
+        <source>{file} is larger than {size} MB, which no rundown is: keep only the rundown in the table.</source>
+        <translation>{file} 超过 {size} MB，流程表不会这么大：请在表中只保留流程。</translation>
+    </message>
+    <message>
+        <source>There is no table {path}: check the name.</source>
+        <translation>没有表格 {path}：请检查文件名。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}.</source>
+        <translation>无法读取 {path}：{why}。</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} rows, which no rundown has: keep only the rundown in the table.</source>
+        <translation>{file} 超过 {most} 行，流程表不会这么长：请在表中只保留流程。</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} lines, which no rundown has: keep only the rundown.</source>
+        <translation>{file} 超过 {most} 行，流程不会这么长：请只保留流程。</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} columns in row {row}: keep only the rundown in the table.</source>
+        <translation>{file} 第 {row} 行超过 {most} 列：请在表中只保留流程。</translation>
+    </message>
+    <message>
+        <source>{file} has a cell of more than {most} characters in row {row}: look there for a quotation mark that is never closed.</source>
+        <translation>{file} 第 {row} 行有一个单元格超过 {most} 个字：请看那里是否有没有成对的引号。</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} columns: keep only the rundown in the table.</source>
+        <translation>{file} 超过 {most} 列：请在表中只保留流程。</translation>
+    </message>
+    <message>
+        <source>{file} merges more cells than any rundown has: unmerge them.</source>
+        <translation>{file} 合并的单元格比任何流程表都多：请取消合并。</translation>
+    </message>
+    <message>
+        <source>{file} is not a readable csv table ({why}).</source>
+        <translation>{file} 不是可读的 csv 表格（{why}）。</translation>
+    </message>
+    <message>
+        <source>{file} is {what}, not a table: save the table as xlsx or csv.</source>
+        <translation>{file} 是 {what}，不是表格：请把表格另存为 xlsx 或 csv。</translation>
+    </message>
+    <message>
+        <source>{file} is not a table of text in UTF-8, UTF-16 or GB18030: save it as csv (UTF-8) again.</source>
+        <translation>{file} 不是 UTF-8、UTF-16 或 GB18030 的文本表格：请重新另存为 csv（UTF-8）。</translation>
+    </message>
+    <message>
+        <source>The pasted text is larger than any rundown: paste only the rundown.</source>
+        <translation>粘贴的文字比任何流程都长：请只粘贴流程。</translation>
+    </message>
+    <message>
+        <source>{file} is protected by a password: open it, save a copy without one, and import that.</source>
+        <translation>{file} 有密码保护：请打开它，另存一份不带密码的，再导入。</translation>
+    </message>
+    <message>
+        <source>{file} is an old Office file (.xls): save it as .xlsx or csv first.</source>
+        <translation>{file} 是旧版 Office 文件（.xls）：请先另存为 .xlsx 或 csv。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as an Excel workbook, it is damaged or something else: open it in Excel or WPS and save it again.</source>
+        <translation>{file} 无法作为 Excel 工作簿读取，它已损坏或不是工作簿：请用 Excel 或 WPS 打开后重新保存。</translation>
+    </message>
+    <message>
+        <source>{file} unpacks to far more than any rundown holds: copy the rundown into a new workbook.</source>
+        <translation>{file} 解压后远大于任何流程表：请把流程复制到新的工作簿。</translation>
+    </message>
+    <message>
+        <source>{file} defines entities of its own, as no spreadsheet program does: copy the rundown into a new workbook.</source>
+        <translation>{file} 自带实体定义，表格软件不会这样做：请把流程复制到新的工作簿。</translation>
+    </message>
+    <message>
+        <source>{file} is empty: it needs a header row and a row for each segment.</source>
+        <translation>{file} 是空的：需要一行表头，每个环节一行。</translation>
+    </message>
+    <message>
+        <source>{file} has a header and no segments below it: add its rows.</source>
+        <translation>{file} 只有表头，下面没有环节：请补上各行。</translation>
+    </message>
+    <message>
+        <source>{file} needs a column of titles and one of times: say which they are.</source>
+        <translation>{file} 需要一列环节和一列时间：请在表头指明是哪两列。</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the {column} is a formula without a result ({formula}): mend it, or type the value, and save the table again.</source>
+        <translation>{file} 第 {row} 行：“{column}”是没有结果的公式（{formula}）：请改好公式或直接填值，再保存表格。</translation>
+    </message>
+    <message>
+        <source>{file} has no column of times that is known: say in the header which it is.</source>
+        <translation>{file} 没有认得的时间列：请在表头指明是哪一列。</translation>
+    </message>
+    <message>
+        <source>{file} has no header that is known: say in the header below which columns are the start and the title.</source>
+        <translation>{file} 没有认得的表头：请在下面的表头指明哪一列是开始、哪一列是环节。</translation>
+    </message>
+    <message>
+        <source>{file} gives only durations: write above when the show starts.</source>
+        <translation>{file} 只有时长：请在上方填写开演时间。</translation>
+    </message>
+    <message>
+        <source>{file} has no times in its rows: say in the header which column is the start or the duration.</source>
+        <translation>{file} 各行没有时间：请在表头指明哪一列是开始或时长。</translation>
+    </message>
 </context>
 <context>
-    <name>LinesView</name>
+    <name>Import</name>
     <message>
-        <source>more ▾</source>
-        <translation>下面还有 ▾</translation>
+        <source>Click to say what a column means (Alt+↓)</source>
+        <translation>点击指明这一列的含义（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>{field} (from its column)</source>
+        <translation>{field}（从原来的列移来）</translation>
+    </message>
+    <message>
+        <source>Own column</source>
+        <translation>自定义列</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Everything was plain.</source>
+        <translation>全部看懂，没有疑问。</translation>
+    </message>
+    <message>
+        <source>Doubts ({count})</source>
+        <translation>疑问（{count}）</translation>
+    </message>
+    <message>
+        <source>Nothing in the show changes.</source>
+        <translation>节目没有变化。</translation>
+    </message>
+    <message>
+        <source>Changes in the show ({count})</source>
+        <translation>节目的变化（{count}）</translation>
+    </message>
+    <message>
+        <source>Drop a table here: Excel, csv, Markdown or text.
+Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
+        <translation>把表格拖到这里：Excel、csv、Markdown 或文本。
+也可以复制后按 Ctrl+V，或按 Ctrl+O 选择文件。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>When the show starts, for a table without times of day</source>
+        <translation>开演时间，用于没有钟点的表格</translation>
+    </message>
+    <message>
+        <source>No table</source>
+        <translation>还没有表格</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Into {show}</source>
+        <translation>导入到 {show}</translation>
+    </message>
+    <message>
+        <source>Update: lines and cues stay</source>
+        <translation>更新：保留串词和提示</translation>
+    </message>
+    <message>
+        <source>Replace the whole rundown</source>
+        <translation>替换整个流程表</translation>
+    </message>
+    <message>
+        <source>The pasted text</source>
+        <translation>粘贴的文字</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文字</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Performers</source>
+        <translation>演员</translation>
+    </message>
+    <message>
+        <source>Microphones</source>
+        <translation>话筒</translation>
+    </message>
+    <message>
+        <source>Lighting</source>
+        <translation>灯光</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>音乐</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Props</source>
+        <translation>道具</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Start rule</source>
+        <translation>开始方式</translation>
+    </message>
+    <message>
+        <source>End rule</source>
+        <translation>结束方式</translation>
+    </message>
+    <message>
+        <source>Shortest</source>
+        <translation>最短</translation>
+    </message>
+    <message>
+        <source>Can be cut</source>
+        <translation>可删</translation>
+    </message>
+    <message>
+        <source>Standby call</source>
+        <translation>催场</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>并行</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>串词</translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Above the header, not imported: {about}</source>
+        <translation>在表头之上，不导入：{about}</translation>
+    </message>
+    <message>
+        <source>{about}: taken as twelve hours later than written</source>
+        <translation>{about}：按下午理解，比所写的晚十二小时</translation>
+    </message>
+    <message>
+        <source>{about}: another date than above; the day follows from the times alone</source>
+        <translation>{about}：与上面的日期不同；哪一天只由时间决定</translation>
+    </message>
+    <message>
+        <source>{about}: the unit of this number was assumed</source>
+        <translation>{about}：这个数没有单位，按推测理解</translation>
+    </message>
+    <message>
+        <source>{about}: not understood as a time, kept as text</source>
+        <translation>{about}：看不懂的时间，按文字保留</translation>
+    </message>
+    <message>
+        <source>{about}: not understood here, kept as text</source>
+        <translation>{about}：在这一列看不懂，按文字保留</translation>
+    </message>
+    <message>
+        <source>{about}: dates in the table are passed over</source>
+        <translation>{about}：表格里的日期不采用</translation>
+    </message>
+    <message>
+        <source>{about}: start, end and duration disagree; start and duration count</source>
+        <translation>{about}：开始、结束和时长不一致；以开始和时长为准</translation>
+    </message>
+    <message>
+        <source>The number {about} stands there twice</source>
+        <translation>序号 {about} 出现了两次</translation>
+    </message>
+    <message>
+        <source>{about}: ends before it starts; the end is left</source>
+        <translation>{about}：结束早于开始；不采用结束时间</translation>
+    </message>
+    <message>
+        <source>{about}: a formula without a result, kept as text</source>
+        <translation>{about}：没有结果的公式，按文字保留</translation>
+    </message>
+    <message>
+        <source>Taken as more of {about} in the row above</source>
+        <translation>算作上一行“{about}”的补充</translation>
+    </message>
+    <message>
+        <source>{about}: taken as of the morning; write 19:00 for the evening</source>
+        <translation>{about}：按上午理解；晚上请写 19:00</translation>
+    </message>
+    <message>
+        <source>{about}: taken as the next day&apos;s</source>
+        <translation>{about}：按第二天理解</translation>
+    </message>
+    <message>
+        <source>{about}: has no duration, it lasts 0 minutes</source>
+        <translation>{about}：没有时长，按 0 分钟</translation>
+    </message>
+    <message>
+        <source>No header row: columns are taken by what they hold</source>
+        <translation>没有表头：按各列的内容理解</translation>
+    </message>
+    <message>
+        <source>{about}: has no time</source>
+        <translation>{about}：没有时间</translation>
+    </message>
+    <message>
+        <source>A time without a title</source>
+        <translation>有时间，没有环节名称</translation>
+    </message>
+    <message>
+        <source>Other sheets look like a rundown, too: {about}</source>
+        <translation>其他工作表也像流程：{about}</translation>
+    </message>
+    <message>
+        <source>{about}: starts before the row above it ends; Ctrl+B lets it run beside the others</source>
+        <translation>{about}：上一行还没结束就开始；按 Ctrl+B 可设为并行</translation>
+    </message>
+    <message>
+        <source>{about}: starts at 0:00; if times count from the start, give the start above</source>
+        <translation>{about}：从 0:00 开始；如果时间从开演算起，请在上方填写开演时间</translation>
+    </message>
+    <message>
+        <source>No title and no time, not imported: {about}</source>
+        <translation>没有环节也没有时间，不导入：{about}</translation>
+    </message>
+    <message>
+        <source>{about}: the start given otherwise is passed over</source>
+        <translation>{about}：另外给出的开始时间不采用</translation>
+    </message>
+    <message>
+        <source>A total, not imported: {about}</source>
+        <translation>合计行，不导入：{about}</translation>
+    </message>
+    <message>
+        <source>{about}: no kind that is known, kept as text</source>
+        <translation>{about}：不认得的类型，按文字保留</translation>
+    </message>
+    <message>
+        <source>moved from {number}</source>
+        <translation>从第 {number} 行移来</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>follows</source>
+        <translation>顺接</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>准点</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>to the clock</source>
+        <translation>准点结束</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>New show</source>
+        <translation>新节目</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>选择表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xlsm *.csv *.tsv *.txt *.md)</source>
+        <translation>表格 (*.xlsx *.xlsm *.csv *.tsv *.txt *.md)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>Files:</source>
+        <translation>文件类型：</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Runs beside the others</source>
+        <translation>并行</translation>
+    </message>
+    <message>
+        <source>The selected row runs in the background (Ctrl+B)</source>
+        <translation>所选的行与其他环节并行（Ctrl+B）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>{count} segments, {start} to {end}</source>
+        <translation>共 {count} 个环节，{start} 至 {end}</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1820,14 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
         <translation>已标为测试：不算数</translation>
     </message>
     <message>
+        <source>Catch up</source>
+        <translation>追时</translation>
+    </message>
+    <message>
+        <source>What could be changed to end on time</source>
+        <translation>看看怎么调整才能准时结束</translation>
+    </message>
+    <message>
         <source>Everything else</source>
         <translation>其他功能</translation>
     </message>
@@ -1335,19 +1841,11 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
     </message>
     <message>
         <source>against its own start</source>
-        <translation>相对实际开始</translation>
+        <translation>扣除晚开始</translation>
     </message>
     <message>
         <source>against the plan</source>
-        <translation>相对计划</translation>
-    </message>
-    <message>
-        <source>CLICKER → GO</source>
-        <translation>翻页笔 → 走</translation>
-    </message>
-    <message>
-        <source>Clicker off</source>
-        <translation>翻页笔 关</translation>
+        <translation>对照计划</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -1360,6 +1858,14 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
     <message>
         <source>Plan the show, or run it  [Ctrl+E]</source>
         <translation>编排节目，或运行它  [Ctrl+E]</translation>
+    </message>
+    <message>
+        <source>CLICKER → GO</source>
+        <translation>翻页笔 → 走</translation>
+    </message>
+    <message>
+        <source>Clicker off</source>
+        <translation>翻页笔 关</translation>
     </message>
     <message>
         <source>LIVE</source>
@@ -1390,6 +1896,14 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
         <translation>进入或离开给主持人的话</translation>
     </message>
     <message>
+        <source>Outlook and catch-up</source>
+        <translation>预测与追时</translation>
+    </message>
+    <message>
+        <source>When the show will end, and how to catch up; or hides it</source>
+        <translation>预测几点结束、晚了怎么追；再按一次收起</translation>
+    </message>
+    <message>
         <source>Emcee screen</source>
         <translation>主持人屏</translation>
     </message>
@@ -1404,22 +1918,6 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
     <message>
         <source>No key does anything until F12 is pressed again</source>
         <translation>所有按键失效，直到再按 F12</translation>
-    </message>
-    <message>
-        <source>Lines: next page</source>
-        <translation>台词下一页</translation>
-    </message>
-    <message>
-        <source>Turns the emcee&apos;s lines a page on</source>
-        <translation>主持人的台词往后翻一页</translation>
-    </message>
-    <message>
-        <source>Lines: page before</source>
-        <translation>台词上一页</translation>
-    </message>
-    <message>
-        <source>Turns the emcee&apos;s lines a page back</source>
-        <translation>主持人的台词往前翻一页</translation>
     </message>
     <message>
         <source>Plan / Run</source>
@@ -1446,8 +1944,16 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
         <translation>选中下一行</translation>
     </message>
     <message>
+        <source>CLICKER → LINES</source>
+        <translation>翻页笔 → 串词</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>空格</translation>
+    </message>
+    <message>
+        <source>Messages ready to send: F2, then ↓</source>
+        <translation>常用留言：F2，再按 ↓</translation>
     </message>
     <message>
         <source>Take down</source>
@@ -1458,6 +1964,14 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
         <translation>从主持人屏上撤下这句话</translation>
     </message>
     <message>
+        <source>Not sent · F2</source>
+        <translation>未发送 · F2</translation>
+    </message>
+    <message>
+        <source>✓ seen</source>
+        <translation>✓ 已看到</translation>
+    </message>
+    <message>
         <source>Emcee sees: {message}</source>
         <translation>主持人看到：{message}</translation>
     </message>
@@ -1466,8 +1980,28 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
         <translation>给主持人的话（F2）</translation>
     </message>
     <message>
-        <source>Lines {page}/{of} · {key}</source>
-        <translation>台词 {page}/{of} · {key}</translation>
+        <source>Line {line}/{of} · {key}</source>
+        <translation>第 {line}/{of} 句 · {key}</translation>
+    </message>
+    <message>
+        <source>Please wrap up</source>
+        <translation>请尽快收尾</translation>
+    </message>
+    <message>
+        <source>Stretch for two minutes</source>
+        <translation>请再撑两分钟</translation>
+    </message>
+    <message>
+        <source>Hold, we are not ready</source>
+        <translation>请等一下，还没准备好</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>可以继续</translation>
+    </message>
+    <message>
+        <source>Speak louder</source>
+        <translation>请大声一点</translation>
     </message>
     <message>
         <source>The run is over</source>
@@ -1538,8 +2072,12 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
         <translation>工作人员列</translation>
     </message>
     <message>
-        <source>The clicker&apos;s forward key is GO</source>
-        <translation>翻页笔前进键 = 走</translation>
+        <source>Learn the clicker&apos;s keys…</source>
+        <translation>学习翻页笔按键…</translation>
+    </message>
+    <message>
+        <source>Import a table…</source>
+        <translation>导入表格…</translation>
     </message>
     <message>
         <source>Screens…</source>
@@ -1883,6 +2421,106 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <source>The chime&apos;s sound output is gone; alerts stay silent.</source>
         <translation>提醒音的声音输出不见了，提醒不再出声。</translation>
     </message>
+    <message>
+        <source>Speeches, toasts, awards and draws too</source>
+        <translation>致辞、祝酒、颁奖、抽奖也可以动</translation>
+    </message>
+    <message>
+        <source>Take the last one back</source>
+        <translation>撤回上一次</translation>
+    </message>
+    <message>
+        <source>The evening changes: {changes}</source>
+        <translation>流程调整：{changes}</translation>
+    </message>
+    <message>
+        <source>The show is over: nothing is left to foresee.</source>
+        <translation>演出已结束，没有可预测的了。</translation>
+    </message>
+    <message>
+        <source>Ends about {likely}, nine times in ten by {late} ({early} at best)</source>
+        <translation>大约 {likely} 结束，九成把握不晚于 {late}（最早 {early}）</translation>
+    </message>
+    <message>
+        <source>by experience, no earlier runs</source>
+        <translation>凭经验，没有历史记录</translation>
+    </message>
+    <message>
+        <source>Threaten the end most: {segments}</source>
+        <translation>最可能拖晚：{segments}</translation>
+    </message>
+    <message>
+        <source>On time: nothing to catch up.</source>
+        <translation>准时，不用追。</translation>
+    </message>
+    <message>
+        <source>Nothing may be changed: give segments a minimum length, or allow leaving them out.</source>
+        <translation>没有可以调整的环节：请给环节设“最短”时长，或设为“可删”。</translation>
+    </message>
+    <message>
+        <source>{early} in hand: there is room for {segments}</source>
+        <translation>早 {early}：可以多给 {segments}</translation>
+    </message>
+    <message>
+        <source>{early} in hand.</source>
+        <translation>早 {early}。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>gains {gain}, ends {end}</source>
+        <translation>追回 {gain}，{end} 结束</translation>
+    </message>
+    <message>
+        <source>not enough</source>
+        <translation>还不够</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>还有 {count} 项</translation>
+    </message>
+    <message>
+        <source>{segment}: left out</source>
+        <translation>{segment}：取消</translation>
+    </message>
+    <message>
+        <source>{segment}: starts without waiting</source>
+        <translation>{segment}：不等点，接着开始</translation>
+    </message>
+    <message>
+        <source>{segment}: {length} shorter</source>
+        <translation>{segment}：缩短 {length}</translation>
+    </message>
+    <message>
+        <source>Least painful</source>
+        <translation>影响最小</translation>
+    </message>
+    <message>
+        <source>Fewest changes</source>
+        <translation>改动最少</translation>
+    </message>
+    <message>
+        <source>Nothing left out</source>
+        <translation>不删节目</translation>
+    </message>
+    <message>
+        <source>Press the clicker&apos;s or pedal&apos;s forward key (Esc: cancel)</source>
+        <translation>请按一下翻页笔（或脚踏）的“下一页”键（Esc 取消）</translation>
+    </message>
+    <message>
+        <source>{key} already means: {action}. Press another key.</source>
+        <translation>{key} 已经用于：{action}。请换一个键。</translation>
+    </message>
+    <message>
+        <source>{key} is forward. Now the back key (Esc: none)</source>
+        <translation>{key} 为下一页。再按“上一页”键（没有就按 Esc）</translation>
+    </message>
+    <message>
+        <source>The clicker&apos;s keys are learnt.</source>
+        <translation>翻页笔按键已学会。</translation>
+    </message>
 </context>
 <context>
     <name>Outputs</name>
@@ -2000,6 +2638,38 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>The run has begun: its date, its start and its time zone are fixed.</source>
         <translation>演出已经开始：日期、开始时间和时区不能再改。</translation>
+    </message>
+    <message>
+        <source>The evening has moved on since this was proposed: choose again.</source>
+        <translation>提出方案之后流程又变了，请重新选择。</translation>
+    </message>
+    <message>
+        <source>No catch-up has been applied that could be taken back.</source>
+        <translation>没有可以撤回的追时方案。</translation>
+    </message>
+    <message>
+        <source>This segment has no lines.</source>
+        <translation>这个环节没有串词。</translation>
+    </message>
+    <message>
+        <source>This is the segment&apos;s first line.</source>
+        <translation>已经是本环节的第一句。</translation>
+    </message>
+    <message>
+        <source>This is the segment&apos;s last line: GO leads to the next ones.</source>
+        <translation>已经是本环节的最后一句：按“走”进入下一个环节。</translation>
+    </message>
+    <message>
+        <source>There is no such line in this segment.</source>
+        <translation>这个环节没有这一句。</translation>
+    </message>
+    <message>
+        <source>The lines are not scrolling.</source>
+        <translation>串词没有在滚动。</translation>
+    </message>
+    <message>
+        <source>There is no message that the emcee has not seen.</source>
+        <translation>没有主持人未看过的留言。</translation>
     </message>
     <message>
         <source>The show has no segments.</source>

@@ -75,7 +75,9 @@ def open_show(
 
 @app.command("import")
 def import_table(
-    table: Annotated[Path, typer.Argument(help="The table (csv).")],
+    table: Annotated[
+        Path, typer.Argument(help="The table (xlsx, csv, tsv, Markdown, lines); - is stdin.")
+    ],
     show: ShowArgument,
     date: Annotated[str | None, typer.Option(help="The show's date, YYYY-MM-DD.")] = None,
     start: Annotated[

@@ -32,6 +32,14 @@ class Reason(StrEnum):
     SEGMENT_HAS_STARTED = "This segment has started: a run keeps what has begun as it was."
     ROWS_HAVE_PASSED = "The run has passed these rows: change what comes after the current one."
     RUN_HAS_BEGUN = "The run has begun: its date, its start and its time zone are fixed."
+    STALE_PROPOSAL = "The evening has moved on since this was proposed: choose again."
+    NOTHING_TO_WITHDRAW = "No catch-up has been applied that could be taken back."
+    NO_LINES = "This segment has no lines."
+    FIRST_LINE = "This is the segment's first line."
+    LAST_LINE = "This is the segment's last line: GO leads to the next ones."
+    NO_SUCH_LINE = "There is no such line in this segment."
+    NOT_SCROLLING = "The lines are not scrolling."
+    NO_MESSAGE = "There is no message that the emcee has not seen."
     EMPTY_SHOW = "The show has no segments."
 
 

@@ -78,6 +78,7 @@ class PlanPage(QWidget):
         self.strip = RunStrip(source, self._act)
         self.side = SidePanel(self.lines, self.cues, self.doubts)
         self.tools = QHBoxLayout()
+        self.notices = QVBoxLayout()
         self._remember = QTimer(self)
         self._remember.setSingleShot(True)
         self._remember.setInterval(300)
@@ -304,6 +305,7 @@ class PlanPage(QWidget):
         for bar in (self.find_bar, self.shift_bar, self.column_bar):
             left.addWidget(bar)
         left.addWidget(self.view, 1)
+        left.addLayout(self.notices)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(table)
         splitter.addWidget(self.side)

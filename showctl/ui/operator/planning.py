@@ -39,7 +39,7 @@ class Planning:
             self._page.leave()
         self._is_on = is_on
         self._keyboard.set_planning(is_on)
-        self._stage.show_page(self.page, self.page.view if self.page else None)
+        self._stage.show_page(self.page, self.page.notices if self.page else None)
         self.give_focus()
         self.follow_run()
 
