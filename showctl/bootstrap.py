@@ -18,7 +18,6 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from showctl.adapters.clock import SimulatedClock, SystemClock, wall_now
-from showctl.adapters.media import media_name
 from showctl.adapters.resources import resource_dir
 from showctl.adapters.store.file import ShowFile
 from showctl.adapters.vlc import open_chime, open_player
@@ -31,11 +30,10 @@ from showctl.domain import commands as c
 from showctl.domain.length_model import Lengths
 from showctl.domain.plan import Show
 from showctl.domain.state import Phase
-from showctl.session import Opening, Session, find_media, open_new_run, open_run
-from showctl.shelf import Shelf, lock_show
+from showctl.session import Opening, Session, open_new_run, open_run
+from showctl.shelf import Shelf, lock_show, page_maker
 from showctl.table_import import TableImport
 from showctl.ui import theme
-from showctl.ui.editor.page import PlanPage
 from showctl.ui.emcee.outputs import Outputs
 from showctl.ui.garbage import GuiGarbage
 from showctl.ui.operator.chime_choice import ChimeChoice
@@ -227,7 +225,7 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool, is_planning: bool = False)
     _report_bugs_to(desk)
     desk.open_mode(Mode.REHEARSAL if is_rehearsal else Mode.LIVE)
     chime = open_chime(resource_dir("sounds") / "chime.flac")
-    plan = _plan_page(desk, source, settings, shelf)
+    plan = page_maker(desk.editing, desk.edited, source, settings, shelf)
     window = OperatorWindow(source, desk, settings, ChimeChoice(chime, source, settings), plan)
     outputs = Outputs(source, settings)
     window.add_strip(outputs.strip)
@@ -272,27 +270,6 @@ def _application() -> QApplication:
     _stop_on_signals(app)
     GuiGarbage(app)
     return app
-
-
-def _plan_page(
-    desk: Desk, source: RunSource, settings: QSettings, shelf: Shelf
-) -> Callable[[], PlanPage]:
-    """Makes the page of Plan mode, each time in the language that is spoken then."""
-    folder = shelf.path.parent
-
-    def make() -> PlanPage:
-        page = PlanPage(
-            desk.editing,
-            source,
-            settings,
-            lambda path: media_name(folder, path),
-            lambda media: find_media(folder, media),
-            shelf,
-        )
-        desk.edited.connect(page.take)
-        return page
-
-    return make
 
 
 def _settings_path() -> Path:

@@ -9,10 +9,11 @@ from pathlib import Path
 from threading import Thread
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, QSettings, SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from showctl.adapters.clock import wall_now
+from showctl.adapters.media import media_name
 from showctl.adapters.recent import recent_shows
 from showctl.adapters.seeds import load_seed, template_paths
 from showctl.adapters.store.copying import copy_show, pack_show
@@ -22,6 +23,7 @@ from showctl.app.errors import UserError
 from showctl.domain.plan import Show
 from showctl.domain.state import Phase
 from showctl.session import find_media
+from showctl.ui.editor.page import PlanPage
 from showctl.ui.operator.window import OperatorWindow
 from showctl.ui.operator.wording import fault_text, translate
 from showctl.ui.qt_bridge import RunSource
@@ -134,6 +136,28 @@ class Shelf:
             self._source.notice(level, said)
 
         Thread(target=work, name="copying", daemon=True).start()
+
+
+def page_maker(
+    editing: Editing, edited: SignalInstance, source: RunSource, settings: QSettings, shelf: Shelf
+) -> Callable[[], PlanPage]:
+    """Makes the page of Plan mode, each time in the language that is spoken then. `edited` carries
+    what was edited."""
+    folder = shelf.path.parent
+
+    def make() -> PlanPage:
+        page = PlanPage(
+            editing,
+            source,
+            settings,
+            lambda path: media_name(folder, path),
+            lambda media: find_media(folder, media),
+            shelf,
+        )
+        edited.connect(page.take)
+        return page
+
+    return make
 
 
 def _require_free(path: Path) -> None:

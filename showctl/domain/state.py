@@ -145,12 +145,18 @@ class RunState:
 
     @cached_property
     def trims(self) -> Mapping[str, int]:
-        """Milliseconds that catching up takes from each segment it shortens."""
+        """Milliseconds that catching up takes from each segment it shortens; never more than an
+        edit of the plan has left it."""
         trims: dict[str, int] = {}
         for change in chain.from_iterable(self.catch_ups):
             if change.means is Means.SHORTEN:
                 trims[change.segment] = trims.get(change.segment, 0) + change.ms
-        return trims
+        place = self.show.index_of
+        return {
+            key: min(ms, self.show.segments[place[key]].duration_ms)
+            for key, ms in trims.items()
+            if key in place
+        }
 
     @cached_property
     def released(self) -> frozenset[str]:

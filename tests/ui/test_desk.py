@@ -105,12 +105,12 @@ class TestTableImport:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def test_what_is_imported_is_on_the_windows_and_the_import_closes(
-        self, imports: TableImport, source: RunSource
+        self, imports: TableImport, source: RunSource, qtbot: QtBot
     ) -> None:
         imports.wizard = imports.made()
         imports.wizard.take("18:00 - 18:30 签到入场\n")
         imports.wizard.import_now()
-        assert [segment.title for segment in source.state.show.segments] == ["签到入场"]
+        qtbot.waitUntil(lambda: [s.title for s in source.state.show.segments] == ["签到入场"])
         assert source.state.show.title == "Annual party"
         assert imports.wizard is None
 

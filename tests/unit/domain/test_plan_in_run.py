@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from showctl.domain import commands as c
 from showctl.domain import plan_edits as edit
+from showctl.domain.catch_up_events import Change, Means
 from showctl.domain.cue import Cue
 from showctl.domain.events import AlertKind
 from showctl.domain.plan import MINUTE, Segment, Show
@@ -120,6 +121,25 @@ def test_an_alert_outlives_the_segment_that_it_was_raised_for() -> None:
     evening.do("18:06", EditPlan(edit.delete_segments(evening.state.show, ["s2"])))
     assert evening.state.segment("s2").title == "S2"
     assert evening.state.show.number("s2") is None
+
+
+def test_a_catch_up_takes_no_more_than_an_edit_has_left() -> None:
+    evening = Evening.begun(changed(make_show(10, 10, 10), s2={"min_duration_ms": 2 * MINUTE}))
+    evening.do("18:05", c.ApplyCatchUp((Change(segment="s2", means=Means.SHORTEN, ms=8 * MINUTE),)))
+    shorter = edit.change_segments(evening.state.show, ["s2"], {"duration_ms": 5 * MINUTE})
+    evening.do("18:06", EditPlan(edit.delete_segments(shorter, ["s3"])))
+    assert evening.expected("s2") == ("18:10:00", "18:10:00")
+    evening.do("18:07", c.WithdrawCatchUp())
+    assert evening.expected("s2") == ("18:10:00", "18:15:00")
+
+
+def test_a_segment_cut_to_catch_up_can_be_deleted_and_the_catch_up_withdrawn() -> None:
+    evening = Evening.begun(changed(make_show(10, 10, 10), s2={"can_cut": True}))
+    evening.do("18:05", c.ApplyCatchUp((Change(segment="s2", means=Means.CUT),)))
+    evening.do("18:06", EditPlan(edit.delete_segments(evening.state.show, ["s2"])))
+    evening.do("18:07", c.WithdrawCatchUp())
+    evening.do("18:10", c.Go())
+    assert evening.on == "s3"
 
 
 def test_an_edit_that_changes_nothing_leaves_no_trace() -> None:
