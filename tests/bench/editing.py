@@ -62,21 +62,19 @@ class Watch(QObject):
 
     def __init__(self, desk: Desk, page: PlanPage) -> None:
         super().__init__()
-        self._is_edited = False
+        self._editing = desk.editing
+        self._before = desk.editing.show
         self.shown_at: float | None = None
-        desk.edited.connect(self._take)
         page.view.viewport().installEventFilter(self)
 
     def begin(self) -> float:
-        self._is_edited, self.shown_at = False, None
+        self._before, self.shown_at = self._editing.show, None
         return time.perf_counter()
-
-    def _take(self, edited: object) -> None:
-        self._is_edited = True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A paint after the edit shows it; that it was drawn is known when it returns."""
-        if event.type() == QEvent.Type.Paint and self._is_edited and self.shown_at is None:
+        is_edited = self._editing.show is not self._before
+        if event.type() == QEvent.Type.Paint and is_edited and self.shown_at is None:
             watched.removeEventFilter(self)
             QApplication.sendEvent(watched, event)
             watched.installEventFilter(self)
