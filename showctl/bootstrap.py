@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from showctl.adapters.clock import SimulatedClock, SystemClock, wall_now
 from showctl.adapters.resources import resource_dir
+from showctl.adapters.sheets.beside import write_sheet_beside
 from showctl.adapters.store.file import ShowFile
 from showctl.adapters.vlc import open_chime, open_player
 from showctl.app import text
@@ -39,6 +40,7 @@ from showctl.ui.garbage import GuiGarbage
 from showctl.ui.operator.chime_choice import ChimeChoice
 from showctl.ui.operator.window import GEOMETRY_KEY, LANGUAGE_KEY, OperatorWindow
 from showctl.ui.operator.wording import fault_text
+from showctl.ui.printing.panel import PrintPanel
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.translation import Languages
 
@@ -234,6 +236,14 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool, is_planning: bool = False)
     window.import_requested.connect(imports.open)
     window.screens_requested.connect(outputs.toggle_screens)
     window.language_chosen.connect(languages.use)
+    printing = PrintPanel(
+        lambda: source.state.show,
+        file.path,
+        write_sheet_beside,
+        source.notice,
+        lambda: languages.current,
+    )
+    window.printing_requested.connect(printing.open)
     desk.use(window)
     shelf.use(window)
     if settings.contains(GEOMETRY_KEY):
@@ -252,6 +262,7 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool, is_planning: bool = False)
     finally:
         window.close()
         window.deleteLater()
+        printing.close()
         outputs.close()
         chime.close()
         desk.close()

@@ -3,7 +3,7 @@ which begins again on it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from threading import Thread
@@ -14,11 +14,14 @@ from PySide6.QtWidgets import QApplication
 
 from showctl.adapters.clock import wall_now
 from showctl.adapters.media import media_name
+from showctl.adapters.media_folder import files_in
 from showctl.adapters.recent import recent_shows
+from showctl.adapters.scripts.documents import read_script
 from showctl.adapters.seeds import load_seed, template_paths
 from showctl.adapters.store.copying import copy_show, pack_show
 from showctl.adapters.store.file import ShowFile
 from showctl.app.editing import Editing
+from showctl.app.emcee_script.paragraphs import Paragraph
 from showctl.app.errors import UserError
 from showctl.domain.plan import Show
 from showctl.domain.state import Phase
@@ -103,6 +106,12 @@ class Shelf:
             return said.format(path=path, missing=", ".join(missing))
 
         self._beside(pack)
+
+    def read_script(self, path: Path) -> Sequence[Paragraph]:
+        return read_script(path)
+
+    def list_folder(self, folder: Path) -> Sequence[str]:
+        return files_in(folder, seen_from=self.path.parent)
 
     def _create(self, path: Path, plan: Callable[[], Show]) -> None:
         """Make a show and open it."""

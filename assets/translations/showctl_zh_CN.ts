@@ -133,6 +133,33 @@
     </message>
 </context>
 <context>
+    <name>BringingIn</name>
+    <message>
+        <source>The emcee&apos;s script</source>
+        <translation>主持人串词</translation>
+    </message>
+    <message>
+        <source>Scripts (*.docx *.txt *.md)</source>
+        <translation>串词 (*.docx *.txt *.md)</translation>
+    </message>
+    <message>
+        <source>A folder of music and video</source>
+        <translation>音乐和视频的文件夹</translation>
+    </message>
+    <message>
+        <source>Copy the lines first: there is no text to paste.</source>
+        <translation>请先复制串词：剪贴板里没有文字。</translation>
+    </message>
+    <message>
+        <source>Cues from a folder</source>
+        <translation>从文件夹生成提示</translation>
+    </message>
+    <message>
+        <source>Lines from a script</source>
+        <translation>导入串词</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>The run goes on where it was; nobody was there for {gap}.</source>
@@ -757,6 +784,18 @@
         <translation>最近的节目</translation>
     </message>
     <message>
+        <source>Lines from a script…</source>
+        <translation>从讲稿导入串词…</translation>
+    </message>
+    <message>
+        <source>Lines from the copied text</source>
+        <translation>从复制的文字导入串词</translation>
+    </message>
+    <message>
+        <source>Cues from a folder…</source>
+        <translation>从文件夹导入音乐和视频…</translation>
+    </message>
+    <message>
         <source>{name} copy</source>
         <translation>{name} 副本</translation>
     </message>
@@ -1194,6 +1233,70 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
     <message>
         <source>There is no show at {path}: check the name, or make it with &apos;showctl import&apos;.</source>
         <translation>{path} 处没有节目：请检查名称，或用 showctl import 新建。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} 无法写入：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} was not made: the program that makes it ended early; try again.</source>
+        <translation>{path} 没有生成：生成它的程序提前退出了，请再试一次。</translation>
+    </message>
+    <message>
+        <source>{path} is no folder that can be read: choose another.</source>
+        <translation>{path} 不是可以读取的文件夹：请另选一个。</translation>
+    </message>
+    <message>
+        <source>There is no script {path}: check the name.</source>
+        <translation>没有串词文件 {path}：请检查文件名。</translation>
+    </message>
+    <message>
+        <source>{file} has no text in it: it needs the emcee&apos;s lines.</source>
+        <translation>{file} 里没有文字：需要主持人的串词。</translation>
+    </message>
+    <message>
+        <source>{file} is an old Word file (.doc) or protected by a password: save it as .docx without one.</source>
+        <translation>{file} 是旧版 Word 文件（.doc）或有密码保护：请另存为不带密码的 .docx。</translation>
+    </message>
+    <message>
+        <source>{file} is larger than any script: keep only the text in it.</source>
+        <translation>{file} 太大了，串词不会这么大：请只保留文字。</translation>
+    </message>
+    <message>
+        <source>{file} is no script in text or Word: save it as .docx, or paste its text.</source>
+        <translation>{file} 不是文本或 Word 串词：请另存为 .docx，或直接粘贴文字。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a Word document, it is damaged or something else: open it in Word or WPS and save it as .docx again.</source>
+        <translation>{file} 无法作为 Word 文档读取，可能已损坏或不是 Word 文档：请用 Word 或 WPS 打开后重新另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>{file} unpacks to far more than any script holds: copy its text out.</source>
+        <translation>{file} 解压后远超串词应有的大小：请把文字复制出来。</translation>
+    </message>
+    <message>
+        <source>The cards printed before, {path}, cannot be read: {reason}.</source>
+        <translation>上次打印的手卡 {path} 无法读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} is no set of cue cards: it is far too large.</source>
+        <translation>{path} 不是一套手卡：文件太大了。</translation>
+    </message>
+    <message>
+        <source>{path} holds no cue cards that showctl made: name the file of the set printed before.</source>
+        <translation>{path} 里没有 showctl 做的手卡：请选择上次打印的那个文件。</translation>
+    </message>
+    <message>
+        <source>What {path} says of its cards is damaged: print the whole set.</source>
+        <translation>{path} 里的手卡记录已损坏：请重新打印整套。</translation>
+    </message>
+    <message>
+        <source>{show} has no lines yet, so there is nothing for cue cards.</source>
+        <translation>{show} 还没有串词，没有可做手卡的内容。</translation>
+    </message>
+    <message>
+        <source>A PDF needs the libraries Pango and HarfBuzz, which are not installed here: call &apos;make run&apos; once, or choose HTML.</source>
+        <translation>生成 PDF 需要 Pango 和 HarfBuzz 库，本机没有安装：请先运行一次 &apos;make run&apos;，或改选网页（HTML）。</translation>
     </message>
     <message>
         <source>{file} is larger than {size} MB, which no rundown is: keep only the rundown in the table.</source>
@@ -1670,6 +1773,57 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
     </message>
 </context>
 <context>
+    <name>MediaPanel</name>
+    <message>
+        <source>Music and video from a folder</source>
+        <translation>文件夹里的音乐和视频</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Sure?</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Plays</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Make the cues</source>
+        <translation>生成提示</translation>
+    </message>
+    <message>
+        <source>at the segment&apos;s start</source>
+        <translation>环节开始时</translation>
+    </message>
+    <message>
+        <source>by hand: another sound starts the segment</source>
+        <translation>手动：环节开始时已有别的声音</translation>
+    </message>
+    <message>
+        <source>Files with a segment: {placed}; to look at: {unsure}; left out: {left}</source>
+        <translation>已对应环节的文件：{placed}；请核对：{unsure}；未采用：{left}</translation>
+    </message>
+    <message>
+        <source>There is no new music or video in this folder</source>
+        <translation>这个文件夹里没有新的音乐或视频</translation>
+    </message>
+    <message>
+        <source>In the show already: {files}</source>
+        <translation>节目里已有：{files}</translation>
+    </message>
+    <message>
+        <source>Neither sound nor video: {files}</source>
+        <translation>不是声音也不是视频：{files}</translation>
+    </message>
+</context>
+<context>
     <name>Operator</name>
     <message>
         <source>All seen ({key})</source>
@@ -2082,6 +2236,10 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
     <message>
         <source>Screens…</source>
         <translation>屏幕…</translation>
+    </message>
+    <message>
+        <source>Print and export…</source>
+        <translation>打印和导出…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2546,6 +2704,154 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     </message>
 </context>
 <context>
+    <name>PlacingTable</name>
+    <message>
+        <source>– leave out –</source>
+        <translation>– 不采用 –</translation>
+    </message>
+    <message>
+        <source>⨯ left out</source>
+        <translation>⨯ 未采用</translation>
+    </message>
+    <message>
+        <source>✓ sure</source>
+        <translation>✓ 确定</translation>
+    </message>
+    <message>
+        <source>? have a look</source>
+        <translation>? 请核对</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message>
+        <source>Print and export</source>
+        <translation>打印和导出</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Emcee</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>手卡</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Choose where the sheet is written</source>
+        <translation>选择保存的位置</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Only those changed since a set printed before…</source>
+        <translation>只打印与上次不同的…</translation>
+    </message>
+    <message>
+        <source>Only those changed since {file}</source>
+        <translation>只打印与 {file} 不同的</translation>
+    </message>
+    <message>
+        <source>Cue cards (*.pdf *.html)</source>
+        <translation>手卡 (*.pdf *.html)</translation>
+    </message>
+    <message>
+        <source>The set printed before</source>
+        <translation>上次打印的手卡</translation>
+    </message>
+    <message>
+        <source>Look in</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>No card has changed: nothing was written.</source>
+        <translation>手卡没有变化，没有写入文件。</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Take out of the old set: {cards}</source>
+        <translation>请从旧手卡里抽掉：{cards}</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Run sheet</source>
+        <translation>流程表</translation>
+    </message>
+    <message>
+        <source>Emcee&apos;s script</source>
+        <translation>主持人串词</translation>
+    </message>
+    <message>
+        <source>Cue cards</source>
+        <translation>手卡</translation>
+    </message>
+    <message>
+        <source>Sound and light cues</source>
+        <translation>音响灯光提示表</translation>
+    </message>
+    <message>
+        <source>Stage crew&apos;s sheet</source>
+        <translation>舞台执行表</translation>
+    </message>
+    <message>
+        <source>Every segment with all its columns, and the crew</source>
+        <translation>所有环节和全部栏目，附人员分工</translation>
+    </message>
+    <message>
+        <source>All lines with their speakers and times</source>
+        <translation>全部串词，注明说话人和时间</translation>
+    </message>
+    <message>
+        <source>A5, large type, a set for each emcee</source>
+        <translation>A5 大字，每位主持人一套</translation>
+    </message>
+    <message>
+        <source>Lighting, music, video and every cue</source>
+        <translation>灯光、音乐、视频和每个提示</translation>
+    </message>
+    <message>
+        <source>Standby times, props, microphones, prompts</source>
+        <translation>催场时间、道具、话筒、提示</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>网页 (HTML)</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalWindow</name>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>取消 (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>The run has not begun: start it with Start the show (开演, Ctrl+Enter).</source>
@@ -2727,6 +3033,73 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>operator</source>
         <translation>控台</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptPanel</name>
+    <message>
+        <source>Lines from a script</source>
+        <translation>导入串词</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Sure?</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>串词</translation>
+    </message>
+    <message>
+        <source>(above the first heading)</source>
+        <translation>（第一个标题之前）</translation>
+    </message>
+    <message>
+        <source>Segments with lines: {placed}; to look at: {unsure}; left out: {left}</source>
+        <translation>有串词的环节：{placed}；请核对：{unsure}；未采用：{left}</translation>
+    </message>
+    <message>
+        <source>Take these lines; segments whose lines they replace: {count}</source>
+        <translation>采用这些串词（将替换 {count} 个环节原有的串词）</translation>
+    </message>
+    <message>
+        <source>No heading of any segment was found: choose a segment for each part</source>
+        <translation>没有找到任何环节的标题：请为每一段选择环节</translation>
+    </message>
+    <message>
+        <source>Take these lines</source>
+        <translation>采用这些串词</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… 还有 {count} 处</translation>
+    </message>
+    <message>
+        <source>above the first heading</source>
+        <translation>在第一个标题之前</translation>
+    </message>
+    <message>
+        <source>no segment is called so</source>
+        <translation>没有这个名称的环节</translation>
+    </message>
+    <message>
+        <source>may be a heading; kept as text</source>
+        <translation>可能是标题，暂按正文保留</translation>
+    </message>
+    <message>
+        <source>may begin with a speaker&apos;s name; kept as text</source>
+        <translation>开头可能是说话人，暂按正文保留</translation>
+    </message>
+    <message>
+        <source>⚠ Paragraph {number}: “{text}” – {doubt}</source>
+        <translation>⚠ 第 {number} 段：“{text}” – {doubt}</translation>
     </message>
 </context>
 <context>

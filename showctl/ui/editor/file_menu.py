@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from showctl.ui.editor.show_files import ShowFiles
 from showctl.ui.operator.wording import translate
+from showctl.ui.scripts.bringing_in import BringingIn
 
 _SUFFIX = ".showctl"
 
@@ -28,7 +29,7 @@ def template_word(name: str) -> str:
 class FileMenu(QMenu):
     """New, open, recent, copies, pack."""
 
-    def __init__(self, files: ShowFiles, parent: QWidget) -> None:
+    def __init__(self, files: ShowFiles, bringing: BringingIn, parent: QWidget) -> None:
         super().__init__(parent)
         self._files, self._window = files, parent
         new = self.addMenu(translate("Editor", "New"))
@@ -47,6 +48,13 @@ class FileMenu(QMenu):
             entry.triggered.connect(lambda _=False, path=path: files.open_show(path))
         recent.setToolTipsVisible(True)
         recent.setEnabled(bool(files.recent()))
+        self.addSeparator()
+        for title, ask in (
+            (translate("Editor", "Lines from a script…"), bringing.ask_for_script),
+            (translate("Editor", "Lines from the copied text"), bringing.open_copied),
+            (translate("Editor", "Cues from a folder…"), bringing.ask_for_folder),
+        ):
+            self.addAction(title).triggered.connect(ask)
         self.addSeparator()
         copy = translate("Editor", "{name} copy").format(name=files.path.stem)
         self.addAction(translate("Editor", "Save a copy…")).triggered.connect(

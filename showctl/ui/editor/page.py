@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Slot
@@ -35,10 +35,12 @@ from showctl.ui.editor.side_panel import SIDE_PX, SidePanel
 from showctl.ui.operator.keyboard import key_text
 from showctl.ui.operator.wording import fault_text, translate
 from showctl.ui.qt_bridge import RunSource
+from showctl.ui.scripts.bringing_in import BringingIn
 from showctl.ui.translation import reason_text
 from showctl.ui.widgets.command_button import CommandButton
 from showctl.ui.widgets.elided_label import ElidedLabel
 
+_SCRIPTS = (".docx", ".txt", ".md")
 _ON_BAR = ("undo", "redo", "insert", "duplicate", "delete", "shift", "find")
 
 
@@ -57,6 +59,16 @@ class PlanPage(QWidget):
     ) -> None:
         super().__init__()
         self._editing, self._source, self._files = editing, source, files
+        self._bringing: BringingIn | None = None
+        if files is not None:
+            self._bringing = BringingIn(
+                lambda: editing.show,
+                self._edit,
+                files.read_script,
+                files.list_folder,
+                source.notice,
+                self,
+            )
         self.model = PlanModel(editing, self._edit)
         self.model.setParent(self)
         self.view = PlanView(self.model, settings)
@@ -164,6 +176,18 @@ class PlanPage(QWidget):
             self._source.notice("error", fault_text(str(fault)))
             return ""
 
+    def _take_files(self, segment_id: str, paths: Sequence[Path]) -> None:
+        """Files dropped on a row are its cues; a folder or a script is shown first."""
+        if self._bringing is not None and len(paths) == 1:
+            if paths[0].is_dir():
+                self._bringing.open_folder(paths[0])
+                return
+            if paths[0].suffix.casefold() in _SCRIPTS:
+                self._bringing.open_script(paths[0])
+                return
+        self.cues.add(segment_id, paths)
+        self.side.turn_to(self.cues)
+
     def _paste(self) -> None:
         if not self.rows.paste():
             said = translate(
@@ -236,14 +260,14 @@ class PlanPage(QWidget):
         menu.popup(self.columns_button.mapToGlobal(self.columns_button.rect().bottomLeft()))
 
     def _open_files(self) -> None:
-        if self._files is not None:
-            menu = FileMenu(self._files, self)
+        if self._files is not None and self._bringing is not None:
+            menu = FileMenu(self._files, self._bringing, self)
             menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
             menu.popup(self.file_button.mapToGlobal(self.file_button.rect().bottomLeft()))
 
     def _ask_to_open(self) -> None:
-        if self._files is not None:
-            FileMenu(self._files, self).ask_to_open()
+        if self._files is not None and self._bringing is not None:
+            FileMenu(self._files, self._bringing, self).ask_to_open()
 
     def _open_edit(self) -> None:
         menu = EditMenu(plan_actions(), self._editing, self.perform, self)
@@ -268,8 +292,7 @@ class PlanPage(QWidget):
         self.view.selected.connect(self._select)
         self.view.blocked.connect(self._say_locked)
         self.view.rows_dropped.connect(self.rows.move_to)
-        self.view.files_dropped.connect(self.cues.add)
-        self.view.files_dropped.connect(lambda *_: self.side.turn_to(self.cues))
+        self.view.files_dropped.connect(self._take_files)
         self.view.horizontalHeader().sectionMoved.connect(lambda *_: self._remember.start())
         self.view.horizontalHeader().sectionResized.connect(lambda *_: self._remember.start())
         self.model.flagged.connect(self._show_flags)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
+from showctl.app.emcee_script.paragraphs import Paragraph
+
 
 class ShowFiles(Protocol):
-    """Every call returns at once; what goes wrong is told as a notice of the source, never
-    raised. What is opened takes the place of the show that is open."""
+    """Every call returns at once; what goes wrong is told as a notice of the source, and raised
+    only where it says so. What is opened takes the place of the show that is open."""
 
     @property
     def path(self) -> Path:
@@ -34,3 +37,9 @@ class ShowFiles(Protocol):
 
     def pack(self, path: Path) -> None:
         """Put the show with all its media into a folder, or a zip."""
+
+    def read_script(self, path: Path) -> Sequence[Paragraph]:
+        """The paragraphs of an emcee's script; UserError where it cannot be read."""
+
+    def list_folder(self, folder: Path) -> Sequence[str]:
+        """The files of a folder, as cues would name them; UserError where it cannot be read."""

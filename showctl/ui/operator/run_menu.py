@@ -120,6 +120,7 @@ class RunMenu(_KeyedMenu):
     clicker_learning_chosen = Signal()
     language_chosen = Signal(str)
     screens_chosen = Signal()
+    printing_chosen = Signal()
     import_chosen = Signal()
     quit_chosen = Signal()
 
@@ -149,6 +150,8 @@ class RunMenu(_KeyedMenu):
         self.aboutToShow.connect(self._enable_table)
         screens = self.addAction(translate("Operator", "Screens…"))
         screens.triggered.connect(self.screens_chosen)
+        printing = self.addAction(translate("Operator", "Print and export…"))
+        printing.triggered.connect(self.printing_chosen)
         if chime is not None:
             self.addMenu(ChimeMenu(keyboard, chime, self))
         self.addSeparator()
