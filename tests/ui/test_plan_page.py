@@ -11,11 +11,13 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from showctl.adapters.scripts.documents import read_script
 from showctl.domain import commands as c
 from showctl.domain.cue import Cue, Trigger
 from showctl.domain.plan import HOUR, MINUTE, SECOND, EndRule, Kind, Line, Segment, Show, StartRule
 from showctl.ui.editor.clipboard import from_text, to_text
 from showctl.ui.editor.plan_delegate import TimeEdit
+from showctl.ui.scripts.bringing_in import BringingIn
 from tests.plans import make_show
 from tests.ui.operator_harness import CONTROL, SHIFT, Desk
 from tests.unit.domain.evening import changed
@@ -313,6 +315,26 @@ def test_files_dropped_on_a_row_are_its_cues(
     assert desk.state.last_firing[first.id].number == 1
     desk.plan.cues.remove.click()
     assert [cue.title for cue in desk.editing.show.segments[1].cues] == ["二"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_dropped_folder_or_script_is_shown_before_it_is_taken(
+    planning: Callable[[Show], Desk], tmp_path: Path
+) -> None:
+    desk = planning(changed(make_show(5, 5), s1={"title": "开场"}))
+    script = tmp_path / "串词.txt"
+    script.write_text("开场\n甲：大家好\n", encoding="utf-8")
+    bringing = BringingIn(
+        lambda: desk.editing.show, desk.editing.do, read_script, lambda _: (), desk.source.notice
+    )
+    desk.plan._bringing = bringing
+    desk.plan.view.files_dropped.emit("s2", [script])
+    assert bringing.panel is not None and desk.editing.show.segments[0].lines == ()
+    bringing.panel.take.click()
+    assert desk.editing.show.segments[0].lines == (Line(speaker="甲", text="大家好"),)
+    assert desk.editing.undo_name == "Lines from a script"
+    bringing.panel.close()
+    bringing.panel.deleteLater()
 
 
 def test_a_field_that_was_only_looked_at_stays_as_it_was(
