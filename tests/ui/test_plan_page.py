@@ -396,6 +396,7 @@ def test_the_keys_of_writing_are_not_the_runs(planning: Callable[[Show], Desk]) 
     assert strip.isVisible() and strip.name.text() == "▶ 1 S1"
     go_to(desk, 2, "title")
     for key in (Key.Key_Space, Key.Key_Backspace, Key.Key_Escape, Key.Key_Down, Key.Key_Right):
+        desk.real_ms += 500
         desk.press(key)
         desk.press(Key.Key_Escape)
     assert desk.state.visit is not None and desk.state.visit.segment == "s1"
