@@ -10,17 +10,23 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Row, Table, delete, false, insert, select, update
 
-from showctl.adapters.store import schema
+from showctl.adapters.store import prize_tables, schema
 from showctl.adapters.store.faults import told_to_user
 from showctl.app.errors import UserError
+from showctl.domain.award import Award
 from showctl.domain.cue import Cue
+from showctl.domain.draw import Draw
 from showctl.domain.faults import PlanError
+from showctl.domain.game import Game
 from showctl.domain.plan import CrewMember, Line, Segment, Show
 from showctl.domain.plan_change import PlanChange
 
 # What stands for the place of a row, not for a field of the plan.
 _PLACE = {"key", "segment_id", "position"}
 _CHILDREN_FIRST = (
+    prize_tables.award,
+    prize_tables.game,
+    prize_tables.draw,
     schema.crew,
     schema.segment_extra,
     schema.line,
@@ -28,6 +34,9 @@ _CHILDREN_FIRST = (
     schema.segment,
     schema.show,
 )
+
+# What belongs to the show as a whole.
+_OF_THE_SHOW = (schema.crew, prize_tables.draw, prize_tables.game, prize_tables.award)
 
 _Values = dict[str, Any]
 _Child = TypeVar("_Child")
@@ -90,7 +99,14 @@ def load_plan(connection: Connection) -> Show:
     header = connection.execute(select(schema.show)).one_or_none()
     if header is None:
         raise LookupError("no plan")
-    return Show(**_values(header), segments=segments, crew=crew)
+    return Show(
+        **_values(header),
+        segments=segments,
+        crew=crew,
+        draws=tuple(Draw(**_values(row)) for row in _in_order(connection, prize_tables.draw)),
+        games=tuple(Game(**_values(row)) for row in _in_order(connection, prize_tables.game)),
+        awards=tuple(Award(**_values(row)) for row in _in_order(connection, prize_tables.award)),
+    )
 
 
 def write_plan(connection: Connection, show: Show) -> None:
@@ -103,7 +119,7 @@ def write_plan(connection: Connection, show: Show) -> None:
 def change_plan(connection: Connection, change: PlanChange) -> None:
     """Write what is new, in as few rows as were edited."""
     if change.settings is not None:
-        for table in (schema.crew, schema.show):
+        for table in (*_OF_THE_SHOW, schema.show):
             connection.execute(delete(table))
         _write_header(connection, change.settings)
     # A cue may go from one segment to another: all of them leave before any comes back.
@@ -139,6 +155,9 @@ def _place_rows(connection: Connection, change: PlanChange) -> None:
 def _write_header(connection: Connection, show: Show) -> None:
     _insert(connection, schema.show, [{"key": 1} | _fields(show, schema.show)])
     _insert(connection, schema.crew, _placed(schema.crew, show.crew))
+    _insert(connection, prize_tables.draw, _placed(prize_tables.draw, show.draws))
+    _insert(connection, prize_tables.game, _placed(prize_tables.game, show.games))
+    _insert(connection, prize_tables.award, _placed(prize_tables.award, show.awards))
 
 
 def _write_children(connection: Connection, segments: Iterable[Segment]) -> None:
