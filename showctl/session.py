@@ -70,7 +70,7 @@ def open_run(log: EventLog, show: Show, mode: Mode, *, chosen: RunHeader | None 
 
 def _goes_on(events: tuple[Event, ...], show: Show) -> bool:
     """Whether a run that has not begun still has today's plan, or has winners already."""
-    return has_drawn(events) or (isinstance(events[0], RunOpened) and events[0].show == show)
+    return has_drawn(events) or replay(events).show == show
 
 
 def open_new_run(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from showctl.adapters.memory_log import MemoryLog
+from showctl.app.errors import UserError
 from showctl.app.ports import (
     Mode,
     Playback,
@@ -18,6 +19,7 @@ from showctl.domain.commands import Outcome
 from showctl.domain.events import Event
 from showctl.domain.people import CheckIn, Person
 from showctl.domain.plan import Show
+from showctl.domain.plan_change import PlanChange
 
 
 class FakeEventLog(MemoryLog):
@@ -45,16 +47,26 @@ class FakeEventLog(MemoryLog):
 
 
 class FakePlans:
-    """Plans in memory."""
+    """Plans in memory; while `is_full` they take nothing."""
 
     def __init__(self, show: Show) -> None:
         self._show = show
+        self.is_full = False
 
     def load(self) -> Show:
         return self._show
 
     def save(self, show: Show) -> None:
+        self._require_room()
         self._show = show
+
+    def change(self, change: PlanChange) -> None:
+        self._require_room()
+        self._show = change.applied_to(self._show)
+
+    def _require_room(self) -> None:
+        if self.is_full:
+            raise UserError("The disk is full: make room.")
 
 
 @dataclass(slots=True)

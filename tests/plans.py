@@ -102,6 +102,7 @@ def segments(draw: st.DrawFn, segment_id: str) -> Segment:
             video=_words,
             props=_words,
             notes=_words,
+            colour=st.sampled_from(["", "#aa33ff"]),
             lines=st.lists(
                 st.builds(Line, text=_words, speaker=_words, is_direction=st.booleans()),
                 max_size=3,

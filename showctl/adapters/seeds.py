@@ -1,4 +1,4 @@
-"""The shows that ship, written down as TOML for people to read and edit.
+"""The shows and templates that ship, written down as TOML for people to read and edit.
 
 Lengths are written `1h`, `1m30s`, `200ms`; times of day `16:00` (past 23 means the next day). The
 emcee's lines are one block of text: `甲：…` is spoken by 甲, `（…）` on its own is a direction.
@@ -36,6 +36,13 @@ _DIRECTION = re.compile(r"（(.+)）")
 def seed_path() -> Path:
     """The file of the bundled annual party."""
     return resource_dir("db") / "seeds" / "annual_party.toml"
+
+
+def template_paths() -> dict[str, Path]:
+    """The files that a new show can begin with, by the names they are known under."""
+    folder = resource_dir("db") / "templates"
+    others = ("meeting_service", "conference", "award_ceremony", "blank")
+    return {"annual_party": seed_path()} | {name: folder / f"{name}.toml" for name in others}
 
 
 def load_seed(path: Path, *, on: date, timezone: str) -> Show:

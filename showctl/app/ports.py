@@ -17,6 +17,7 @@ from showctl.domain.commands import Outcome
 from showctl.domain.events import Event, RunEnded, RunMarked, RunStarted
 from showctl.domain.people import CheckIn, Person
 from showctl.domain.plan import Show
+from showctl.domain.plan_change import PlanChange
 
 # The rate of a rehearsal that goes from one instant to the next, as fast as it can.
 FLAT_OUT = inf
@@ -129,6 +130,10 @@ class Plans(Protocol):
     def load(self) -> Show: ...
 
     def save(self, show: Show) -> None: ...
+
+    def change(self, change: PlanChange) -> None:
+        """Turn the plan that was saved last into the next; durable before it returns. Costs as
+        much as was edited. Raises UserError, nothing changed, where it cannot be."""
 
 
 class People(Protocol):

@@ -156,7 +156,7 @@ def _alert_lines(state: RunState) -> list[str]:
     zone = state.show.timezone
     return ["", "Overruns:"] + [
         f"  {text.time_of_day(alert.at, zone, with_seconds=True)}  {alert.kind:8}  "
-        f"{facts.name_of(state.show, alert.segment)}"
+        f"{state.show.number(alert.segment) or '–'} {state.segment(alert.segment).title}"
         for alert in shown
     ]
 

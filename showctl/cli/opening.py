@@ -6,9 +6,10 @@ import gc
 from pathlib import Path
 
 import typer
-from platformdirs import user_data_path, user_state_path
+from platformdirs import user_data_path
 
 from showctl.adapters.display import has_display
+from showctl.adapters.recent import recent_shows, remember
 from showctl.adapters.store.file import ShowFile
 from showctl.app.errors import UserError
 from showctl.app.recording import ScriptedRun, scripted_run
@@ -46,13 +47,21 @@ def open_windows(
     # Nothing that is made while the program loads is garbage: looking for some costs a tenth of
     # the start. The windows see to it from then on (ui.garbage).
     gc.disable()
-    chosen = path or _last_show() or _sample_file()
-    with ShowFile.open(chosen) as file:
-        script = _script(file, actions, replay)
-        from showctl.bootstrap import open_stage
+    chosen: Path | None = path or next(iter(recent_shows()), None) or _sample_file()
+    is_planning = False
+    while chosen is not None:
+        with ShowFile.open(chosen) as file:
+            script = _script(file, actions, replay)
+            from showctl.bootstrap import open_stage
 
-        _remember(chosen)
-        return open_stage(file, is_rehearsal=is_rehearsal, script=script)
+            remember(chosen)
+            chosen = open_stage(
+                file, is_rehearsal=is_rehearsal, is_planning=is_planning, script=script
+            )
+        # The script was of the show that was named.
+        actions = replay = None
+        is_planning = True
+    return 0
 
 
 def _script(file: ShowFile, actions: Path | None, replay: int | None) -> ScriptedRun | None:
@@ -67,27 +76,6 @@ def _script(file: ShowFile, actions: Path | None, replay: int | None) -> Scripte
     start = plan_on(show, show.date)[show.segments[0].id].start
     script = tuple(parse_script(read_actions(str(actions)), show, show.date, start, None))
     return ScriptedRun(show, min([start, *(one.at for one in script)]), script)
-
-
-def _memory() -> Path:
-    return user_state_path("showctl", appauthor=False) / "last-show"
-
-
-def _last_show() -> Path | None:
-    try:
-        path = Path(_memory().read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError):
-        return None
-    return path if path.is_file() else None
-
-
-def _remember(path: Path) -> None:
-    """Which show to open next time; a machine that keeps nothing opens the sample."""
-    try:
-        _memory().parent.mkdir(parents=True, exist_ok=True)
-        _memory().write_text(str(path.resolve()), encoding="utf-8")
-    except OSError:
-        return
 
 
 def _sample_file() -> Path:

@@ -15,6 +15,7 @@ from showctl.domain import (
     draw_decisions,
     game_decisions,
     note_decisions,
+    plan_decisions,
     prompt_decisions,
 )
 from showctl.domain import commands as c
@@ -248,6 +249,7 @@ _DECIDE: Decisions = {
     c.Reopen: _reopen,
     c.Tick: _tick,
     **cue_decisions.DECISIONS,
+    **plan_decisions.DECISIONS,
     **catch_up_decisions.DECISIONS,
     **note_decisions.DECISIONS,
     **prompt_decisions.DECISIONS,

@@ -17,6 +17,7 @@ from showctl.domain import (
     draw_folds,
     game_folds,
     note_decisions,
+    plan_folds,
     prompt_folds,
     sound,
 )
@@ -168,6 +169,7 @@ _FOLD: dict[type[e.Event], Callable[[RunState, Any], RunState]] = {
     e.MessageSent: _message_sent,
     e.RunMarked: _run_marked,
     **cue_folds.FOLDS,
+    **plan_folds.FOLDS,
     **catch_up_folds.FOLDS,
     **note_decisions.FOLDS,
     **prompt_folds.FOLDS,

@@ -141,6 +141,7 @@ class RunState:
     last_firing: Mapping[str, Firing] = field(default_factory=dict)
     sounding: Soundscape = field(default_factory=dict)
     missed: tuple[ItemMissed, ...] = ()
+    removed: Mapping[str, Segment] = field(default_factory=dict)
     message: str = ""
     is_message_seen: bool = False
     audience: Audience = field(default_factory=Audience)
@@ -151,12 +152,18 @@ class RunState:
 
     @cached_property
     def trims(self) -> Mapping[str, int]:
-        """Milliseconds that catching up takes from each segment it shortens."""
+        """Milliseconds that catching up takes from each segment it shortens; never more than an
+        edit of the plan has left it."""
         trims: dict[str, int] = {}
         for change in chain.from_iterable(self.catch_ups):
             if change.means is Means.SHORTEN:
                 trims[change.segment] = trims.get(change.segment, 0) + change.ms
-        return trims
+        place = self.show.index_of
+        return {
+            key: min(ms, self.show.segments[place[key]].duration_ms)
+            for key, ms in trims.items()
+            if key in place
+        }
 
     @cached_property
     def released(self) -> frozenset[str]:
@@ -172,6 +179,11 @@ class RunState:
     def current(self) -> Segment | None:
         """The segment that the chain is on."""
         return self.show.segment(self.visit.segment) if self.visit else None
+
+    def segment(self, segment_id: str) -> Segment:
+        """The segment of that id, one that was taken out of the plan meanwhile included."""
+        place = self.show.index_of.get(segment_id)
+        return self.removed[segment_id] if place is None else self.show.segments[place]
 
     def status(self, segment_id: str) -> Status:
         """A segment's status; one never touched is pending."""

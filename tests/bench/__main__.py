@@ -12,6 +12,7 @@ from pathlib import Path
 from tests.bench import (
     audience,
     core,
+    editing,
     go_to_sound,
     on_screen,
     outlook,
@@ -33,6 +34,7 @@ def measurements() -> Sequence[Callable[[], Result]]:
         on_screen.countdown_on_screen,
         audience.fade,
         audience.black,
+        editing.edit_to_screen,
         core.go_to_published,
         core.due_to_flagged,
         core.headless_rehearsal,

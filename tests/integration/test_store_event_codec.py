@@ -55,6 +55,8 @@ from showctl.domain.events import (
 from showctl.domain.game import Game
 from showctl.domain.note_events import NoteTaken
 from showctl.domain.plan import CrewMember, EndRule, Kind, Line, Segment, Show, StartRule
+from showctl.domain.plan_change import PlanChange, Splice, difference
+from showctl.domain.plan_events import PlanEdited
 from tests.plans import draws, shows
 
 T0 = datetime(2026, 2, 6, 10, 0, tzinfo=UTC)
@@ -72,6 +74,7 @@ def any_event(cls: type[Event]) -> st.SearchStrategy[Event]:
         datetime: instants,
         datetime | None: st.none() | instants,
         Show: shows(2),
+        PlanChange: st.builds(difference, shows(2), shows(2)),
         Draw: draws(),
     }
     hints = {field.name: get_type_hints(cls)[field.name] for field in fields(cls)}
@@ -194,6 +197,7 @@ OF_VERSION_1: list[tuple[dict[str, Any], Event]] = [
                         video="",
                         props="",
                         notes="",
+                        colour="",
                         lines=(Line(text="大家好", speaker="", is_direction=False),),
                         cues=(
                             Cue(
@@ -271,6 +275,14 @@ OF_VERSION_1: list[tuple[dict[str, Any], Event]] = [
                     ),
                 ),
             ),
+        ),
+    ),
+    (
+        {"change": {"splice": {"at": 1, "taken": 1, "ids": []}}},
+        PlanEdited(
+            at=T0,
+            edit="",
+            change=PlanChange(settings=None, segments=(), splice=Splice(at=1, taken=1, ids=())),
         ),
     ),
     (

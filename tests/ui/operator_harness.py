@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from showctl.adapters.clock import SimulatedClock
+from showctl.adapters.media import media_name
+from showctl.app.editing import Editing
 from showctl.app.engine import Engine
 from showctl.app.lengths import LengthChange
 from showctl.app.ports import Mode
@@ -22,9 +24,10 @@ from showctl.domain.length_model import Lengths
 from showctl.domain.plan import Show
 from showctl.domain.run import begin
 from showctl.domain.state import RunState
+from showctl.ui.editor.page import PlanPage
 from showctl.ui.operator.window import OperatorWindow
 from showctl.ui.qt_bridge import RunSource
-from tests.fakes import FakeEventLog
+from tests.fakes import FakeEventLog, FakePlans
 
 NONE = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -99,6 +102,16 @@ class FakeControls:
         self.asked.append("quit")
 
 
+class PlanListeners(QObject):
+    """Hands edits on to pages that come and go."""
+
+    edited = Signal(object)
+
+    def __init__(self, editing: Editing) -> None:
+        super().__init__()
+        editing.subscribe(self.edited.emit)
+
+
 class Desk:
     """A run with its operator window; time moves by `wait` only."""
 
@@ -116,17 +129,41 @@ class Desk:
         self.source.attach(self.engine, self.clock)
         self.controls = FakeControls(self.clock, start - timedelta(days=30))
         self.settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        self.folder, self.plans = folder, FakePlans(show)
+        self.editing = Editing(self.plans, self.engine.submit, lambda: self.source.state)
+        self.listeners = PlanListeners(self.editing)
+        self.source.changed.connect(self.editing.take)
         self.window = self.open_window()
 
     def open_window(self) -> OperatorWindow:
         """A window of the smallest screen it is made for, with the keyboard."""
-        window = OperatorWindow(self.source, self.controls, self.settings)
+        window = OperatorWindow(
+            self.source, self.controls, self.settings, make_plan=self._make_plan
+        )
         window.resize(1366, 768)
         window.show()
         window.activateWindow()
         QApplication.processEvents()
         assert window.isActiveWindow()
         return window
+
+    def _make_plan(self) -> PlanPage:
+        page = PlanPage(
+            self.editing,
+            self.source,
+            self.settings,
+            lambda path: media_name(self.folder, path),
+            lambda media: self.folder / media,
+        )
+        self.listeners.edited.connect(page.take)
+        return page
+
+    @property
+    def plan(self) -> PlanPage:
+        """The page of Plan mode, which is shown."""
+        page = self.window.planning.page
+        assert page is not None
+        return page
 
     @property
     def state(self) -> RunState:

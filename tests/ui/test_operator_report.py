@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from showctl.adapters.store.file import ShowFile
 from showctl.app.lengths import LengthChange
 from showctl.app.ports import Mode
-from showctl.bootstrap import Desk as RealDesk
+from showctl.desk import Desk as RealDesk
 from showctl.domain import commands as c
 from showctl.domain.plan import MINUTE
 from showctl.ui.operator.run_menu import ReportMenu

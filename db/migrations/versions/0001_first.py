@@ -42,6 +42,7 @@ STATEMENTS = (
         video TEXT NOT NULL,
         props TEXT NOT NULL,
         notes TEXT NOT NULL,
+        colour TEXT NOT NULL,
         PRIMARY KEY (id)
     )""",
     """CREATE TABLE segment_extra (

@@ -24,6 +24,7 @@ from showctl.domain import (
     events,
     game_events,
     note_events,
+    plan_events,
     prompt_events,
 )
 from showctl.domain.events import Event
@@ -34,6 +35,7 @@ Upcasts = Mapping[tuple[str, int], Callable[[Payload], Payload]]
 # Every module that has events of a run.
 _EVENT_MODULES: tuple[ModuleType, ...] = (
     events,
+    plan_events,
     catch_up_events,
     prompt_events,
     audience_events,

@@ -81,6 +81,7 @@ segment = Table(
     _text("video"),
     _text("props"),
     _text("notes"),
+    _text("colour"),
 )
 
 segment_extra = Table(

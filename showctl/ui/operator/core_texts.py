@@ -34,6 +34,13 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP("Reason", "That sound is not playing."),
     QT_TRANSLATE_NOOP("Reason", "No sound is waiting to be brought back."),
     QT_TRANSLATE_NOOP("Reason", "There is no such alert to acknowledge."),
+    QT_TRANSLATE_NOOP("Reason", "This segment has started: a run keeps what has begun as it was."),
+    QT_TRANSLATE_NOOP(
+        "Reason", "The run has passed these rows: change what comes after the current one."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Reason", "The run has begun: its date, its start and its time zone are fixed."
+    ),
     QT_TRANSLATE_NOOP("Reason", "The evening has moved on since this was proposed: choose again."),
     QT_TRANSLATE_NOOP("Reason", "No catch-up has been applied that could be taken back."),
     QT_TRANSLATE_NOOP("Reason", "A note needs words."),
@@ -183,6 +190,35 @@ FAULTS: Final = (
         "Fault",
         "{path} cannot be written or read, the disk reports an error ({why}): "
         "make room or copy the file to another disk.",
+    ),
+    QT_TRANSLATE_NOOP("Fault", "segment {title}: a duration cannot be negative"),
+    QT_TRANSLATE_NOOP("Fault", "segment {title} would start before the show's date"),
+    QT_TRANSLATE_NOOP("Fault", "a start must lie within five days of the show's date"),
+    QT_TRANSLATE_NOOP("Fault", "a time must lie within five days of the show's date"),
+    QT_TRANSLATE_NOOP("Fault", "a show needs a title"),
+    QT_TRANSLATE_NOOP("Fault", "there is no time zone {zone}"),
+    QT_TRANSLATE_NOOP("Fault", "a column needs a name"),
+    QT_TRANSLATE_NOOP("Fault", "there is a column {name} already"),
+    QT_TRANSLATE_NOOP("Fault", "cue {title}: an audio cue needs a file"),
+    QT_TRANSLATE_NOOP("Fault", "cue {title}: a time cannot be negative"),
+    QT_TRANSLATE_NOOP(
+        "Fault", "{path} is open in another showctl: use that window, or close it first."
+    ),
+    QT_TRANSLATE_NOOP("Fault", "{path} is there already: choose another name."),
+    QT_TRANSLATE_NOOP("Fault", "{path} is not empty: choose a new folder for the packed show."),
+    QT_TRANSLATE_NOOP("Fault", "{path} cannot be written or read ({why}): choose another folder."),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "{file} cannot be copied beside the show ({why}): make room or copy it there yourself.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "{path} is not a show of showctl: name a .showctl file, "
+        "or make one from a table with 'showctl import'.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "There is no show at {path}: check the name, or make it with 'showctl import'.",
     ),
     QT_TRANSLATE_NOOP("Fault", "{path} cannot be written: {reason}."),
     QT_TRANSLATE_NOOP(

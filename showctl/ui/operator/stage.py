@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from showctl.app.actions import BY_ID
 from showctl.ui import theme
@@ -66,6 +66,7 @@ class Stage(QWidget):
         self.panic.setToolTip(action_help(panic))
         self.panic.clicked.connect(lambda: perform("panic"))
         self.message = MessageBar(source, self.panic)
+        self.pages = QStackedWidget()
         self.outlook = OutlookPanel(source, controls)
         self.slot = QVBoxLayout()
         self.slot.setSpacing(theme.GRID)
@@ -89,21 +90,43 @@ class Stage(QWidget):
 
     def follow(self, now: datetime) -> None:
         """The state changed: what the eye looks for is drawn in this frame, what takes a look at
-        every segment in the next."""
-        self.now.follow(now)
-        self.go.follow(now)
-        self.rundown.follow(now)
-        self.cues.follow()
-        self.playing.follow(now)
+        every segment in the next. What another page covers is drawn when it is seen again."""
+        if not self._is_covered:
+            self.now.follow(now)
+            self.go.follow(now)
+            self.rundown.follow(now)
+            self.cues.follow()
+            self.playing.follow(now)
         self._rest.start()
 
     def _follow_with_the_rest(self) -> None:
         now = self._source.now()
         self.header.follow(now)
         self.clock.follow(now)
-        self.alerts.follow()
-        self.message.follow()
-        self.outlook.follow()
+        if not self._is_covered:
+            self.alerts.follow()
+            self.message.follow()
+            self.outlook.follow()
+
+    def show_page(self, page: QWidget | None, notices_in: QLayout | None = None) -> None:
+        """Show another page in the place of the run's panels, with the notices in one of its
+        layouts; None: the panels again."""
+        if page is None:
+            self.pages.setCurrentIndex(0)
+        else:
+            if self.pages.indexOf(page) < 0:
+                self.pages.addWidget(page)
+            self.pages.setCurrentWidget(page)
+        place = notices_in or self.rundown.layout()
+        assert place is not None
+        place.addWidget(self.toasts)
+        self.header.show_mode(is_planning=page is not None)
+        if page is None:
+            self.follow(self._source.now())
+
+    @property
+    def _is_covered(self) -> bool:
+        return self.pages.currentIndex() > 0
 
     def _read_relative(self, is_relative: bool) -> None:
         self.rundown.model.read_relative(is_relative)
@@ -111,10 +134,12 @@ class Stage(QWidget):
 
     def tick(self, now: datetime) -> None:
         """Time has passed."""
-        self.now.tick(now)
-        self.go.tick(now)
         self.header.tick(now)
         self.clock.tick(now)
+        if self._is_covered:
+            return
+        self.now.tick(now)
+        self.go.tick(now)
         self.alerts.tick(now)
         self.rundown.tick(now)
         self.playing.tick(now)
@@ -134,7 +159,9 @@ class Stage(QWidget):
         left.addWidget(self.outlook)
         left.addWidget(self.rundown, 1)
         left.addLayout(self.hall_slot)
-        grid = QGridLayout()
+        run = QWidget()
+        grid = QGridLayout(run)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.GRID)
         grid.addWidget(self.now, 0, 0)
         grid.addWidget(self.go, 0, 1)
@@ -154,4 +181,5 @@ class Stage(QWidget):
         column.addWidget(self.strips)
         column.addWidget(self.clock)
         column.addWidget(self.note)
-        column.addLayout(grid, 1)
+        self.pages.addWidget(run)
+        column.addWidget(self.pages, 1)

@@ -17,6 +17,7 @@ from showctl.app.engine import Update
 from showctl.domain.commands import Jump
 from showctl.domain.events import RunStarted
 from showctl.domain.state import Phase
+from showctl.ui.editor.page import PlanPage
 from showctl.ui.operator.chime_choice import ChimeChoice
 from showctl.ui.operator.clicker_learning import ClickerLearning
 from showctl.ui.operator.clock_driver import ClockDriver
@@ -26,6 +27,7 @@ from showctl.ui.operator.hall_seat import HallSeat
 from showctl.ui.operator.keyboard import Clicker, Keyboard
 from showctl.ui.operator.lengths_question import ask_to_use_lengths
 from showctl.ui.operator.message_bar import is_writing
+from showctl.ui.operator.planning import Planning
 from showctl.ui.operator.questions import Questions
 from showctl.ui.operator.rehearsal_warning import RehearsalWarning
 from showctl.ui.operator.run_menu import RunMenu
@@ -64,8 +66,12 @@ class OperatorWindow(QMainWindow):
         controls: Controls,
         settings: QSettings,
         chime: ChimeChoice | None = None,
+        make_plan: Callable[[], PlanPage] | None = None,
     ) -> None:
+        """`make_plan` makes the page of Plan mode when it is first wanted; without it there is
+        none."""
         super().__init__()
+        self.planning = Planning(make_plan)
         self._source, self._controls, self._settings = source, controls, settings
         self._chime = chime
         self._clicker = Clicker.OFF
@@ -155,6 +161,7 @@ class OperatorWindow(QMainWindow):
         self.stage.setFocus()
         self.learning.serve(self.keyboard)
         self._set_clicker(self._clicker)
+        self.planning.start(self.stage, self.keyboard)
         self._show_run()
 
     def _rebuild(self) -> None:
@@ -186,6 +193,7 @@ class OperatorWindow(QMainWindow):
             "outlook": stage.outlook.turn,
             "emcee_screen": self.emcee_screen_requested.emit,
             "lock": self.keyboard.turn_lock,
+            "plan": self.planning.turn_over,
             "row_up": lambda: stage.rundown.view.move_selection(-1),
             "row_down": lambda: stage.rundown.view.move_selection(1),
         }
@@ -193,6 +201,7 @@ class OperatorWindow(QMainWindow):
         stage.rundown.view.jumped_to.connect(lambda to: self._source.dispatch(Jump(to)))
         stage.header.clicker.clicked.connect(self._turn_clicker)
         stage.header.menu.clicked.connect(self._open_menu)
+        stage.header.mode_turned.connect(lambda: self.perform("plan"))
         stage.header.catch_up.clicked.connect(stage.outlook.turn)
         menu.crew.setChecked(stage.rundown.crew.isChecked())
         menu.crew_turned.connect(stage.rundown.crew.setChecked)
@@ -260,11 +269,13 @@ class OperatorWindow(QMainWindow):
         if not update.events:
             return
         self.stage.follow(update.now)
+        self.planning.follow_run()
         if any(isinstance(event, RunStarted) for event in update.events):
             self._drop_banners()
         QTimer.singleShot(0, self, lambda: self._follow_with_words(update))
 
     def _follow_with_words(self, update: Update) -> None:
+        self._name_window()
         self._rehearsal_warning.look()
         for event in update.events:
             said = words_of(event, update.state)
@@ -275,15 +286,19 @@ class OperatorWindow(QMainWindow):
         """Another run is shown: nothing that was said of the one before holds."""
         self._drop_banners()
         self._show_run()
+        self.planning.follow_run()
         self.stage.outlook.forget()
         self.stage.rundown.show_where_it_is()
 
     def _show_run(self) -> None:
         self._questions.drop_all()
-        self.setWindowTitle(f"{self._source.state.show.title} – showctl")
+        self._name_window()
         self.stage.alerts.reset()
         self.stage.follow(self._source.now())
         self._rehearsal_warning.look()
+
+    def _name_window(self) -> None:
+        self.setWindowTitle(f"{self._source.state.show.title} – showctl")
 
     def _drop_banners(self) -> None:
         for number in range(1, self._banners + 1):
@@ -329,7 +344,7 @@ class OperatorWindow(QMainWindow):
         self.stage.go.show_lock(is_locked)
         self.stage.message.field.setEnabled(not is_locked)
         self.stage.note.drop()
-        self.stage.setFocus()
+        self.planning.give_focus()
         if is_locked:
             words = translate("Operator", "Keyboard locked — F12 unlocks it")
             self._strips.put("lock", Strip(words, level="warning", px=_LOCK_PX))

@@ -153,7 +153,8 @@ def trigger_text(cue: Cue) -> str:
 
 def segment_name(show: Show, segment: Segment) -> str:
     """A segment as people call it: number and title."""
-    return f"{show.number(segment.id)} {segment.title}"
+    number = show.number(segment.id)
+    return segment.title if number is None else f"{number} {segment.title}"
 
 
 def people(segment: Segment) -> str:

@@ -10,6 +10,8 @@ from showctl.domain import events as e
 from showctl.domain.audience import Look
 from showctl.domain.cue import Cue, CueKind
 from showctl.domain.plan import MINUTE, SECOND, EndRule, Show
+from showctl.domain.plan_commands import EditPlan
+from showctl.domain.plan_edits import change_segments
 from showctl.domain.refusal import Reason
 from showctl.domain.state import Phase
 from tests.plans import make_show
@@ -93,6 +95,10 @@ TABLE: dict[c.Command, tuple[Reason | None, ...]] = {
     c.WithdrawCatchUp(): (_NEW, R.NOTHING_TO_WITHDRAW, R.NOTHING_TO_WITHDRAW, _OVER),
     c.ReportCue(1, c.Outcome.STARTED): (OK,) * 4,
     c.Reopen(0): (OK,) * 4,
+    EditPlan(change_segments(show_with_cue(), ["s3"], {"title": "S"})): (OK, OK, OK, _OVER),
+    EditPlan(change_segments(show_with_cue(), ["s1"], {"title": "S"})): (
+        *(OK, R.SEGMENT_HAS_STARTED, R.SEGMENT_HAS_STARTED, _OVER),
+    ),
     c.Tick(): (OK,) * 4,
     a.ShowLook(Look()): (OK,) * 4,
     a.PrepareLook(Look()): (OK,) * 4,
@@ -121,7 +127,7 @@ def test_the_table_has_every_command() -> None:
     every = {
         command.__name__
         for command in c.Command.__subclasses__()
-        if command.__module__ in (c.__name__, a.__name__)
+        if command.__module__ in (c.__name__, a.__name__, EditPlan.__module__)
     }
     assert {type(command).__name__ for command in TABLE} == every
 

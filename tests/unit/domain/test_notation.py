@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from showctl.adapters.tables.lengths import parse_length
-from showctl.adapters.tables.notation import is_empty, parse_clock, parse_span
+from showctl.domain.lengths import parse_length
+from showctl.domain.notation import is_empty, parse_clock, parse_span
 from showctl.domain.plan import HOUR, MINUTE, SECOND
 
 

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from showctl.adapters.tables.lengths import CHINESE_DIGITS, Length, parse_length
+from showctl.domain.lengths import CHINESE_DIGITS, Length, parse_length
 from showctl.domain.plan import DAY, HOUR, MINUTE, SECOND
 
 _MAX_HOUR = 71
