@@ -18,9 +18,10 @@ from PySide6.QtCore import QLockFile, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from showctl.adapters.clock import SimulatedClock, SystemClock, wall_now
+from showctl.adapters.player import open_player
 from showctl.adapters.resources import resource_dir
 from showctl.adapters.store.file import ShowFile
-from showctl.adapters.vlc import open_chime, open_player
+from showctl.adapters.vlc import open_chime
 from showctl.app import text
 from showctl.app.errors import UserError
 from showctl.app.ports import Mode, PlaybackReport, RunHeader, StorageFault

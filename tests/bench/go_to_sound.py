@@ -23,8 +23,8 @@ from threading import Event
 import numpy as np
 import soundfile
 
+from showctl.adapters.player import open_player
 from showctl.adapters.store.file import ShowFile
-from showctl.adapters.vlc import open_player
 from showctl.app.ports import Mode
 from showctl.domain import commands as c
 from showctl.domain.cue import Cue, Trigger

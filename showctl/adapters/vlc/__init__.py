@@ -1,5 +1,5 @@
-"""Sound through libvlc 3; `open_player` and `open_chime` are the doors."""
+"""libvlc 3: it decodes for the player, and rings the chime; `open_chime` is the chime's door."""
 
-from showctl.adapters.vlc.opening import open_chime, open_player
+from showctl.adapters.vlc.opening import open_chime
 
-__all__ = ["open_chime", "open_player"]
+__all__ = ["open_chime"]
