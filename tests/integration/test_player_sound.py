@@ -165,7 +165,9 @@ def test_a_loops_offset_counts_from_its_beginning_again(
     assert place_heard(rig, heard) == pytest.approx(RATE * 0.25, abs=RATE * 0.005)
 
 
-@pytest.mark.parametrize(("suffix", "subtype"), [("ogg", "VORBIS"), ("flac", "PCM_16")])
+@pytest.mark.parametrize(
+    ("suffix", "subtype"), [("ogg", "VORBIS"), ("flac", "PCM_16"), ("mp3", "MPEG_LAYER_III")]
+)
 def test_encoded_files_are_heard_whole(
     rig: PulseRig, player: Player, tmp_path: Path, suffix: str, subtype: str
 ) -> None:

@@ -23,7 +23,7 @@ _ROOM_MS = 4_000
 # The server makes the sink's latency half of this.
 _LATENCY_MS = 20
 # From here to the server, and what its last word on the time may be off by.
-_MARGIN = frames_in(4)
+_MARGIN = frames_in(3)
 _LEAVE_TO_SERVER = 0xFFFFFFFF
 # A server that takes longer is tried again later; meanwhile nothing may wait for it.
 _CONNECTING_S = 0.25

@@ -14,6 +14,7 @@ from pathlib import Path
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
+from showctl.adapters.player.encoded import open_encoded
 from showctl.adapters.vlc.sound import Sound, open_plain
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ class Sounds:
     def _load(self, media: Path, kept: _Open) -> None:
         try:
             kept.samples = self._folder / _name_of(media)
-            sound = open_plain(media)
+            sound = open_plain(media) or open_encoded(media)
             if sound is None:
                 sound = self._decoder.decode(media, kept.samples)
             failure = ""
