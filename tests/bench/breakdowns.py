@@ -1,9 +1,9 @@
 """How long the music is gone when the player's process dies or hangs, and where it goes on.
 
 The music is stairs of levels that tell where in the file each of them is. In turn the process gets
-SIGSEGV, as from a broken decoder, and SIGSTOP, as from one that hangs. What the null sink's recorder
-hears meanwhile has one gap, or none that is heard: a process that is stopped leaves half a second
-of music with the server. The place after it is compared with the one before.
+SIGSEGV, as from a broken decoder, and SIGSTOP, as from one that hangs. What the null sink's
+recorder hears meanwhile has one gap, a short one: a process that is stopped leaves half a second of
+music with the server. The place after it is compared with the one before.
 """
 
 from __future__ import annotations

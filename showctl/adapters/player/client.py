@@ -58,7 +58,7 @@ class ProcessPlayer:
 
     def __init__(self, aout: str = "") -> None:
         self._aout = aout
-        self._folder = Path(tempfile.mkdtemp(prefix="showctl-player-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="showctl-player-"))
         self._lock = Lock()
         self._child: Child | None = None
         self._spare: Child | None = None
@@ -92,6 +92,7 @@ class ProcessPlayer:
         self._order("arm", tuple(playbacks))
 
     def play(self, playback: Playback) -> None:
+        self._started.discard(playback.firing)
         self._order("play", playback)
 
     def stop(self, firing: int, fade_ms: int = 0) -> None:
@@ -264,14 +265,14 @@ class ProcessPlayer:
             begin = Begin(standing, tuple(self._states.values()), (*undone, *asked))
             child, self._spare = self._spare, None
             if child is None:
-                child = Child(self._folder, self._aout, begin)
+                child = Child(self.folder, self._aout, begin)
             else:
                 child.link.send(begin)
             self._child = child
 
     def _see_to_spare(self) -> None:
         if self._spare is None and self._is_spare_due():
-            self._spare = Child(self._folder, self._aout)
+            self._spare = Child(self.folder, self._aout)
         elif self._spare is not None and not self._spare.is_ready:
             try:
                 self._spare.is_ready = self._spare.link.receive(0) is not None
@@ -287,4 +288,4 @@ class ProcessPlayer:
             self._spare.kill()
         if self._child is not None:
             self._child.wait()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        shutil.rmtree(self.folder, ignore_errors=True)

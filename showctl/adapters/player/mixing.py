@@ -142,7 +142,6 @@ class MixingPlayer:
             with suppress(Empty):
                 while self._is_open:
                     self._do(self._orders.get_nowait())
-                    self._do(self._routing.fill)
             self._do(self._follow_time)
             self._routing.wait(self._patience_s())
         self._routing.close()

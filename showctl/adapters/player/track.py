@@ -168,8 +168,9 @@ class Track:
             return None
         played = max(frame - self.base, self.kept)
         late = played - (frame - self.base)
-        leaves_at = self._leaves_at
-        if late >= count or (leaves_at is not None and played >= leaves_at):
+        leaves_at, length = self._leaves_at, self.reader.length
+        is_over = length is not None and played >= length
+        if is_over or late >= count or (leaves_at is not None and played >= leaves_at):
             return None
         samples = np.zeros((count, CHANNELS), np.float32)
         sounding = samples[late:]
