@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.bench import core, go_to_sound, on_screen, windows
+from tests.bench import breakdowns, core, envelopes, go_to_sound, on_screen, stops, windows
 from tests.bench.result import Result
 
 PAGE = Path(__file__).parents[2] / "docs" / "bench.md"
@@ -19,6 +19,10 @@ def measurements() -> Sequence[Callable[[], Result]]:
     """All of them, in the order of the page."""
     return (
         go_to_sound.go_to_sound,
+        envelopes.envelopes,
+        stops.stops,
+        # Fifty take some minutes: python -m tests.bench.breakdowns
+        lambda: breakdowns.breakdowns(10),
         on_screen.go_to_screen,
         on_screen.go_to_screen_of_the_party,
         on_screen.countdown_on_screen,

@@ -45,7 +45,7 @@ class MixingStage(_RealStage):
     """The player itself."""
 
     def __init__(self, folder: Path) -> None:
-        self.player = MixingPlayer(NoSound, folder)
+        self.player = MixingPlayer(lambda _: NoSound(), folder)
 
 
 class ProcessStage(_RealStage):

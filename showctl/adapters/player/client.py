@@ -38,8 +38,9 @@ from showctl.app.ports import (
 from showctl.domain.commands import Outcome
 
 _TICK_MS = 100
-# Of ticks without a word: from a process at work, and from one that is loading.
-_HUNG_TICKS, _LOADING_TICKS = 4, 200
+# Of ticks without a word: from a process at work, from one that is taking over, and from one that
+# is loading.
+_HUNG_TICKS, _TAKING_OVER_TICKS, _LOADING_TICKS = 4, 20, 200
 # A spare one is loaded when the windows are up, and when the sound is back.
 _FIRST_SPARE_US, _NEXT_SPARE_US = 3_000_000, 500_000
 # More crashes than this in a row, and it is what was played that does it.
@@ -167,7 +168,7 @@ class ProcessPlayer:
                 self._take(message)
             if self._is_closed:
                 break
-            if silent_ticks >= (_HUNG_TICKS if child.is_ready else _LOADING_TICKS):
+            if silent_ticks >= _patience(child):
                 silent_ticks = 0
                 self._replace(child)
             self._see_to_spare()
@@ -198,6 +199,8 @@ class ProcessPlayer:
             self._spare_due_us = awake_us() + _FIRST_SPARE_US
 
     def _take_turn(self, turned: Turned) -> None:
+        if self._child is not None:
+            self._child.is_at_work = True
         with self._lock:
             if self._is_closed:
                 return
@@ -289,3 +292,10 @@ class ProcessPlayer:
         if self._child is not None:
             self._child.wait()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _patience(child: Child) -> int:
+    """After how many ticks without a word a process counts as hung."""
+    if child.is_at_work:
+        return _HUNG_TICKS
+    return _TAKING_OVER_TICKS if child.is_ready else _LOADING_TICKS

@@ -19,7 +19,7 @@ from showctl.adapters.player.envelope import Curve
 from showctl.adapters.player.read_ahead import ReadAhead
 from showctl.adapters.player.routing import Routing
 from showctl.adapters.player.sounds import Decoder, Sounds
-from showctl.adapters.player.streams import RATE, SoundSystem
+from showctl.adapters.player.streams import RATE, OpenSystem
 from showctl.adapters.player.track import Stage, Then, Track, TrackState
 from showctl.adapters.vlc.sound import Sound
 from showctl.app.ports import Playback, PlaybackReport, PlayerNotice, SoundOutput
@@ -43,7 +43,7 @@ class MixingPlayer:
 
     def __init__(
         self,
-        open_system: Callable[[], SoundSystem],
+        open_system: OpenSystem,
         folder: Path,
         decoder: Decoder | None = None,
     ) -> None:

@@ -25,14 +25,12 @@ _LATENCY_MS = 20
 # From here to the server, and what its last word on the time may be off by.
 _MARGIN = frames_in(3)
 _LEAVE_TO_SERVER = 0xFFFFFFFF
-# A server that takes longer is tried again later; meanwhile nothing may wait for it.
-_CONNECTING_S = 0.25
 
 
 class PulseSystem:
-    """A connection to the sound server. OSError with a sentence where there is none."""
+    """A connection to the sound server. OSError with a sentence where none answers in time."""
 
-    def __init__(self) -> None:
+    def __init__(self, patience_s: float = 1.0) -> None:
         try:
             self.pulse = libpulse.load()
         except (OSError, AttributeError) as error:
@@ -42,12 +40,14 @@ class PulseSystem:
         self.context = self.pulse.pa_context_new(api, b"showctl")
         self._asked: list[object] = []
         self._is_woken = False
-        if self.pulse.pa_context_connect(self.context, None, 0, None) < 0 or not self._connects():
+        if self.pulse.pa_context_connect(self.context, None, 0, None) < 0 or not self._connects(
+            patience_s
+        ):
             self.close()
             raise OSError("no sound server answers")
 
-    def _connects(self) -> bool:
-        deadline = awake_us() + int(_CONNECTING_S * 1e6)
+    def _connects(self, patience_s: float) -> bool:
+        deadline = awake_us() + int(patience_s * 1e6)
         while (state := self._state()) < libpulse.READY and awake_us() < deadline:
             self.wait(0.1)
         return state == libpulse.READY

@@ -10,19 +10,19 @@ from collections.abc import Callable
 
 from showctl.adapters.clock import awake_us
 from showctl.adapters.player.bus import Bus
-from showctl.adapters.player.streams import RATE, Flow, NoSound, SoundSystem
+from showctl.adapters.player.streams import RATE, Flow, NoSound, OpenSystem, SoundSystem
 from showctl.adapters.player.track import Track
 from showctl.app.ports import PlayerNotice, SoundOutput, SoundTrouble
 
 _RETRY_US = 1_000_000
+# The first time nothing is sounding yet; later nothing may wait for long.
+_FIRST_PATIENCE_S, _PATIENCE_S = 1.0, 0.2
 
 
 class Routing:
     """The buses; all but `wake` belongs to the player's thread."""
 
-    def __init__(
-        self, open_system: Callable[[], SoundSystem], notify: Callable[[PlayerNotice], None]
-    ) -> None:
+    def __init__(self, open_system: OpenSystem, notify: Callable[[PlayerNotice], None]) -> None:
         self._open_system, self._notify = open_system, notify
         self._system: SoundSystem = NoSound(is_there=False)
         self._programme: Bus | None = None
@@ -31,6 +31,7 @@ class Routing:
         self._master = (0.0, 0)
         self._has_been_open = False
         self._retry_at_us = 0
+        self._patience_s = _FIRST_PATIENCE_S
 
     @property
     def buses(self) -> tuple[Bus, ...]:
@@ -48,9 +49,11 @@ class Routing:
         self._retry_at_us = awake_us() + _RETRY_US
         if not self._system.is_there:
             try:
-                self._system = self._open_system()
+                self._system = self._open_system(self._patience_s)
             except OSError:
                 return
+            finally:
+                self._patience_s = _PATIENCE_S
         self._programme = self._bus(self._first)
 
     def _bus(self, output: str) -> Bus:

@@ -82,6 +82,10 @@ class SoundSystem(Protocol):
     def close(self) -> None: ...
 
 
+# Opens a sound system, waiting so many seconds for it at most. OSError where none answers.
+OpenSystem = Callable[[float], SoundSystem]
+
+
 class NoSound:
     """A sound system that is heard by nobody: its frames go by with the clock.
 

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from showctl.adapters.player.pulse import PulseSystem
 from showctl.adapters.player.sounds import NO_LIBVLC
-from showctl.adapters.player.streams import NoSound, SoundSystem
+from showctl.adapters.player.streams import NoSound, OpenSystem, SoundSystem
 
 
-def system_opener(aout: str) -> Callable[[], SoundSystem]:
-    """What opens the sound system of a name.
+def system_opener(aout: str) -> OpenSystem:
+    """What opens the sound system of a name, waiting for it for so many seconds at most.
 
     `pulse` is PulseAudio or PipeWire, `adummy` none that is heard, any other one a libvlc audio
     output; "" is the best that works.
     """
     if aout == "adummy":
-        return NoSound
+        return lambda _patience_s: NoSound()
     if aout == "pulse":
         return PulseSystem
     if aout:
-        return lambda: _open_vlc(aout)
+        return lambda _patience_s: _open_vlc(aout)
     return _open_best
 
 
@@ -33,8 +31,8 @@ def _open_vlc(aout: str | None) -> SoundSystem:
         raise OSError("libvlc cannot be loaded") from error
 
 
-def _open_best() -> SoundSystem:
+def _open_best(patience_s: float) -> SoundSystem:
     try:
-        return PulseSystem()
+        return PulseSystem(patience_s)
     except OSError:
         return _open_vlc(None)

@@ -85,6 +85,8 @@ class Track:
         self._fade: Fade | None = None
         self._onset = Fade(1.0, 1.0)
         self._on_gone = on_gone
+        # As another process had it, until this one has read it.
+        self._known_turn_ms: int | None = None
 
     @property
     def is_sounding(self) -> bool:
@@ -227,7 +229,7 @@ class Track:
             then=self.then,
             level=self._level,
             fade=self._fade,
-            turn_ms=None if self.reader is None else self.reader.turn_ms,
+            turn_ms=self._known_turn_ms if self.reader is None else self.reader.turn_ms,
         )
 
     @classmethod
@@ -238,6 +240,7 @@ class Track:
         track.late_since_us = state.at_us if state.is_moving else None
         track.is_wanted, track.has_started = state.is_wanted, state.has_started
         track.then, track._level, track._fade = state.then, state.level, state.fade
+        track._known_turn_ms = state.turn_ms
         if state.has_started and not state.is_moving:
             track.stage = Stage.SUSPENDED
         return track
