@@ -41,7 +41,13 @@ class Fit:
     late_ms: float
 
     @property
+    def is_exact(self) -> bool:
+        """Whether the levels are as asked, however late this machine let them come."""
+        return abs(self.off_db) <= _BUDGET_DB
+
+    @property
     def is_met(self) -> bool:
+        """Whether it keeps to the budget."""
         return abs(self.off_db) <= _BUDGET_DB and abs(self.late_ms) <= _BUDGET_MS
 
     def __str__(self) -> str:

@@ -29,7 +29,7 @@ class Routing:
         self._others: dict[tuple[str, bool], Bus] = {}
         self._first = self._second = ""
         self._master = (0.0, 0)
-        self._has_been_open = False
+        self._is_loss_told = False
         self._retry_at_us = 0
         self._patience_s = _FIRST_PATIENCE_S
 
@@ -158,7 +158,7 @@ class Routing:
         lost: list[Track] = []
         programme = self._programme
         if programme is not None and programme.is_open:
-            self._has_been_open = True
+            self._is_loss_told = False
         elif programme is not None and programme.stream.flow is Flow.LOST:
             lost += self._lose_programme(programme)
         elif programme is None and awake_us() >= self._retry_at_us:
@@ -177,7 +177,9 @@ class Routing:
             self._replace_programme()
             self._notify(PlayerNotice(SoundTrouble.OUTPUT_REPLACED, gone, second))
             return ()
-        if self._has_been_open:
+        # It is tried again every second, and told once; a machine without sound tells at each cue.
+        if gone and not self._is_loss_told:
+            self._is_loss_told = True
             self._notify(PlayerNotice(SoundTrouble.OUTPUT_LOST, gone))
         tracks, programme.tracks = tuple(programme.tracks), []
         programme.stream.close()
