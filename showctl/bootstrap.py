@@ -7,7 +7,7 @@ import logging
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -24,13 +24,21 @@ from showctl.adapters.store.file import ShowFile
 from showctl.adapters.vlc import open_chime
 from showctl.app import text
 from showctl.app.errors import UserError
-from showctl.app.ports import Mode, PlaybackReport, RunHeader, StorageFault
+from showctl.app.ports import (
+    Mode,
+    PlaybackReport,
+    PlayerNotice,
+    RunHeader,
+    SoundOutput,
+    StorageFault,
+)
 from showctl.domain import commands as c
 from showctl.session import Opening, Session, open_new_run, open_run
 from showctl.ui import theme
 from showctl.ui.emcee.outputs import Outputs
 from showctl.ui.garbage import GuiGarbage
 from showctl.ui.operator.chime_choice import ChimeChoice
+from showctl.ui.operator.sound_notices import sound_notice
 from showctl.ui.operator.window import GEOMETRY_KEY, LANGUAGE_KEY, OperatorWindow
 from showctl.ui.operator.wording import fault_text
 from showctl.ui.qt_bridge import RunSource
@@ -44,12 +52,17 @@ class Desk(QObject):
     operator window's `Controls`."""
 
     _bug = Signal(str)
+    _sound_troubled = Signal(object)
 
     def __init__(self, file: ShowFile, source: RunSource) -> None:
         super().__init__()
         self._file, self._source = file, source
         self._player = open_player()
         self._player.subscribe(self._heard)
+        self._player.watch(self._sound_troubled.emit)
+        self._sound_troubled.connect(self.tell_of_sound)
+        self._output_names: dict[str, str] = {}
+        self._player.outputs(self._note_outputs)
         self._session: Session | None = None
         self._window: OperatorWindow | None = None
         self._bug.connect(self._tell_bug)
@@ -169,6 +182,14 @@ class Desk(QObject):
     def _heard(self, report: PlaybackReport) -> None:
         if self._session is not None:
             self._session.heard(report)
+
+    def _note_outputs(self, outputs: Sequence[SoundOutput]) -> None:
+        self._output_names = {output.id: output.name for output in outputs}
+
+    def tell_of_sound(self, notice: PlayerNotice) -> None:
+        """Tell the operator what happened to the sound as a whole."""
+        self._source.notice(*sound_notice(notice, self._output_names))
+        self._player.outputs(self._note_outputs)
 
     def on_bug(self, bug: BaseException) -> None:
         """Take down an error of ours, from any thread; the show goes on."""

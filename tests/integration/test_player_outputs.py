@@ -124,11 +124,13 @@ def test_the_second_output_takes_over_from_one_that_is_lost_with_a_notice(
     rig: PulseRig,
     foyer: Recorder,
     player: Player,
+    reports: SimpleQueue[PlaybackReport],
     notices: SimpleQueue[PlayerNotice],
     music: Path,
 ) -> None:
     player.choose_outputs("foyer", "hall")
     assert is_heard(foyer, lambda: player.play(loops(music)))
+    assert reports.get(timeout=PATIENCE_S).outcome is Outcome.STARTED
     rig.remove_sink("foyer")
     lost = PlayerNotice(SoundTrouble.OUTPUT_REPLACED, "foyer", "hall")
     assert notices.get(timeout=PATIENCE_S) == lost

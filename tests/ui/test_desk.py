@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from showctl.adapters.store.file import ShowFile
-from showctl.app.ports import Mode
+from showctl.app.ports import Mode, PlayerNotice, SoundTrouble
 from showctl.bootstrap import Desk
 from showctl.ui.qt_bridge import Notice, RunSource
 from tests.fakes import FakeEventLog
@@ -56,3 +56,20 @@ def test_where_the_disk_takes_no_other_run_the_one_that_is_on_stays_and_it_is_to
     desk.rehearse()
     assert not source.state.is_rehearsal
     assert [notice.level for notice in told] == ["error"]
+
+
+def test_the_operator_is_told_when_the_player_broke_down_or_lost_its_output(
+    desk: Desk, source: RunSource
+) -> None:
+    told = list[Notice]()
+    source.noticed.connect(told.append)
+    for notice in (
+        PlayerNotice(SoundTrouble.RESTARTED),
+        PlayerNotice(SoundTrouble.OUTPUT_REPLACED, "usb", "built-in"),
+        PlayerNotice(SoundTrouble.OUTPUT_LOST, "built-in"),
+    ):
+        desk.tell_of_sound(notice)
+    assert [notice.level for notice in told] == ["warning", "warning", "error"]
+    assert "usb" in told[1].text
+    assert "built-in" in told[1].text
+    assert "built-in" in told[2].text

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ctypes as ct
 from collections.abc import Callable
+from threading import Lock
 
 import numpy as np
 
@@ -40,6 +41,7 @@ class PulseSystem:
         self.context = self.pulse.pa_context_new(api, b"showctl")
         self._asked: list[object] = []
         self._is_woken = False
+        self._lock = Lock()
         if self.pulse.pa_context_connect(self.context, None, 0, None) < 0 or not self._connects(
             patience_s
         ):
@@ -71,8 +73,9 @@ class PulseSystem:
 
     def wake(self) -> None:
         self._is_woken = True
-        if self._loop:
-            self.pulse.pa_mainloop_wakeup(self._loop)
+        with self._lock:
+            if self._loop:
+                self.pulse.pa_mainloop_wakeup(self._loop)
 
     def open(self, output: str) -> Stream:
         return _PulseStream(self, output)
@@ -100,9 +103,9 @@ class PulseSystem:
             then(())
 
     def close(self) -> None:
-        if self._loop:
-            self.pulse.pa_context_disconnect(self.context)
-            self.pulse.pa_context_unref(self.context)
+        self.pulse.pa_context_disconnect(self.context)
+        self.pulse.pa_context_unref(self.context)
+        with self._lock:
             self.pulse.pa_mainloop_free(self._loop)
             self._loop = None
 

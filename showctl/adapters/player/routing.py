@@ -14,7 +14,7 @@ from showctl.adapters.player.streams import RATE, Flow, NoSound, OpenSystem, Sou
 from showctl.adapters.player.track import Track
 from showctl.app.ports import PlayerNotice, SoundOutput, SoundTrouble
 
-_RETRY_US = 1_000_000
+_RETRY_US, _LONGEST_RETRY_US = 1_000_000, 30_000_000
 # The first time nothing is sounding yet; later nothing may wait for long.
 _FIRST_PATIENCE_S, _PATIENCE_S = 1.0, 0.2
 
@@ -30,7 +30,7 @@ class Routing:
         self._first = self._second = ""
         self._master = (0.0, 0)
         self._is_loss_told = False
-        self._retry_at_us = 0
+        self._retry_at_us, self._retry_us = 0, _RETRY_US
         self._patience_s = _FIRST_PATIENCE_S
 
     @property
@@ -46,15 +46,21 @@ class Routing:
 
     def open(self) -> None:
         """Open the programme's output, where there is one."""
-        self._retry_at_us = awake_us() + _RETRY_US
+        self._retry_later()
         if not self._system.is_there:
             try:
-                self._system = self._open_system(self._patience_s)
+                # All streams of the one before were lost, and are closed by now.
+                before, self._system = self._system, self._open_system(self._patience_s)
             except OSError:
                 return
             finally:
                 self._patience_s = _PATIENCE_S
+            before.close()
         self._programme = self._bus(self._first)
+
+    def _retry_later(self) -> None:
+        self._retry_at_us = awake_us() + self._retry_us
+        self._retry_us = min(2 * self._retry_us, _LONGEST_RETRY_US)
 
     def _bus(self, output: str) -> Bus:
         bus = Bus(self._system.open(output))
@@ -158,7 +164,7 @@ class Routing:
         lost: list[Track] = []
         programme = self._programme
         if programme is not None and programme.is_open:
-            self._is_loss_told = False
+            self._is_loss_told, self._retry_us = False, _RETRY_US
         elif programme is not None and programme.stream.flow is Flow.LOST:
             lost += self._lose_programme(programme)
         elif programme is None and awake_us() >= self._retry_at_us:
@@ -184,5 +190,5 @@ class Routing:
         tracks, programme.tracks = tuple(programme.tracks), []
         programme.stream.close()
         self._programme = None
-        self._retry_at_us = awake_us() + _RETRY_US
+        self._retry_later()
         return tracks
