@@ -13,6 +13,8 @@ import soundfile
 from numpy.typing import NDArray
 
 from showctl.adapters.player import open_player
+from showctl.adapters.player.mixing import MixingPlayer
+from showctl.adapters.player.vlc_streams import VlcSystem
 from showctl.app.ports import Playback, PlaybackReport, Player
 from showctl.domain.commands import Outcome
 from tests.bench.pulse_rig import RATE, PulseRig
@@ -131,6 +133,20 @@ def test_a_sound_is_heard_from_its_first_sample_to_its_last(
         assert frames[0] < RATE * 0.005
         assert frames[-1] > RATE * (RAMP_MS / 1000 - 0.005)
         assert np.abs(np.diff(frames)).max() < RATE * 0.003
+
+
+def test_without_a_sound_server_libvlc_carries_the_sound_whole(
+    rig: PulseRig, ramp: Path, tmp_path: Path
+) -> None:
+    player = MixingPlayer(lambda _: VlcSystem("pulse"), tmp_path)
+    try:
+        heard = hear(rig, lambda: player.play(Playback(firing=1, media=ramp)))
+        silence_after(rig, heard)
+        frames = frames_heard(rig, heard)
+        assert frames[0] < RATE * 0.005
+        assert frames.max() > RATE * (RAMP_MS / 1000 - 0.005)
+    finally:
+        player.close()
 
 
 def test_a_loop_has_no_seam(rig: PulseRig, player: Player, ramp: Path) -> None:

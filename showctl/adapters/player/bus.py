@@ -17,6 +17,8 @@ _LOW = frames_in(350)
 # Written first after a change, so that it is heard at once.
 _FIRST = frames_in(30)
 _SOFT_MS = 8
+# Where mixing takes too long each time, better late than never.
+_MOST_TRIES = 3
 
 
 class Bus:
@@ -53,14 +55,27 @@ class Bus:
             return
         free = self.stream.free_frame()
         if self._changed_at is not None:
-            begin = self._changed_at
             # What lay ready beyond the end of a sound has to become silence.
             end = max(self._written, free + _AHEAD)
+            self._write(self._write_first(self._changed_at), end)
             self._changed_at = None
-            self._write(begin, min(begin + _FIRST, end))
-            self._write(begin + _FIRST, end)
         elif self._sounds() and self._written - free < _LOW:
             self._write(max(self._written, free), free + _AHEAD)
+
+    def _write_first(self, begin: int) -> int:
+        """Write a change at once, and return where it goes on; nothing that begins is cut off."""
+        for _ in range(_MOST_TRIES):
+            samples = self._mix(begin, _FIRST)
+            if not self.stream.is_late_for(begin):
+                break
+            late, begin = begin, self.stream.free_frame()
+            for track in self.tracks:
+                track.put_off(late, begin)
+        else:
+            samples = self._mix(begin, _FIRST)
+        self.stream.write(begin, samples)
+        self.stream.send()
+        return begin + _FIRST
 
     def frames_to_fill(self) -> int | None:
         """In how many frames `fill` has something to do; None where nothing sounds."""

@@ -83,6 +83,12 @@ class ProcessPlayer:
         child = self._child
         return None if child is None else child.pid
 
+    @property
+    def has_spare(self) -> bool:
+        """Whether another process is loaded and ready to take over."""
+        spare = self._spare
+        return spare is not None and spare.is_ready
+
     def subscribe(self, listener: Callable[[PlaybackReport], None]) -> None:
         self._listeners.append(listener)
 

@@ -23,8 +23,9 @@ _FRAME_BYTES = 4 * CHANNELS
 _ROOM_MS = 4_000
 # The server makes the sink's latency half of this.
 _LATENCY_MS = 20
-# From here to the server, and what its last word on the time may be off by.
+# What mixing may take, the way to the server, and what its last word on the time may be off by.
 _MARGIN = frames_in(3)
+_TOO_LATE = frames_in(1)
 _LEAVE_TO_SERVER = 0xFFFFFFFF
 
 
@@ -62,6 +63,14 @@ class PulseSystem:
         return self._state() == libpulse.READY
 
     def wait(self, timeout_s: float) -> None:
+        self._work(timeout_s)
+        self._is_woken = False
+
+    def send(self) -> None:
+        """Send what was written; libpulse itself does so only when it waits."""
+        self._work(0.0)
+
+    def _work(self, timeout_s: float) -> None:
         pulse, loop = self.pulse, self._loop
         if pulse.pa_mainloop_prepare(loop, int(timeout_s * 1e6)) >= 0:
             if self._is_woken:
@@ -69,7 +78,6 @@ class PulseSystem:
                 pulse.pa_mainloop_wakeup(loop)
             pulse.pa_mainloop_poll(loop)
             pulse.pa_mainloop_dispatch(loop)
-        self._is_woken = False
 
     def wake(self) -> None:
         self._is_woken = True
@@ -148,7 +156,8 @@ class _PulseStream:
             return Flow.LOST
         state = self._pulse.pa_stream_get_state(self._stream)
         if state == libpulse.STREAM_READY:
-            return Flow.OPEN
+            # Before the server has told, nobody knows how far ahead it reads.
+            return Flow.OPEN if self._read[0] else Flow.OPENING
         return Flow.OPENING if state < libpulse.STREAM_READY else Flow.LOST
 
     @property
@@ -161,6 +170,9 @@ class _PulseStream:
     def free_frame(self) -> int:
         frame, at_us, _ = self._read
         return frame + (awake_us() - at_us) * RATE // 1_000_000 + _MARGIN
+
+    def is_late_for(self, frame: int) -> bool:
+        return self.free_frame() - _MARGIN + _TOO_LATE > frame
 
     def heard_frame(self) -> int:
         frame, at_us, in_sink = self._read
@@ -179,6 +191,9 @@ class _PulseStream:
         operation = self._pulse.pa_stream_update_timing_info(self._stream, None, None)
         if operation:
             self._pulse.pa_operation_unref(operation)
+
+    def send(self) -> None:
+        self._system.send()
 
     def close(self) -> None:
         if self._stream:

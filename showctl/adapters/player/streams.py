@@ -51,11 +51,17 @@ class Stream(Protocol):
     def free_frame(self) -> int:
         """The first frame that can still be written over and is heard."""
 
+    def is_late_for(self, frame: int) -> bool:
+        """Whether what is written to a frame now would not be heard whole."""
+
     def heard_frame(self) -> int:
         """The frame that is heard now."""
 
     def write(self, frame: int, samples: Samples) -> None:
         """Put samples at a frame."""
+
+    def send(self) -> None:
+        """See to it that what was written is on its way now."""
 
     def close(self) -> None: ...
 
@@ -125,10 +131,16 @@ class _NoStream:
     def free_frame(self) -> int:
         return self.heard_frame()
 
+    def is_late_for(self, frame: int) -> bool:
+        return False
+
     def heard_frame(self) -> int:
         return (awake_us() - self._begun_us) * RATE // 1_000_000
 
     def write(self, frame: int, samples: Samples) -> None:
+        pass
+
+    def send(self) -> None:
         pass
 
     def close(self) -> None:

@@ -116,6 +116,12 @@ class Track:
             start = 0.0 if fade_ms else self._level
             self._fade = Fade(start, self._level, self.kept, frames_in(fade_ms))
 
+    def put_off(self, late: int, frame: int) -> None:
+        """Begin at a frame of its stream, if it was to begin before that: from `late` on nothing
+        has been written yet."""
+        if self.is_sounding and not self.has_started and late <= self.base + self.kept < frame:
+            self.base = frame - self.kept
+
     def wait_for_stream(self, heard: int) -> None:
         """Its stream, of which that frame was heard last, is lost: wait for another, and go on
         there as if nothing had been."""

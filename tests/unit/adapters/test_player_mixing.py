@@ -32,10 +32,13 @@ class Tape:
 
     def __init__(self) -> None:
         self.samples: Samples = np.zeros((RATE * 60, CHANNELS), np.float32)
-        self.now = 0
+        self.now = self.late_before = 0
 
     def free_frame(self) -> int:
         return self.now + LATENCY
+
+    def is_late_for(self, frame: int) -> bool:
+        return frame < self.late_before
 
     def heard_frame(self) -> int:
         return self.now
@@ -43,6 +46,9 @@ class Tape:
     def write(self, frame: int, samples: Samples) -> None:
         assert frame >= self.now
         self.samples[frame : frame + len(samples)] = samples
+
+    def send(self) -> None:
+        pass
 
     def close(self) -> None:
         pass
@@ -178,6 +184,20 @@ def test_a_stop_does_not_click_and_leaves_silence(studio: Studio, fade_ms: int) 
     assert np.abs(np.diff(heard[at:silent])).max() < 0.01
     assert not heard[silent:].any()
     assert studio.bus.tracks == []
+
+
+def test_a_start_that_was_mixed_too_late_is_put_off_and_not_cut(studio: Studio) -> None:
+    ramp = np.arange(1, RATE + 1) / RATE / 2
+    studio.bus.set_master(0.0, 0)
+    studio.tape.now = frames_in(5)
+    studio.play(ramp)
+    studio.tape.now = frames_in(20)
+    studio.tape.late_before = studio.tape.now + 1
+    studio.run(1_500)
+    heard = studio.tape.samples[:, 0]
+    first = int(np.flatnonzero(heard)[0])
+    assert first == frames_in(20) + LATENCY
+    assert np.array_equal(heard[first : first + RATE], ramp.astype(np.float32))
 
 
 def test_two_sounds_that_cross_by_equal_power_keep_their_power(studio: Studio) -> None:
