@@ -20,10 +20,12 @@ from PySide6.QtWidgets import QApplication
 from showctl.adapters.clock import SimulatedClock, SystemClock, wall_now
 from showctl.adapters.player import open_player
 from showctl.adapters.resources import resource_dir
+from showctl.adapters.sheets.beside import write_sheet_beside
 from showctl.adapters.store.file import ShowFile
 from showctl.adapters.vlc import open_chime
 from showctl.app import text
 from showctl.app.errors import UserError
+from showctl.app.foresight import earlier_lengths
 from showctl.app.ports import (
     Mode,
     PlaybackReport,
@@ -33,7 +35,11 @@ from showctl.app.ports import (
     StorageFault,
 )
 from showctl.domain import commands as c
+from showctl.domain.length_model import Lengths
+from showctl.domain.plan import Show
+from showctl.domain.state import Phase
 from showctl.session import Opening, Session, open_new_run, open_run
+from showctl.table_import import TableImport
 from showctl.ui import theme
 from showctl.ui.emcee.outputs import Outputs
 from showctl.ui.garbage import GuiGarbage
@@ -41,6 +47,7 @@ from showctl.ui.operator.chime_choice import ChimeChoice
 from showctl.ui.operator.sound_notices import sound_notice
 from showctl.ui.operator.window import GEOMETRY_KEY, LANGUAGE_KEY, OperatorWindow
 from showctl.ui.operator.wording import fault_text
+from showctl.ui.printing.panel import PrintPanel
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.translation import Languages
 
@@ -132,6 +139,15 @@ class Desk(QObject):
             said = self.tr("Leave this run and begin another? It can be gone on with later.")
             self._window.show_banner(said, [(self.tr("Leave it"), self.begin_afresh)])
 
+    def take_plan(self, plan: Show) -> None:
+        """Put another plan in the place of the show's, and a run with it on the windows; UserError
+        where the run has begun, StorageFault where the disk refuses."""
+        state = self._source.state
+        if state.phase is not Phase.IDLE:
+            raise UserError(self.tr("The run has begun and keeps its plan: import it afterwards."))
+        self._file.replace_plan(plan)
+        self._open_new(Mode.REHEARSAL if state.is_rehearsal else Mode.LIVE)
+
     # The operator window's Controls.
 
     def rehearse(self) -> None:
@@ -158,6 +174,10 @@ class Desk(QObject):
 
     def real_now(self) -> datetime:
         return wall_now()
+
+    def earlier_lengths(self) -> Lengths:
+        session = self._session
+        return earlier_lengths(self._file.log, but=session.engine.run) if session else {}
 
     def sound_position(self, firing: int) -> tuple[int, int | None] | None:
         return self._session.sound_position(firing) if self._session else None
@@ -227,10 +247,18 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     outputs = Outputs(source, settings)
     window.add_strip(outputs.strip)
     window.emcee_screen_requested.connect(outputs.toggle_full_screen)
+    imports = TableImport(file, desk.take_plan, source.notice, window)
+    window.import_requested.connect(imports.open)
     window.screens_requested.connect(outputs.toggle_screens)
-    window.lines_turned.connect(outputs.turn_page)
-    outputs.pages_changed.connect(window.show_pages)
     window.language_chosen.connect(languages.use)
+    printing = PrintPanel(
+        lambda: source.state.show,
+        file.path,
+        write_sheet_beside,
+        source.notice,
+        lambda: languages.current,
+    )
+    window.printing_requested.connect(printing.open)
     desk.use(window)
     _stop_on_signals(app)
     if settings.contains(GEOMETRY_KEY):
@@ -246,6 +274,7 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     try:
         return app.exec()
     finally:
+        printing.close()
         outputs.close()
         chime.close()
         desk.close()

@@ -128,9 +128,13 @@ QPushButton[look="clicker"] {{ background: transparent; border-color: transparen
 QPushButton[look="clicker"]:checked {{ background: {WARNING}; border-color: {WARNING}; }}
 QPushButton[look="rehearsal"]:checked {{ background: {REHEARSAL}; border-color: {REHEARSAL}; }}
 QPushButton[look="live"]:checked {{ background: {TEXT}; border-color: {TEXT}; }}
+QPushButton[look="choice"]:focus {{ border: 2px solid {REHEARSAL}; padding: 3px 11px; }}
 QLineEdit {{ background: {GROUND}; border: 1px solid {LINE}; border-radius: 6px;
     padding: 4px 8px; min-height: 24px; }}
 QLineEdit:focus {{ border: 2px solid {REHEARSAL}; padding: 3px 7px; }}
+QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {DIM}; border-radius: 3px;
+    background: {GROUND}; }}
+QCheckBox::indicator:checked {{ background: {REHEARSAL}; border-color: {REHEARSAL}; }}
 QTableView {{ background: {PANEL}; border: none; gridline-color: {GROUND};
     selection-background-color: {LINE}; }}
 QHeaderView::section {{ background: {PANEL}; color: {DIM}; border: none;

@@ -21,7 +21,8 @@ class Child:
     def __init__(self, folder: Path, aout: str, begin: Begin | None = None) -> None:
         """Must be called on the thread that lives as long as the player: the process ends with
         that."""
-        self.is_ready = self.is_at_work = False
+        self.is_ready = False
+        self.at_work_since_us: int | None = None
         ours, theirs = socket.socketpair()
         self.link = Link(ours)
         if begin is not None:

@@ -43,8 +43,8 @@ _TICK_MS = 100
 _HUNG_TICKS, _TAKING_OVER_TICKS, _LOADING_TICKS = 4, 20, 200
 # A spare one is loaded when the windows are up, and when the sound is back.
 _FIRST_SPARE_US, _NEXT_SPARE_US = 3_000_000, 500_000
-# More crashes than this in a row, and it is what was played that does it.
-_MOST_CRASHES, _ROW_US = 3, 10_000_000
+# More crashes than this in a row, each at once, and it is what is played that does it.
+_MOST_CRASHES, _AT_ONCE_US = 4, 700_000
 _CLOSING_S = 4.0
 
 # Orders of which the last one stands, in the order in which a new process is to get them.
@@ -72,7 +72,7 @@ class ProcessPlayer:
         self._asked: dict[int, Callable[[tuple[SoundOutput, ...]], None]] = {}
         self._listeners: list[Callable[[PlaybackReport], None]] = []
         self._watchers: list[Callable[[PlayerNotice], None]] = []
-        self._crashes: deque[int] = deque()
+        self._crashes_in_a_row = 0
         self._is_closed = False
         self._thread = Thread(target=self._run, name="player-link", daemon=True)
         self._thread.start()
@@ -205,8 +205,8 @@ class ProcessPlayer:
             self._spare_due_us = awake_us() + _FIRST_SPARE_US
 
     def _take_turn(self, turned: Turned) -> None:
-        if self._child is not None:
-            self._child.is_at_work = True
+        if self._child is not None and self._child.at_work_since_us is None:
+            self._child.at_work_since_us = awake_us()
         with self._lock:
             if self._is_closed:
                 return
@@ -239,11 +239,9 @@ class ProcessPlayer:
     def _replace(self, child: Child) -> None:
         """Let another process go on where this one broke off."""
         child.kill()
-        now = awake_us()
-        self._crashes.append(now)
-        while now - self._crashes[0] > _ROW_US:
-            self._crashes.popleft()
-        given_up = self._give_up() if len(self._crashes) > _MOST_CRASHES else ()
+        worked_us = 0 if child.at_work_since_us is None else awake_us() - child.at_work_since_us
+        self._crashes_in_a_row = self._crashes_in_a_row + 1 if worked_us < _AT_ONCE_US else 1
+        given_up = self._give_up() if self._crashes_in_a_row > _MOST_CRASHES else ()
         _log.error("the player's process broke down, and is replaced")
         self._take_child()
         self._spare_due_us = awake_us() + _NEXT_SPARE_US
@@ -262,7 +260,7 @@ class ProcessPlayer:
             self._undone.clear()
             self._states = {}
             self._standing.pop("arm", None)
-            self._crashes.clear()
+            self._crashes_in_a_row = 0
         return tuple(given_up.values())
 
     def _take_child(self) -> None:
@@ -302,6 +300,6 @@ class ProcessPlayer:
 
 def _patience(child: Child) -> int:
     """After how many ticks without a word a process counts as hung."""
-    if child.is_at_work:
+    if child.at_work_since_us is not None:
         return _HUNG_TICKS
     return _TAKING_OVER_TICKS if child.is_ready else _LOADING_TICKS

@@ -18,9 +18,10 @@ from showctl.domain.commands import Jump
 from showctl.domain.events import RunStarted
 from showctl.domain.state import Phase
 from showctl.ui.operator.chime_choice import ChimeChoice
+from showctl.ui.operator.clicker_learning import ClickerLearning
 from showctl.ui.operator.controls import Controls
 from showctl.ui.operator.event_words import words_of
-from showctl.ui.operator.keyboard import Keyboard
+from showctl.ui.operator.keyboard import Clicker, Keyboard
 from showctl.ui.operator.message_bar import is_writing
 from showctl.ui.operator.questions import Questions
 from showctl.ui.operator.rehearsal_warning import RehearsalWarning
@@ -42,14 +43,15 @@ class OperatorWindow(QMainWindow):
     """Needs a source that is attached to an engine, and `theme.apply` before.
 
     `emcee_screen_requested` says that F11 was pressed, `screens_requested` that the list of
-    monitors is wanted, `lines_turned` by how many pages the emcee's lines are turned on;
-    `language_chosen` carries the code of a language, already remembered in the settings under
-    LANGUAGE_KEY.
+    monitors is wanted, `import_requested` that a table is to be imported, `printing_requested`
+    that sheets are to be printed; `language_chosen` carries the code of a language, already
+    remembered in the settings under LANGUAGE_KEY.
     """
 
     emcee_screen_requested = Signal()
     screens_requested = Signal()
-    lines_turned = Signal(int)
+    printing_requested = Signal()
+    import_requested = Signal()
     language_chosen = Signal(str)
 
     def __init__(
@@ -62,12 +64,12 @@ class OperatorWindow(QMainWindow):
         super().__init__()
         self._source, self._controls, self._settings = source, controls, settings
         self._chime = chime
-        self._is_clicker_on = False
+        self._clicker = Clicker.OFF
         self._banners = 0
         self._extra_strips: list[QWidget] = []
-        self._pages = (1, 1)
         self._strips = StripStack()
         self._questions = Questions(self._strips)
+        self.learning = ClickerLearning(self._strips, settings, self._say, self)
         self._rehearsal_warning = RehearsalWarning(source, controls, self._strips, self)
         self.setMinimumSize(*_SMALLEST)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
@@ -90,11 +92,6 @@ class OperatorWindow(QMainWindow):
         self._banners += 1
         choices = [*actions, (translate("Operator", "Got it"), lambda: None)]
         self._strips.put(f"banner {self._banners}", Strip(text, choices, level=level))
-
-    def show_pages(self, page: int, of: int) -> None:
-        """Say which page of the current lines the emcee sees, from 1."""
-        self._pages = (page, of)
-        self.stage.message.show_pages(page, of)
 
     def add_strip(self, widget: QWidget) -> None:
         """Put a widget of its own above the rundown; it shows and hides itself."""
@@ -142,8 +139,8 @@ class OperatorWindow(QMainWindow):
         for widget in self._extra_strips:
             self.stage.slot.addWidget(widget)
         self.stage.setFocus()
-        self._turn_clicker(self._is_clicker_on)
-        self.show_pages(*self._pages)
+        self.learning.serve(self.keyboard)
+        self._set_clicker(self._clicker)
         self._show_run()
 
     def _rebuild(self) -> None:
@@ -165,10 +162,9 @@ class OperatorWindow(QMainWindow):
         self._own: dict[str, Callable[[], object]] = {
             "help": stage.help.turn,
             "message": self._turn_writing,
+            "outlook": stage.outlook.turn,
             "emcee_screen": self.emcee_screen_requested.emit,
             "lock": self.keyboard.turn_lock,
-            "lines_on": lambda: self.lines_turned.emit(1),
-            "lines_back": lambda: self.lines_turned.emit(-1),
             "row_up": lambda: stage.rundown.view.move_selection(-1),
             "row_down": lambda: stage.rundown.view.move_selection(1),
         }
@@ -176,12 +172,16 @@ class OperatorWindow(QMainWindow):
         stage.rundown.view.jumped_to.connect(lambda to: self._source.dispatch(Jump(to)))
         stage.header.clicker.clicked.connect(self._turn_clicker)
         stage.header.menu.clicked.connect(self._open_menu)
+        stage.header.catch_up.clicked.connect(stage.outlook.turn)
         menu.crew.setChecked(stage.rundown.crew.isChecked())
         menu.crew_turned.connect(stage.rundown.crew.setChecked)
         stage.rundown.crew.toggled.connect(menu.crew.setChecked)
-        menu.clicker_turned.connect(self._turn_clicker)
+        menu.clicker_chosen.connect(self._set_clicker)
+        menu.clicker_learning_chosen.connect(self.learning.begin)
         menu.language_chosen.connect(self._choose_language)
         menu.screens_chosen.connect(self.screens_requested)
+        menu.printing_chosen.connect(self.printing_requested)
+        menu.import_chosen.connect(self.import_requested)
         menu.quit_chosen.connect(self._leave)
 
     def _press(self, action_id: str) -> None:
@@ -245,6 +245,7 @@ class OperatorWindow(QMainWindow):
         """Another run is shown: nothing that was said of the one before holds."""
         self._drop_banners()
         self._show_run()
+        self.stage.outlook.forget()
         self.stage.rundown.show_where_it_is()
 
     def _show_run(self) -> None:
@@ -278,11 +279,16 @@ class OperatorWindow(QMainWindow):
         else:
             field.setFocus()
 
-    def _turn_clicker(self, is_on: bool) -> None:
-        self._is_clicker_on = is_on
-        self.keyboard.set_clicker(is_on)
-        self.stage.header.show_clicker(is_on)
-        self.menu.clicker.setChecked(is_on)
+    def _turn_clicker(self) -> None:
+        """Nothing, GO, the lines, and nothing again."""
+        targets = list(Clicker)
+        self._set_clicker(targets[(targets.index(self._clicker) + 1) % len(targets)])
+
+    def _set_clicker(self, target: Clicker) -> None:
+        self._clicker = target
+        self.keyboard.set_clicker(target)
+        self.stage.header.show_clicker(target)
+        self.menu.show_clicker(target)
 
     def _show_lock(self, is_locked: bool) -> None:
         self._strips.drop("lock")
