@@ -1613,7 +1613,7 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     </message>
     <message>
         <source>The sound output {output} is gone: plug it in, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>声音输出 {output} 断开了：请重新插好，或另选一个。</translation>
     </message>
     <message>
         <source>Speeches, toasts, awards and draws too</source>
