@@ -7,7 +7,7 @@ import logging
 import signal
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -26,14 +26,7 @@ from showctl.adapters.vlc import open_chime
 from showctl.app import text
 from showctl.app.errors import UserError
 from showctl.app.foresight import earlier_lengths
-from showctl.app.ports import (
-    Mode,
-    PlaybackReport,
-    PlayerNotice,
-    RunHeader,
-    SoundOutput,
-    StorageFault,
-)
+from showctl.app.ports import Mode, PlaybackReport, RunHeader, StorageFault
 from showctl.domain import commands as c
 from showctl.domain.length_model import Lengths
 from showctl.domain.plan import Show
@@ -44,7 +37,7 @@ from showctl.ui import theme
 from showctl.ui.emcee.outputs import Outputs
 from showctl.ui.garbage import GuiGarbage
 from showctl.ui.operator.chime_choice import ChimeChoice
-from showctl.ui.operator.sound_notices import sound_notice
+from showctl.ui.operator.sound_notices import SoundNotices
 from showctl.ui.operator.window import GEOMETRY_KEY, LANGUAGE_KEY, OperatorWindow
 from showctl.ui.operator.wording import fault_text
 from showctl.ui.printing.panel import PrintPanel
@@ -59,17 +52,13 @@ class Desk(QObject):
     operator window's `Controls`."""
 
     _bug = Signal(str)
-    _sound_troubled = Signal(object)
 
     def __init__(self, file: ShowFile, source: RunSource) -> None:
         super().__init__()
         self._file, self._source = file, source
         self._player = open_player()
         self._player.subscribe(self._heard)
-        self._player.watch(self._sound_troubled.emit)
-        self._sound_troubled.connect(self.tell_of_sound)
-        self._output_names: dict[str, str] = {}
-        self._player.outputs(self._note_outputs)
+        self._sound_notices = SoundNotices(self._player, source.notice)
         self._session: Session | None = None
         self._window: OperatorWindow | None = None
         self._bug.connect(self._tell_bug)
@@ -202,14 +191,6 @@ class Desk(QObject):
     def _heard(self, report: PlaybackReport) -> None:
         if self._session is not None:
             self._session.heard(report)
-
-    def _note_outputs(self, outputs: Sequence[SoundOutput]) -> None:
-        self._output_names = {output.id: output.name for output in outputs}
-
-    def tell_of_sound(self, notice: PlayerNotice) -> None:
-        """Tell the operator what happened to the sound as a whole."""
-        self._source.notice(*sound_notice(notice, self._output_names))
-        self._player.outputs(self._note_outputs)
 
     def on_bug(self, bug: BaseException) -> None:
         """Take down an error of ours, from any thread; the show goes on."""

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from showctl.adapters.store.file import ShowFile
 from showctl.app.errors import UserError
-from showctl.app.ports import Mode, PlayerNotice, SoundTrouble
+from showctl.app.ports import Mode
 from showctl.bootstrap import Desk
 from showctl.domain.commands import Start
 from showctl.domain.state import Phase
@@ -132,20 +132,3 @@ class TestTableImport:
         imports.open()
         assert [level for level, _ in told] == ["error"]
         assert imports.wizard is None
-
-
-def test_the_operator_is_told_when_the_player_broke_down_or_lost_its_output(
-    desk: Desk, source: RunSource
-) -> None:
-    told = list[Notice]()
-    source.noticed.connect(told.append)
-    for notice in (
-        PlayerNotice(SoundTrouble.RESTARTED),
-        PlayerNotice(SoundTrouble.OUTPUT_REPLACED, "usb", "built-in"),
-        PlayerNotice(SoundTrouble.OUTPUT_LOST, "built-in"),
-    ):
-        desk.tell_of_sound(notice)
-    assert [notice.level for notice in told] == ["warning", "warning", "error"]
-    assert "usb" in told[1].text
-    assert "built-in" in told[1].text
-    assert "built-in" in told[2].text

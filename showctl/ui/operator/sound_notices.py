@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from showctl.app.ports import PlayerNotice, SoundTrouble
+from showctl.app.ports import Player, PlayerNotice, SoundOutput, SoundTrouble
 
 translate = QCoreApplication.translate
 
@@ -27,3 +27,25 @@ def sound_notice(notice: PlayerNotice, names: Mapping[str, str]) -> tuple[str, s
         "Operator", "The sound output {output} is gone: plug it in, or choose another."
     )
     return "error", said.format(output=output)
+
+
+class SoundNotices(QObject):
+    """Takes the player's notices from its thread to the operator's; `tell` gets level and text."""
+
+    _came = Signal(object)
+
+    def __init__(self, player: Player, tell: Callable[[str, str], None]) -> None:
+        super().__init__()
+        self._player, self._tell = player, tell
+        self._names: dict[str, str] = {}
+        self._came.connect(self._take)
+        player.watch(self._came.emit)
+        player.outputs(self._note_outputs)
+
+    def _note_outputs(self, outputs: Sequence[SoundOutput]) -> None:
+        # One that is gone keeps its name: that is what is told of it.
+        self._names = {**self._names, **{output.id: output.name for output in outputs}}
+
+    def _take(self, notice: PlayerNotice) -> None:
+        self._tell(*sound_notice(notice, self._names))
+        self._player.outputs(self._note_outputs)
