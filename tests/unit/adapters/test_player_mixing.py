@@ -8,7 +8,7 @@ from threading import Event
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -273,3 +273,49 @@ def test_other_rates_keep_pitch_level_and_length(rate: int) -> None:
     assert len(heard) == RATE
     expected = 0.5 * np.sin(2 * np.pi * 997 * np.arange(RATE) / RATE)
     assert heard[500:-500] == pytest.approx(expected[500:-500], abs=2e-3)
+
+
+ORDERS = st.lists(
+    st.tuples(
+        st.sampled_from(["play", "fade", "hold", "resume", "stop", "wait"]),
+        st.integers(0, 300),
+        st.sampled_from(Curve),
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(ORDERS)
+def test_whatever_was_ordered_before_a_stop_of_all_leaves_silence_without_a_click(
+    orders: list[tuple[str, int, Curve]],
+) -> None:
+    studio = Studio()
+    studio.play(level(20))
+    for name, ms, curve in orders:
+        at = studio.bus.change()
+        if name == "play":
+            studio.play(level(20), fade_in_ms=ms)
+        elif name == "wait":
+            studio.run(ms)
+        for track in tuple(studio.bus.tracks):
+            if track.is_leaving:
+                continue
+            if name == "fade":
+                track.fade_to(at, -ms / 3, ms, curve)
+            elif name == "hold":
+                track.fade_out(at, ms, Then.SUSPEND)
+            elif name == "resume":
+                track.resume(at, ms)
+            elif name == "stop":
+                track.fade_out(at, ms, Then.STOP)
+    at = studio.bus.change()
+    for track in tuple(studio.bus.tracks):
+        track.fade_out(at, 0, Then.STOP)
+    studio.run(100)
+    heard = studio.tape.samples[:, 0]
+    assert studio.bus.tracks == []
+    assert not heard[at + frames_in(8) :].any()
+    # A beginning is as sharp as it is; everything else takes 8 ms for its way.
+    assert np.diff(heard[LATENCY + 1 :]).min(initial=0.0) > -0.02
+    studio.close()
