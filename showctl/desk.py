@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from showctl.adapters.clock import SimulatedClock, SystemClock, wall_now
+from showctl.adapters.player import open_player
 from showctl.adapters.store.file import ShowFile
-from showctl.adapters.vlc import open_player
 from showctl.app import text
 from showctl.app.editing import Editing
 from showctl.app.engine import Update
@@ -32,6 +32,7 @@ from showctl.domain.length_model import Lengths
 from showctl.domain.plan import Show
 from showctl.domain.state import Phase
 from showctl.session import Opening, Session, open_new_run, open_run
+from showctl.ui.operator.sound_notices import SoundNotices
 from showctl.ui.operator.window import OperatorWindow
 from showctl.ui.operator.wording import fault_text
 from showctl.ui.qt_bridge import RunSource
@@ -58,6 +59,7 @@ class Desk(QObject):
         self._reports = ReportMaker(source, file.path, self, tells=fault_text)
         self._player = open_player()
         self._player.subscribe(self._heard)
+        self._sound_notices = SoundNotices(self._player, source.notice)
         self.editing = Editing(file.plans, source.dispatch, lambda: source.state)
         self.editing.subscribe(self.edited.emit)
         source.changed.connect(self.editing.take)

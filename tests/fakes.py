@@ -12,6 +12,7 @@ from showctl.app.ports import (
     Mode,
     Playback,
     PlaybackReport,
+    PlayerNotice,
     SoundOutput,
     StorageFault,
 )
@@ -94,7 +95,9 @@ class FakePlayer:
         self.armed: tuple[Playback, ...] = ()
         self.is_closed = False
         self._length_ms = length_ms
+        self.sound_outputs: tuple[SoundOutput, ...] = ()
         self._listeners: list[Callable[[PlaybackReport], None]] = []
+        self._watchers: list[Callable[[PlayerNotice], None]] = []
         self._voices: dict[int, _FakeVoice] = {}
 
     @property
@@ -104,6 +107,9 @@ class FakePlayer:
 
     def subscribe(self, listener: Callable[[PlaybackReport], None]) -> None:
         self._listeners.append(listener)
+
+    def watch(self, listener: Callable[[PlayerNotice], None]) -> None:
+        self._watchers.append(listener)
 
     def arm(self, playbacks: Sequence[Playback]) -> None:
         self.orders.append(("arm", tuple(playbacks)))
@@ -121,8 +127,9 @@ class FakePlayer:
             voice.is_leaving = True
             self._fade(voice, fade_ms, lambda: self._voices.pop(firing, None))
 
-    def fade(self, firing: int, to_db: float, over_ms: int) -> None:
-        self.orders.append(("fade", firing, to_db, over_ms))
+    def fade(self, firing: int, to_db: float, over_ms: int, curve: str = "linear") -> None:
+        unusual = () if curve == "linear" else (curve,)
+        self.orders.append(("fade", firing, to_db, over_ms, *unusual))
 
     def suspend(self, firing: int, fade_ms: int = 0) -> None:
         self.orders.append(("suspend", firing, fade_ms))
@@ -140,9 +147,29 @@ class FakePlayer:
         voice = self._voices.get(firing)
         if voice is None or not voice.has_started:
             return None
-        if voice.playback.is_looped:
+        if voice.playback.is_endless:
             return voice.played_ms % self._length_ms, self._length_ms
         return min(voice.played_ms, self._length_ms), self._length_ms
+
+    def set_master(self, level_db: float, over_ms: int = 0) -> None:
+        self.orders.append(("set_master", level_db, over_ms))
+
+    def audition(self, playback: Playback, output: str) -> None:
+        self.orders.append(("audition", playback, output))
+
+    def stop_audition(self) -> None:
+        self.orders.append(("stop_audition",))
+
+    def outputs(self, then: Callable[[tuple[SoundOutput, ...]], None]) -> None:
+        then(self.sound_outputs)
+
+    def choose_outputs(self, first: str, second: str = "") -> None:
+        self.orders.append(("choose_outputs", first, second))
+
+    def let_notice(self, notice: PlayerNotice) -> None:
+        """The player has something to say of the sound as a whole."""
+        for watcher in tuple(self._watchers):
+            watcher(notice)
 
     def close(self) -> None:
         self.orders.append(("close",))
@@ -179,7 +206,7 @@ class FakePlayer:
                 if then is not None and voice.fade_left_ms <= 0:
                     voice.after_fade = None
                     then()
-                if not voice.playback.is_looped and voice.played_ms >= self._length_ms:
+                if not voice.playback.is_endless and voice.played_ms >= self._length_ms:
                     self.let_end(firing)
 
     def _fade(self, voice: _FakeVoice, fade_ms: int, then: Callable[[], object]) -> None:

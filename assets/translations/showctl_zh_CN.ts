@@ -1244,6 +1244,14 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
         <translation>{file} 没有声音：这台电脑没有可用的声音输出</translation>
     </message>
     <message>
+        <source>{file} broke off: the sound output went away</source>
+        <translation>{file} 中断了：声音输出不见了</translation>
+    </message>
+    <message>
+        <source>{file} is not heard: the player breaks down each time</source>
+        <translation>{file} 没有声音：播放器每次都崩溃</translation>
+    </message>
+    <message>
         <source>{file} cannot be played: libvlc cannot be loaded; install VLC (Debian: libvlc5 and vlc-plugin-base)</source>
         <translation>{file} 无法播放：没有 libvlc；请安装 VLC（Debian：libvlc5 和 vlc-plugin-base）</translation>
     </message>
@@ -2783,6 +2791,18 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>The chime&apos;s sound output is gone; alerts stay silent.</source>
         <translation>提醒音的声音输出不见了，提醒不再出声。</translation>
+    </message>
+    <message>
+        <source>The player broke down and was restarted; what played goes on in its place.</source>
+        <translation>播放器崩溃后已自动重启，音乐接着原来的位置继续播放。</translation>
+    </message>
+    <message>
+        <source>The sound output {output} is gone; {replacement} took over.</source>
+        <translation>声音输出 {output} 断开了，已改用 {replacement}。</translation>
+    </message>
+    <message>
+        <source>The sound output {output} is gone: plug it in, or choose another.</source>
+        <translation>声音输出 {output} 断开了：请重新插好，或另选一个。</translation>
     </message>
     <message>
         <source>Speeches, toasts, awards and draws too</source>

@@ -26,6 +26,12 @@ def steady_ms() -> int:
     return time.monotonic_ns() // 1_000_000
 
 
+def awake_us() -> int:
+    """Microseconds of a clock that is never set and stands still in sleep, as sound does; all
+    processes of this machine read the same one."""
+    return time.monotonic_ns() // 1_000
+
+
 def wall_now() -> datetime:
     """The computer's wall time in UTC, in whole milliseconds."""
     return _whole_ms(datetime.now(UTC))

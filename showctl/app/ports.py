@@ -169,7 +169,9 @@ class Randomness(Protocol):
 class Playback:
     """One sound to be made: `firing` names it, `media` is a file on this machine.
 
-    `start_ms` is where in the media it starts (taken modulo its length when looped).
+    It plays from `in_ms` to `out_ms` (None: the end) of the media, `loops` times over (0, or
+    `is_looped`: for ever). `start_ms` is how much of that has gone already when it starts.
+    `output` is the id of a sound output, "" the programme's.
     """
 
     firing: int
@@ -178,6 +180,15 @@ class Playback:
     is_looped: bool = False
     fade_in_ms: int = 0
     start_ms: int = 0
+    in_ms: int = 0
+    out_ms: int | None = None
+    loops: int = 1
+    output: str = ""
+
+    @property
+    def is_endless(self) -> bool:
+        """Whether it only ends when it is stopped."""
+        return self.is_looped or self.loops == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,21 +200,65 @@ class PlaybackReport:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class SoundOutput:
+    """A sound output of this machine: `id` as the machine names it, `name` for people.
+
+    `volume_percent` is the system's own (None where it does not tell), 100 is unchanged.
+    """
+
+    id: str
+    name: str
+    volume_percent: int | None = None
+    is_muted: bool = False
+
+
+class SoundTrouble(StrEnum):
+    """What the operator has to know of the sound as a whole."""
+
+    RESTARTED = "restarted"
+    OUTPUT_REPLACED = "output_replaced"
+    OUTPUT_LOST = "output_lost"
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerNotice:
+    """Trouble with the sound that the player has seen to, or could not.
+
+    RESTARTED: it crashed or hung, and what sounded goes on where it would be by now.
+    OUTPUT_REPLACED: `output` was lost, `replacement` plays in its place (ids of outputs).
+    OUTPUT_LOST: `output` was lost, and there is nothing in its place.
+    """
+
+    trouble: SoundTrouble
+    output: str = ""
+    replacement: str = ""
+
+
 class Player(Protocol):
     """Plays sound. Every call returns at once; unknown firings are ignored."""
 
     def subscribe(self, listener: Callable[[PlaybackReport], None]) -> None:
         """Reports go to `listener`, from the player's own thread."""
 
+    def watch(self, listener: Callable[[PlayerNotice], None]) -> None:
+        """Notices go to `listener`, from the player's own thread."""
+
     def arm(self, playbacks: Sequence[Playback]) -> None:
         """Make exactly these ready for an instant start (their `firing` does not matter:
-        `play` of the same media, loop and start takes an armed one); others armed are let go."""
+        `play` of the same media, part, loops and start takes an armed one); others armed are let
+        go. Of very many only the first are."""
 
     def play(self, playback: Playback) -> None: ...
 
     def stop(self, firing: int, fade_ms: int = 0) -> None: ...
 
-    def fade(self, firing: int, to_db: float, over_ms: int) -> None: ...
+    def fade(self, firing: int, to_db: float, over_ms: int, curve: str = "linear") -> None:
+        """Change the level from what it is at this moment, whatever another fade is doing.
+
+        Curves: `linear` is a straight line of a fader (the cube root of the amplitude: even to
+        the ear), `s` the same eased at both ends, `equal_power` a quarter of a sine, for two
+        sounds that cross. −100 dB and less is silence."""
 
     def suspend(self, firing: int, fade_ms: int = 0) -> None:
         """Fade out and keep the place."""
@@ -212,7 +267,24 @@ class Player(Protocol):
         """Go on where `suspend` left it."""
 
     def position(self, firing: int) -> tuple[int, int | None] | None:
-        """(played ms, length ms or None) of a playback, None when it does not sound."""
+        """(played ms, length ms or None) of a playback, None when it does not sound; of a loop,
+        of the turn it is in."""
+
+    def set_master(self, level_db: float, over_ms: int = 0) -> None:
+        """The level of all that plays on the programme's output."""
+
+    def audition(self, playback: Playback, output: str) -> None:
+        """Play on an output (its id) apart from the run: no report, no firing, past the master.
+        It takes the place of the audition before, and is refused the programme's own output."""
+
+    def stop_audition(self) -> None: ...
+
+    def outputs(self, then: Callable[[tuple[SoundOutput, ...]], None]) -> None:
+        """Find the outputs of this machine; the answer comes on the player's own thread."""
+
+    def choose_outputs(self, first: str, second: str = "") -> None:
+        """Where the programme plays (an output's id; "" is the one that is the system's default
+        at this moment), and what takes over when that is lost. What plays moves at once."""
 
     def close(self) -> None:
         """Silence, and give everything back."""
@@ -225,14 +297,6 @@ class Scheduler(Protocol):
         """Call the wake function at show time `at`; replaces the one before; None disarms."""
 
     def close(self) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class SoundOutput:
-    """A sound output of this machine: `id` as the machine names it, `name` for people."""
-
-    id: str
-    name: str
 
 
 class Chime(Protocol):

@@ -164,6 +164,8 @@ FAULTS: Final = (
     QT_TRANSLATE_NOOP("Fault", "{file} cannot be opened: {why}"),
     QT_TRANSLATE_NOOP("Fault", "{file} holds no sound that can be played"),
     QT_TRANSLATE_NOOP("Fault", "{file} is not heard: this computer has no sound output that works"),
+    QT_TRANSLATE_NOOP("Fault", "{file} broke off: the sound output went away"),
+    QT_TRANSLATE_NOOP("Fault", "{file} is not heard: the player breaks down each time"),
     QT_TRANSLATE_NOOP(
         "Fault",
         "{file} cannot be played: libvlc cannot be loaded; "

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from showctl.adapters.vlc.opening import SilentPlayer
+from showctl.adapters.player.silent import SilentPlayer
 from showctl.app.effects import TASTE_MS, SoundEffects, Tastes
 from showctl.app.ports import Playback, PlaybackReport
 from showctl.domain import commands as c
