@@ -9,9 +9,11 @@ from pathlib import Path
 from threading import Thread
 
 from showctl.adapters.clock import SimulatedClock, SystemClock, wall_now
+from showctl.adapters.line_tone import tone_file
 from showctl.adapters.resources import resource_dir
 from showctl.adapters.scheduler import ApScheduler
 from showctl.adapters.store.file import ShowFile
+from showctl.app.arming import TONE
 from showctl.app.effects import SoundEffects
 from showctl.app.engine import Engine
 from showctl.app.ports import EventLog, Mode, PlaybackReport, Player, RunHeader
@@ -42,6 +44,8 @@ class Opening:
 
 def find_media(folder: Path, media: str) -> Path:
     """The file that a cue's `media` means: beside the show, else among the sounds that ship."""
+    if media == TONE:
+        return tone_file()
     beside = folder / media
     shipped = resource_dir("sounds") / Path(media).name
     return shipped if not beside.exists() and media.startswith("sounds/") else beside

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from showctl.adapters.memory_log import MemoryLog
 from showctl.app.ports import (
+    FadeCurve,
     Mode,
     Playback,
     PlaybackReport,
@@ -89,6 +90,11 @@ class FakePlayer:
         """The firings that were played and are neither over, failed nor stopped."""
         return tuple(self._voices)
 
+    @property
+    def audible(self) -> tuple[int, ...]:
+        """Those that can be heard, or will be as soon as they have started."""
+        return tuple(k for k, voice in self._voices.items() if not voice.is_suspended)
+
     def subscribe(self, listener: Callable[[PlaybackReport], None]) -> None:
         self._listeners.append(listener)
 
@@ -108,8 +114,19 @@ class FakePlayer:
             voice.is_leaving = True
             self._fade(voice, fade_ms, lambda: self._voices.pop(firing, None))
 
-    def fade(self, firing: int, to_db: float, over_ms: int) -> None:
-        self.orders.append(("fade", firing, to_db, over_ms))
+    def fade(
+        self, firing: int, to_db: float, over_ms: int, curve: FadeCurve = FadeCurve.LINEAR
+    ) -> None:
+        self.orders.append(("fade", firing, to_db, over_ms, curve))
+
+    def set_master(self, level_db: float, over_ms: int = 0) -> None:
+        self.orders.append(("master", level_db, over_ms))
+
+    def audition(self, playback: Playback, output: str) -> None:
+        self.orders.append(("audition", playback, output))
+
+    def stop_audition(self) -> None:
+        self.orders.append(("stop_audition",))
 
     def suspend(self, firing: int, fade_ms: int = 0) -> None:
         self.orders.append(("suspend", firing, fade_ms))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from showctl.domain import commands as c
-from showctl.domain.cue_decisions import next_manual_cue
+from showctl.domain.cue_following import next_manual_cue
 from showctl.domain.plan import MINUTE
 from showctl.domain.state import Phase, RunState, Status
 

@@ -126,11 +126,23 @@ class Plans(Protocol):
     def save(self, show: Show) -> None: ...
 
 
+class FadeCurve(StrEnum):
+    """The way of a fade: LINEAR is a straight line of a fader (the cube root of the amplitude, so
+    even to the ear), S the same eased at both ends, EQUAL_POWER a quarter of a sine, for two
+    sounds that cross."""
+
+    LINEAR = "linear"
+    S = "s"
+    EQUAL_POWER = "equal_power"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Playback:
     """One sound to be made: `firing` names it, `media` is a file on this machine.
 
-    `start_ms` is where in the media it starts (taken modulo its length when looped).
+    It plays from `in_ms` to `out_ms` (None: the end) of the media, `loops` times over (0, or
+    `is_looped`: for ever). `start_ms` is how much of that has gone already when it starts.
+    `output` is the id of a sound output, "" the programme's.
     """
 
     firing: int
@@ -139,6 +151,10 @@ class Playback:
     is_looped: bool = False
     fade_in_ms: int = 0
     start_ms: int = 0
+    in_ms: int = 0
+    out_ms: int | None = None
+    loops: int = 1
+    output: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +180,10 @@ class Player(Protocol):
 
     def stop(self, firing: int, fade_ms: int = 0) -> None: ...
 
-    def fade(self, firing: int, to_db: float, over_ms: int) -> None: ...
+    def fade(
+        self, firing: int, to_db: float, over_ms: int, curve: FadeCurve = FadeCurve.LINEAR
+    ) -> None:
+        """Change the level from what it is at this moment, whatever another fade is doing."""
 
     def suspend(self, firing: int, fade_ms: int = 0) -> None:
         """Fade out and keep the place."""
@@ -173,7 +192,17 @@ class Player(Protocol):
         """Go on where `suspend` left it."""
 
     def position(self, firing: int) -> tuple[int, int | None] | None:
-        """(played ms, length ms or None) of a playback, None when it does not sound."""
+        """(played ms, length ms or None) of a playback, None when it does not sound; of a loop,
+        of the turn it is in."""
+
+    def set_master(self, level_db: float, over_ms: int = 0) -> None:
+        """The level of all that plays on the programme's output."""
+
+    def audition(self, playback: Playback, output: str) -> None:
+        """Play on an output (its id) apart from the run: no report, no firing, past the master.
+        It takes the place of the audition before, and is refused the programme's own output."""
+
+    def stop_audition(self) -> None: ...
 
     def close(self) -> None:
         """Silence, and give everything back."""

@@ -12,6 +12,7 @@ from typing import Any
 from showctl.domain import chain, cue_folds, sound
 from showctl.domain import events as e
 from showctl.domain.calendar import date_of_run, length, milliseconds, plan_on
+from showctl.domain.cue_following import what_follows
 from showctl.domain.state import (
     Alert,
     Phase,
@@ -30,7 +31,8 @@ def begin(event: e.Event | None) -> RunState:
 
 def apply(state: RunState, event: e.Event) -> RunState:
     """The state after one more event."""
-    return replace(_FOLD[type(event)](state, event), last_at=max(state.last_at, event.at))
+    folded = what_follows(state, _FOLD[type(event)](state, event), event)
+    return replace(folded, last_at=max(state.last_at, event.at))
 
 
 def apply_all(state: RunState, events: Iterable[e.Event]) -> RunState:
@@ -56,6 +58,8 @@ def _run_started(state: RunState, event: e.RunStarted) -> RunState:
         date=on,
         planned=plan_on(state.show, on),
         sounding={},
+        waits={},
+        lasting={},
     )
 
 
@@ -127,7 +131,17 @@ def _item_missed(state: RunState, event: e.ItemMissed) -> RunState:
     if event.what == "advance" and visit is not None:
         visit = replace(visit, is_waiting=True)
     key = (event.what, event.cue or event.segment, event.visit, event.round, event.mark_ms)
-    return replace(state, visit=visit, fired=state.fired | {key}, missed=(*state.missed, event))
+    return replace(
+        state,
+        visit=visit,
+        fired=state.fired | {key},
+        waits={k: wait for k, wait in state.waits.items() if wait.number != _wait_of(event)},
+        missed=(*state.missed, event),
+    )
+
+
+def _wait_of(event: e.ItemMissed) -> int | None:
+    return event.mark_ms if event.what == "wait" else None
 
 
 def _message_sent(state: RunState, event: e.MessageSent) -> RunState:

@@ -30,7 +30,7 @@ from sqlalchemy import (
     insert,
 )
 
-from showctl.domain.cue import AtSegmentEnd, CueKind, Trigger
+from showctl.domain.cue import AtSegmentEnd, CueKind, Curve, GoTo, Moment, Trigger
 from showctl.domain.plan import EndRule, Kind, Part, StartRule
 
 # PRAGMA user_version of a file, and the number of its last migration.
@@ -71,8 +71,29 @@ class Lengths(TypeDecorator[tuple[int, ...]]):
         return tuple(json.loads(value or "[]"))
 
 
+class Texts(TypeDecorator[tuple[str, ...]]):
+    """Some texts kept as a JSON list."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str:
+        return json.dumps(value, ensure_ascii=False)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[str, ...]:
+        return tuple(json.loads(value or "[]"))
+
+
 def _text(name: str) -> Column[str]:
     return Column(name, Text, nullable=False)
+
+
+def _texts(name: str) -> Column[tuple[str, ...]]:
+    return Column(name, Texts, nullable=False)
+
+
+def _decibels(name: str) -> Column[float]:
+    return Column(name, Float, nullable=False)
 
 
 def _whole(name: str, *, nullable: bool = False) -> Column[int]:
@@ -160,16 +181,37 @@ cue = Table(
     _segment_id(),
     _whole("position"),
     _text("title"),
+    _text("number"),
+    _text("colour"),
+    _text("notes"),
     _word("kind", CueKind),
     _word("trigger", Trigger),
     _whole("offset_ms"),
+    _whole("at_ms", nullable=True),
+    Column("after", Text),
+    _word("moment", Moment, nullable=True),
+    _whole("pre_wait_ms"),
+    _whole("post_wait_ms"),
     _text("media"),
-    Column("level_db", Float, nullable=False),
-    _yes_no("is_looped"),
+    _texts("tracks"),
+    _yes_no("is_shuffled"),
+    _whole("crossfade_ms"),
+    _whole("in_ms"),
+    _whole("out_ms", nullable=True),
+    _whole("loops"),
+    _decibels("level_db"),
     _whole("fade_in_ms"),
     _whole("fade_out_ms"),
+    _word("curve", Curve),
+    _decibels("duck_db"),
+    _yes_no("stops_others"),
+    _text("output"),
     _word("at_segment_end", AtSegmentEnd),
-    Column("target", Text),
+    _whole("duration_ms"),
+    _texts("targets"),
+    _yes_no("is_all_but"),
+    _yes_no("is_sequence"),
+    _word("goes_to", GoTo),
     _text("role"),
     _text("text"),
 )

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from showctl.app.ports import Chime, Playback, PlaybackReport, Player, SoundOutput
+from showctl.app.ports import (
+    Chime,
+    FadeCurve,
+    Playback,
+    PlaybackReport,
+    Player,
+    SoundOutput,
+)
 from showctl.domain.commands import Outcome
 
 _NO_LIBVLC = "libvlc cannot be loaded; install VLC (Debian: libvlc5 and vlc-plugin-base)"
@@ -69,7 +76,18 @@ class SilentPlayer:
     def stop(self, firing: int, fade_ms: int = 0) -> None:
         pass
 
-    def fade(self, firing: int, to_db: float, over_ms: int) -> None:
+    def fade(
+        self, firing: int, to_db: float, over_ms: int, curve: FadeCurve = FadeCurve.LINEAR
+    ) -> None:
+        pass
+
+    def set_master(self, level_db: float, over_ms: int = 0) -> None:
+        pass
+
+    def audition(self, playback: Playback, output: str) -> None:
+        pass
+
+    def stop_audition(self) -> None:
         pass
 
     def suspend(self, firing: int, fade_ms: int = 0) -> None:

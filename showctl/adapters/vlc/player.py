@@ -19,7 +19,7 @@ from showctl.adapters.vlc.fades import percent_of
 from showctl.adapters.vlc.library import Library, clock_us
 from showctl.adapters.vlc.sound import Silence, Sound
 from showctl.adapters.vlc.voice import Heard, Stage, Voice
-from showctl.app.ports import Playback, PlaybackReport
+from showctl.app.ports import FadeCurve, Playback, PlaybackReport
 from showctl.domain.commands import Outcome
 
 _FADE_STEP_S = 0.008
@@ -65,7 +65,18 @@ class VlcPlayer:
     def stop(self, firing: int, fade_ms: int = 0) -> None:
         self._orders.put(lambda: self._stop(firing, fade_ms))
 
-    def fade(self, firing: int, to_db: float, over_ms: int) -> None:
+    def set_master(self, level_db: float, over_ms: int = 0) -> None:
+        pass
+
+    def audition(self, playback: Playback, output: str) -> None:
+        pass
+
+    def stop_audition(self) -> None:
+        pass
+
+    def fade(
+        self, firing: int, to_db: float, over_ms: int, curve: FadeCurve = FadeCurve.LINEAR
+    ) -> None:
         level = percent_of(to_db)
         self._orders.put(lambda: self._tell(firing, lambda voice: voice.fade_to(level, over_ms)))
 

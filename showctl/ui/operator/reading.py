@@ -11,7 +11,7 @@ from showctl.domain.agenda import counts_overrun
 from showctl.domain.calendar import milliseconds
 from showctl.domain.commands import Outcome
 from showctl.domain.cue import Cue
-from showctl.domain.cue_decisions import next_manual_cue
+from showctl.domain.cue_following import next_manual_cue
 from showctl.domain.events import AlertKind
 from showctl.domain.plan import SECOND, Segment
 from showctl.domain.state import Alert, Phase, RunState, Status

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from showctl.domain import commands as c
+from showctl.domain import cue_commands as cc
 from showctl.domain import events as e
 from showctl.domain.cue import Cue, CueKind
 from showctl.domain.plan import MINUTE, SECOND, EndRule, Show
@@ -74,6 +75,12 @@ TABLE: dict[c.Command, tuple[Reason | None, ...]] = {
     c.FireCue("m9"): (R.NO_SUCH_CUE,) * 4,
     c.FireNextCue(): (_NEW, OK, OK, _OVER),
     c.StopCue(1): (R.NOTHING_SOUNDS,) * 4,
+    cc.PauseCue(1): (R.NOTHING_SOUNDS,) * 4,
+    cc.ResumeCue(1): (R.NOTHING_SOUNDS,) * 4,
+    cc.NextTrack(1): (R.NOTHING_SOUNDS,) * 4,
+    cc.RestartCue(): (R.NOTHING_FIRED,) * 4,
+    cc.DropWait("m1"): (R.NOTHING_WAITS,) * 4,
+    cc.SetMaster(-6.0): (OK,) * 4,
     c.Panic(): (OK,) * 4,
     c.BringBackSound(): (R.NOTHING_SILENCED,) * 4,
     c.Acknowledge(): (R.NO_SUCH_ALERT, OK, OK, OK),
