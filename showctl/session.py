@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from threading import Thread
 
 from showctl.adapters.clock import SimulatedClock, SystemClock, wall_now
-from showctl.adapters.line_tone import tone_file
-from showctl.adapters.resources import resource_dir
+from showctl.adapters.media.finding import find_media
 from showctl.adapters.scheduler import ApScheduler
 from showctl.adapters.store.file import ShowFile
-from showctl.app.arming import TONE
 from showctl.app.effects import SoundEffects
 from showctl.app.engine import Engine
 from showctl.app.ports import EventLog, Mode, PlaybackReport, Player, RunHeader
@@ -40,15 +37,6 @@ class Opening:
     log: tuple[Event, ...]
     gap_ms: int | None = None
     offered: RunHeader | None = None
-
-
-def find_media(folder: Path, media: str) -> Path:
-    """The file that a cue's `media` means: beside the show, else among the sounds that ship."""
-    if media == TONE:
-        return tone_file()
-    beside = folder / media
-    shipped = resource_dir("sounds") / Path(media).name
-    return shipped if not beside.exists() and media.startswith("sounds/") else beside
 
 
 def open_run(log: EventLog, show: Show, mode: Mode, *, chosen: RunHeader | None = None) -> Opening:

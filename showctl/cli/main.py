@@ -25,7 +25,7 @@ app = typer.Typer(
 # The public exception nearest to "the command line is wrong"; its base is what the parser raises.
 _UsageError: Any = typer.BadParameter.__base__
 
-_COMMANDS = ("open", "import", "plan", "rehearse", "report")
+_COMMANDS = ("open", "import", "plan", "check", "rehearse", "report")
 
 ShowArgument = Annotated[Path, typer.Argument(help="The show file (.showctl).")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -102,6 +102,14 @@ def print_plan(show: ShowArgument, as_json: JsonOption = False) -> None:
     from showctl.cli.planning import print_plan_of
 
     print_plan_of(show, as_json=as_json)
+
+
+@app.command("check")
+def check_show(show: ShowArgument, as_json: JsonOption = False) -> int:
+    """Check that a show is fit to go: its files, its cues, its times."""
+    from showctl.cli.checking import check
+
+    return check(show, as_json=as_json)
 
 
 @app.command("rehearse")

@@ -1,0 +1,54 @@
+"""Which file of this machine a media name means."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from showctl.adapters.line_tone import tone_file
+from showctl.adapters.resources import resource_dir
+from showctl.app.arming import TONE
+from showctl.app.media import MediaFault, MediaFaultKind
+
+# A folder that somebody points at may be a whole disk.
+_MOST_FILES = 50_000
+
+
+def find_media(folder: Path, media: str) -> Path:
+    """The file that a cue's `media` means: beside the show, else among the sounds that ship."""
+    if media == TONE:
+        return tone_file()
+    beside = folder / media
+    shipped = resource_dir("sounds") / Path(media).name
+    return shipped if not beside.exists() and media.startswith("sounds/") else beside
+
+
+def fault_of_file(path: Path) -> MediaFault | None:
+    """What can be said of a file, or a folder of pictures, without reading it."""
+    if not path.exists():
+        return MediaFault(MediaFaultKind.MISSING, f"{path.name} is missing: there is no {path}")
+    if not os.access(path, os.R_OK):
+        sentence = f"{path.name} cannot be opened: nobody but its owner may read it"
+        return MediaFault(MediaFaultKind.UNREADABLE, sentence)
+    if path.is_file() and path.stat().st_size == 0:
+        return MediaFault(MediaFaultKind.UNREADABLE, f"{path.name} is empty")
+    return None
+
+
+def files_below(chosen: Path, show_folder: Path) -> Iterator[str]:
+    """The media names of all files below a folder: relative where they are beside the show."""
+    found = 0
+    for here, folders, names in os.walk(chosen):
+        folders.sort()
+        for name in sorted(names):
+            found += 1
+            if found > _MOST_FILES:
+                return
+            yield media_name(Path(here, name), show_folder)
+
+
+def media_name(file: Path, show_folder: Path) -> str:
+    """What a cue says to mean a file."""
+    file, folder = file.resolve(), show_folder.resolve()
+    return file.relative_to(folder).as_posix() if file.is_relative_to(folder) else str(file)
