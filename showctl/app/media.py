@@ -6,12 +6,14 @@ A media name is what a cue says: a path relative to the show's file, or an absol
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import PurePath
 
-from showctl.domain.cue import Cue
+from showctl.domain.cue import SOUNDING_KINDS, Cue
 from showctl.domain.plan import Show
+
+ENVELOPE_MS = 50
 
 # Where levels are matched to: about what the sounds that ship have.
 MATCHED_LUFS = -16.0
@@ -49,7 +51,12 @@ class MediaFacts:
         return self.envelope[place] / 2 - 100 if 0 <= place < len(self.envelope) else -100.0
 
 
-ENVELOPE_MS = 50
+@dataclass(frozen=True, slots=True)
+class MediaNews:
+    """All that is known of a show's media at a moment, by their names."""
+
+    faults: Mapping[str, MediaFault] = field(default_factory=dict)
+    facts: Mapping[str, MediaFacts] = field(default_factory=dict)
 
 
 def files_of(cue: Cue) -> tuple[str, ...]:
@@ -64,6 +71,14 @@ def media_of(show: Show) -> dict[str, list[Cue]]:
         for name in files_of(cue):
             used.setdefault(name, []).append(cue)
     return used
+
+
+def media_to_watch(show: Show) -> dict[str, bool]:
+    """Every media name; true for those that have to have a sound."""
+    return {
+        name: any(cue.kind in SOUNDING_KINDS for cue in cues)
+        for name, cues in media_of(show).items()
+    }
 
 
 def relocate(show: Show, missing: Iterable[str], files: Iterable[str]) -> Show:
