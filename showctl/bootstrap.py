@@ -25,10 +25,13 @@ from showctl.app import text
 from showctl.app.errors import UserError
 from showctl.app.ports import Mode, PlaybackReport, RunHeader, StorageFault
 from showctl.domain import commands as c
+from showctl.domain.plan import Show
+from showctl.media_desk import MediaDesk
 from showctl.session import Opening, Session, open_new_run, open_run
 from showctl.ui import theme
 from showctl.ui.emcee.outputs import Outputs
 from showctl.ui.garbage import GuiGarbage
+from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.chime_choice import ChimeChoice
 from showctl.ui.operator.window import GEOMETRY_KEY, LANGUAGE_KEY, OperatorWindow
 from showctl.ui.operator.wording import fault_text
@@ -44,9 +47,11 @@ class Desk(QObject):
 
     _bug = Signal(str)
 
-    def __init__(self, file: ShowFile, source: RunSource) -> None:
+    def __init__(self, file: ShowFile, source: RunSource, media: MediaSource | None = None) -> None:
         super().__init__()
         self._file, self._source = file, source
+        self._media = media or MediaSource()
+        self._media_desk = MediaDesk(file.path.parent, self._media.take)
         self._player = open_player()
         self._player.subscribe(self._heard)
         self._session: Session | None = None
@@ -68,6 +73,7 @@ class Desk(QObject):
         self._session = Session(self._file, self._player, opening, self.on_bug)
         self._source.attach(self._session.engine, self._session.clock)
         self._session.start()
+        self._media_desk.follow(self._source.state.show)
 
     def open_mode(self, mode: Mode, chosen: RunHeader | None = None) -> None:
         """Go on with the mode's interrupted run (or the chosen one), else begin a new one."""
@@ -148,6 +154,41 @@ class Desk(QObject):
     def sound_position(self, firing: int) -> tuple[int, int | None] | None:
         return self._session.sound_position(firing) if self._session else None
 
+    def relocate_media(self, folder: Path) -> None:
+        show = self._source.state.show
+        post = self._media.post
+        self._media_desk.relocate(
+            show, folder, lambda found: post(lambda: self._take_relocated(show, found))
+        )
+
+    def match_levels(self) -> None:
+        show = self._source.state.show
+        matched = self._media_desk.matched(show)
+        if matched == show:
+            said = self.tr("No sound has been measured yet, or all are equally loud.")
+            self._source.notice("info", said)
+        else:
+            self._change_plan(matched, self.tr("All sounds are equally loud now."))
+
+    def _take_relocated(self, show: Show, found: Show) -> None:
+        if found == show:
+            said = self.tr("None of the missing files is in that folder: choose another one.")
+            self._source.notice("warning", said)
+        else:
+            self._change_plan(found, self.tr("The plan points at the files that were found."))
+
+    def _change_plan(self, show: Show, said: str) -> None:
+        """Save a plan; a run that has not begun takes it over, one that is on keeps its own."""
+
+        def put_on() -> None:
+            self._file.plans.save(show)
+            if self._source.state.started_at is None:
+                is_rehearsal = self._source.state.is_rehearsal
+                self._open_new(Mode.REHEARSAL if is_rehearsal else Mode.LIVE)
+            self._source.notice("info", said)
+
+        self._or_tell(put_on)
+
     def quit(self) -> None:
         QApplication.quit()
 
@@ -156,6 +197,7 @@ class Desk(QObject):
         self._watch.stop()
         if self._session is not None:
             self._session.close()
+        self._media_desk.close()
         self._player.close()
 
     def _turn(self, turn: Callable[[SimulatedClock], None]) -> None:
@@ -196,12 +238,12 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     settings = QSettings(str(_settings_path()), QSettings.Format.IniFormat)
     languages = Languages(app)
     languages.use(str(settings.value(LANGUAGE_KEY, "")) or None)
-    source = RunSource()
-    desk = Desk(file, source)
+    source, media = RunSource(), MediaSource()
+    desk = Desk(file, source, media)
     _report_bugs_to(desk)
     desk.open_mode(Mode.REHEARSAL if is_rehearsal else Mode.LIVE)
     chime = open_chime(resource_dir("sounds") / "chime.flac")
-    window = OperatorWindow(source, desk, settings, ChimeChoice(chime, source, settings))
+    window = OperatorWindow(source, desk, settings, ChimeChoice(chime, source, settings), media)
     outputs = Outputs(source, settings)
     window.add_strip(outputs.strip)
     window.emcee_screen_requested.connect(outputs.toggle_full_screen)

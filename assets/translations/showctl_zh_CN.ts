@@ -92,6 +92,38 @@
         <translation>静音或重启后停下的声音接着播放</translation>
     </message>
     <message>
+        <source>Manual cue</source>
+        <translation>手动提示</translation>
+    </message>
+    <message>
+        <source>Fires the segment&apos;s first to ninth manual cue, fired already or not</source>
+        <translation>触发本环节第一至第九个手动提示，触发过的也可再触发</translation>
+    </message>
+    <message>
+        <source>Restart the cue</source>
+        <translation>重放提示</translation>
+    </message>
+    <message>
+        <source>Plays the last sound from its start; the countdown goes on</source>
+        <translation>把最近触发的声音从头再放，倒计时照走</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>调响</translation>
+    </message>
+    <message>
+        <source>Turns the master up by 2 dB</source>
+        <translation>总音量调高 2 dB</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>调轻</translation>
+    </message>
+    <message>
+        <source>Turns the master down by 2 dB</source>
+        <translation>总音量调低 2 dB</translation>
+    </message>
+    <message>
         <source>Acknowledge all</source>
         <translation>全部知道了</translation>
     </message>
@@ -137,6 +169,22 @@
     <message>
         <source>Leave it</source>
         <translation>离开</translation>
+    </message>
+    <message>
+        <source>No sound has been measured yet, or all are equally loud.</source>
+        <translation>还没有测量过任何声音，或者它们已经一样响。</translation>
+    </message>
+    <message>
+        <source>All sounds are equally loud now.</source>
+        <translation>所有声音现在一样响了。</translation>
+    </message>
+    <message>
+        <source>None of the missing files is in that folder: choose another one.</source>
+        <translation>缺少的文件都不在那个文件夹里：请另选一个。</translation>
+    </message>
+    <message>
+        <source>The plan points at the files that were found.</source>
+        <translation>流程表已指向找到的文件。</translation>
     </message>
     <message>
         <source>Something went wrong inside showctl; the show goes on. {error}</source>
@@ -190,6 +238,18 @@
     <message>
         <source>{file} holds no sound that can be played</source>
         <translation>{file} 里没有能播放的声音</translation>
+    </message>
+    <message>
+        <source>{file} is empty</source>
+        <translation>{file} 是空文件</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened: nobody but its owner may read it</source>
+        <translation>打不开 {file}：只有文件的所有者可以读取</translation>
+    </message>
+    <message>
+        <source>{file} cannot be played: it brings the decoder down</source>
+        <translation>无法播放 {file}：它会让解码器崩溃</translation>
     </message>
     <message>
         <source>{file} is not heard: this computer has no sound output that works</source>
@@ -304,6 +364,14 @@
     <message>
         <source>Fires “{cue}”</source>
         <translation>触发“{cue}”</translation>
+    </message>
+    <message>
+        <source>“{cue}” does not go on</source>
+        <translation>“{cue}”不再继续</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>立即</translation>
     </message>
     <message>
         <source>Next</source>
@@ -546,6 +614,18 @@
         <translation>停止</translation>
     </message>
     <message>
+        <source>Goes to the playlist&apos;s next track</source>
+        <translation>切到播放列表的下一首</translation>
+    </message>
+    <message>
+        <source>Pauses “{cue}” at its place</source>
+        <translation>“{cue}”停在当前位置</translation>
+    </message>
+    <message>
+        <source>Lets “{cue}” go on where it was paused</source>
+        <translation>“{cue}”从停住的位置继续播放</translation>
+    </message>
+    <message>
         <source>silenced (F3 brings it back)</source>
         <translation>已静音（F3 恢复）</translation>
     </message>
@@ -576,6 +656,10 @@
     <message>
         <source>Screens…</source>
         <translation>屏幕…</translation>
+    </message>
+    <message>
+        <source>Match the levels of all sounds</source>
+        <translation>统一所有声音的响度</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -864,12 +948,28 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>就绪</translation>
     </message>
     <message>
+        <source>⨯ Broken</source>
+        <translation>⨯ 损坏</translation>
+    </message>
+    <message>
+        <source>◷ Waiting</source>
+        <translation>◷ 等待</translation>
+    </message>
+    <message>
         <source>✓ Fired</source>
         <translation>✓ 已触发</translation>
     </message>
     <message>
         <source>♪ Playing</source>
         <translation>♪ 播放中</translation>
+    </message>
+    <message>
+        <source>◢ Fading</source>
+        <translation>◢ 渐变</translation>
+    </message>
+    <message>
+        <source>‖ Paused</source>
+        <translation>‖ 已停住</translation>
     </message>
     <message>
         <source>‖ Silenced</source>
@@ -888,12 +988,40 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>结束前 {time}</translation>
     </message>
     <message>
+        <source>at {time} o&apos;clock</source>
+        <translation>{time} 准点</translation>
+    </message>
+    <message>
+        <source>with “{cue}”</source>
+        <translation>随“{cue}”开始</translation>
+    </message>
+    <message>
+        <source>after “{cue}”</source>
+        <translation>“{cue}”结束后</translation>
+    </message>
+    <message>
         <source>at the start</source>
         <translation>环节开始时</translation>
     </message>
     <message>
         <source>at {time}</source>
         <translation>开始后 {time}</translation>
+    </message>
+    <message>
+        <source>at an overrun</source>
+        <translation>超时时</translation>
+    </message>
+    <message>
+        <source>when a winner is drawn</source>
+        <translation>抽出中奖者时</translation>
+    </message>
+    <message>
+        <source>at a hold</source>
+        <translation>暂停时</translation>
+    </message>
+    <message>
+        <source>at the end of the show</source>
+        <translation>演出结束时</translation>
     </message>
     <message>
         <source>on time</source>
@@ -914,6 +1042,34 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>The chime&apos;s sound output is gone; alerts stay silent.</source>
         <translation>提醒音的声音输出不见了，提醒不再出声。</translation>
+    </message>
+    <message>
+        <source>Master</source>
+        <translation>总音量</translation>
+    </message>
+    <message>
+        <source>The level of all sound; a double click is 0 dB</source>
+        <translation>所有声音的音量；双击回到 0 dB</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Find them…</source>
+        <translation>查找文件…</translation>
+    </message>
+    <message>
+        <source>{files} and {count} more</source>
+        <translation>{files}，另有 {count} 个</translation>
+    </message>
+    <message>
+        <source>Files that cannot be played: {files}</source>
+        <translation>有文件无法播放：{files}</translation>
+    </message>
+    <message>
+        <source>The folder where the files are now</source>
+        <translation>文件现在所在的文件夹</translation>
     </message>
 </context>
 <context>
@@ -1012,6 +1168,26 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>That sound is not playing.</source>
         <translation>这个声音没有在播放。</translation>
+    </message>
+    <message>
+        <source>No sound has been fired that could start again.</source>
+        <translation>还没有触发过可以重放的声音。</translation>
+    </message>
+    <message>
+        <source>That cue is not waiting.</source>
+        <translation>这个提示没有在等待。</translation>
+    </message>
+    <message>
+        <source>That sound is paused already.</source>
+        <translation>这个声音已经停住了。</translation>
+    </message>
+    <message>
+        <source>That sound is not paused.</source>
+        <translation>这个声音没有停住。</translation>
+    </message>
+    <message>
+        <source>The playlist has no track after this one.</source>
+        <translation>播放列表后面没有曲目了。</translation>
     </message>
     <message>
         <source>No sound is waiting to be brought back.</source>

@@ -50,6 +50,12 @@ def next_manual_cue(state: RunState) -> str | None:
     return None
 
 
+def manual_cues(state: RunState) -> tuple[str, ...]:
+    """The ids of the current segment's manual cues, fired or not, in order."""
+    cues = state.current.cues if state.current else ()
+    return tuple(cue.id for cue in cues if cue.trigger is Trigger.MANUAL)
+
+
 def lasts(cue: Cue) -> int | None:
     """How long a firing that makes no sound lasts in ms: 0 not at all, None as its members do."""
     if cue.kind is CueKind.FADE:

@@ -20,6 +20,7 @@ from showctl.domain.events import Event, RunOpened
 from showctl.domain.plan import Show
 from showctl.domain.run import begin
 from showctl.domain.state import RunState
+from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.window import OperatorWindow
 from showctl.ui.qt_bridge import RunSource
 from tests.fakes import FakeEventLog
@@ -72,6 +73,12 @@ class FakeControls:
     def sound_position(self, firing: int) -> tuple[int, int | None] | None:
         return self.positions.get(firing)
 
+    def relocate_media(self, folder: Path) -> None:
+        self.asked.append(f"relocate {folder}")
+
+    def match_levels(self) -> None:
+        self.asked.append("match levels")
+
     def quit(self) -> None:
         self.asked.append("quit")
 
@@ -91,13 +98,14 @@ class Desk:
         self.engine = Engine(log=self.log, run=self._run, clock=self.clock, state=state, length=1)
         self.source = RunSource()
         self.source.attach(self.engine, self.clock)
+        self.media = MediaSource()
         self.controls = FakeControls(self.clock, start - timedelta(days=30))
         self.settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
         self.window = self.open_window()
 
     def open_window(self) -> OperatorWindow:
         """A window of the smallest screen it is made for, with the keyboard."""
-        window = OperatorWindow(self.source, self.controls, self.settings)
+        window = OperatorWindow(self.source, self.controls, self.settings, media=self.media)
         window.resize(1366, 768)
         window.show()
         window.activateWindow()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
@@ -25,12 +28,10 @@ class HelpOverlay(QFrame):
         grid.setContentsMargins(24, 16, 24, 16)
         grid.setHorizontalSpacing(3 * theme.GRID)
         grid.setVerticalSpacing(6)
-        rows = [(a.keys, action_title(a), action_help(a)) for a in ACTIONS]
-        rows += [(a.keys, a.title, a.help) for a in window_actions()]
+        rows = [*_rows_of_actions(), *((_keys(a.keys), a.title, a.help) for a in window_actions())]
         close = translate("Operator", "Keys — F1 or a click closes this page")
         grid.addWidget(_label(close, theme.TEXT, is_bold=True), 0, 0, 1, 3)
-        for place, (keys, title, said) in enumerate(rows, start=1):
-            written = "  ".join(dict.fromkeys(key_text(key) for key in keys))
+        for place, (written, title, said) in enumerate(rows, start=1):
             grid.addWidget(_label(written, theme.REHEARSAL, is_bold=True), place, 0)
             grid.addWidget(_label(title, theme.TEXT, is_bold=True), place, 1)
             grid.addWidget(_label(said, theme.DIM), place, 2)
@@ -51,6 +52,17 @@ class HelpOverlay(QFrame):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.hide()
+
+
+def _rows_of_actions() -> Iterator[tuple[str, str, str]]:
+    """Keys, title and help; of several that say the same the first and the last key."""
+    for (title, said), alike in groupby(ACTIONS, lambda a: (action_title(a), action_help(a))):
+        first, *others = [_keys(action.keys) for action in alike]
+        yield f"{first} … {others[-1]}" if others else first, title, said
+
+
+def _keys(keys: tuple[str, ...]) -> str:
+    return "  ".join(dict.fromkeys(key_text(key) for key in keys))
 
 
 def _label(text: str, colour: str, *, is_bold: bool = False) -> QLabel:

@@ -87,7 +87,9 @@ class ActionsMenu(_KeyedMenu):
         super().__init__(keyboard, parent)
         self._source = source
         self.setTitle(translate("Operator", "Actions"))
-        self.entries = {action: self._entry(action, perform) for action in ACTIONS}
+        self.entries = {
+            action: self._entry(action, perform) for action in ACTIONS if action.is_in_menu
+        }
         self.aboutToShow.connect(self._enable)
 
     def _entry(self, action: Action, perform: Perform) -> QAction:
@@ -111,6 +113,7 @@ class RunMenu(_KeyedMenu):
     clicker_turned = Signal(bool)
     language_chosen = Signal(str)
     screens_chosen = Signal()
+    levels_chosen = Signal()
     quit_chosen = Signal()
 
     def __init__(
@@ -134,6 +137,8 @@ class RunMenu(_KeyedMenu):
         self.clicker.toggled.connect(self.clicker_turned)
         screens = self.addAction(translate("Operator", "Screens…"))
         screens.triggered.connect(self.screens_chosen)
+        levels = self.addAction(translate("Operator", "Match the levels of all sounds"))
+        levels.triggered.connect(self.levels_chosen)
         if chime is not None:
             self.addMenu(ChimeMenu(keyboard, chime, self))
         self.addSeparator()

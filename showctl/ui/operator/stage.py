@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from showctl.app.actions import BY_ID
 from showctl.ui import theme
+from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.alerts_panel import AlertsPanel
 from showctl.ui.operator.clock_panel import ClockPanel
 from showctl.ui.operator.controls import Controls
@@ -19,6 +20,7 @@ from showctl.ui.operator.go_panel import GoPanel
 from showctl.ui.operator.header import Header
 from showctl.ui.operator.help_overlay import HelpOverlay
 from showctl.ui.operator.keyboard import HeldKeys, key_text
+from showctl.ui.operator.media_strip import broken_segments
 from showctl.ui.operator.message_bar import MessageBar
 from showctl.ui.operator.now_panel import NowPanel
 from showctl.ui.operator.playing_bar import PlayingBar
@@ -42,9 +44,10 @@ class Stage(QWidget):
         settings: QSettings,
         strips: StripStack,
         perform: Callable[[str], None],
+        media: MediaSource,
     ) -> None:
         super().__init__()
-        self._source = source
+        self._source, self._media = source, media
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.header = Header(source, settings)
@@ -53,9 +56,9 @@ class Stage(QWidget):
         self.now = NowPanel(source)
         self.go = GoPanel(source, controls, perform)
         self.rundown = RundownPanel(source, settings, perform)
-        self.cues = CuesPanel(source)
+        self.cues = CuesPanel(source, controls, media)
         self.alerts = AlertsPanel(source, perform)
-        self.playing = PlayingBar(source, controls)
+        self.playing = PlayingBar(source, controls, media)
         panic = BY_ID["panic"]
         self.panic = CommandButton(action_title(panic), key_text(panic.keys[0]), look="panic")
         self.panic.setToolTip(action_help(panic))
@@ -71,6 +74,7 @@ class Stage(QWidget):
         self._rest.setInterval(0)
         self._rest.timeout.connect(self._follow_with_the_rest)
         self.rundown.selected.connect(self.cues.select)
+        media.changed.connect(self._mark_broken)
         for panel in (self.message, self.clock):
             panel.left.connect(self.setFocus)
         if QGuiApplication.platformName() == "xcb":
@@ -88,8 +92,12 @@ class Stage(QWidget):
         self.playing.follow(now)
         self._rest.start()
 
+    def _mark_broken(self) -> None:
+        self.rundown.model.show_broken(broken_segments(self._source.state.show, self._media.news))
+
     def _follow_with_the_rest(self) -> None:
         now = self._source.now()
+        self._mark_broken()
         self.header.follow(now)
         self.clock.follow(now)
         self.alerts.follow()
@@ -104,6 +112,7 @@ class Stage(QWidget):
         self.alerts.tick(now)
         self.rundown.tick(now)
         self.playing.tick(now)
+        self.cues.tick(now)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -17,10 +17,12 @@ from showctl.app.engine import Update
 from showctl.domain.commands import Jump
 from showctl.domain.events import RunStarted
 from showctl.domain.state import Phase
+from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.chime_choice import ChimeChoice
 from showctl.ui.operator.controls import Controls
 from showctl.ui.operator.event_words import words_of
 from showctl.ui.operator.keyboard import Keyboard
+from showctl.ui.operator.media_strip import MediaStrip
 from showctl.ui.operator.message_bar import is_writing
 from showctl.ui.operator.questions import Questions
 from showctl.ui.operator.rehearsal_warning import RehearsalWarning
@@ -58,8 +60,10 @@ class OperatorWindow(QMainWindow):
         controls: Controls,
         settings: QSettings,
         chime: ChimeChoice | None = None,
+        media: MediaSource | None = None,
     ) -> None:
         super().__init__()
+        self._media = media or MediaSource()
         self._source, self._controls, self._settings = source, controls, settings
         self._chime = chime
         self._is_clicker_on = False
@@ -68,6 +72,7 @@ class OperatorWindow(QMainWindow):
         self._pages = (1, 1)
         self._strips = StripStack()
         self._questions = Questions(self._strips)
+        self._media_strip = MediaStrip(source, controls, self._strips, self._media, self)
         self._rehearsal_warning = RehearsalWarning(source, controls, self._strips, self)
         self.setMinimumSize(*_SMALLEST)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
@@ -135,7 +140,10 @@ class OperatorWindow(QMainWindow):
     def _build(self) -> None:
         """Make everything in the language that is spoken now."""
         self.keyboard = Keyboard(self, self._press)
-        self.stage = Stage(self._source, self._controls, self._settings, self._strips, self.perform)
+        self.stage = Stage(
+            *(self._source, self._controls, self._settings, self._strips, self.perform),
+            self._media,
+        )
         self.menu = RunMenu(self._source, self.keyboard, self.perform, self._chime, self)
         self._connect()
         self.setCentralWidget(self.stage)
@@ -182,6 +190,7 @@ class OperatorWindow(QMainWindow):
         menu.clicker_turned.connect(self._turn_clicker)
         menu.language_chosen.connect(self._choose_language)
         menu.screens_chosen.connect(self.screens_requested)
+        menu.levels_chosen.connect(self._controls.match_levels)
         menu.quit_chosen.connect(self._leave)
 
     def _press(self, action_id: str) -> None:
@@ -253,6 +262,7 @@ class OperatorWindow(QMainWindow):
         self.stage.alerts.reset()
         self.stage.follow(self._source.now())
         self._rehearsal_warning.look()
+        self._media_strip.look()
 
     def _drop_banners(self) -> None:
         for number in range(1, self._banners + 1):
