@@ -158,7 +158,7 @@ def _sound_before(
         for key, one in advance.sounding.items()
         if key not in over and (key in state.sounding or one.cue not in again)
     }
-    return sound.taken_back(state.sounding, before, started, at - advance.at)
+    return sound.taken_back(state.sounding, before, started, at - advance.at, at)
 
 
 def _still_called(state: RunState, dropped: Visit) -> set[ItemKey]:

@@ -93,17 +93,25 @@ def taken_back(
     before: Soundscape,
     started: Collection[tuple[str, int]],
     gone: timedelta,
+    at: datetime,
 ) -> Soundscape:
     """What sounds when an advance of `gone` ago is taken back.
 
     Less what the visits in `started` fired; what sounded `before` and stopped by it is at its
-    place again, what went on is at its level again.
+    place again, what went on is at its level again, and paused or not as it was.
     """
     stays = {k: one for k, one in sounding.items() if (one.segment, one.visit) not in started}
     for k, one in before.items():
         still = stays.get(k)
-        stays[k] = replace(still, level_db=one.level_db) if still else one.moved(gone)
+        stays[k] = _as_before(still, one, at) if still else one.moved(gone)
     return stays
+
+
+def _as_before(still: Sounding, before: Sounding, at: datetime) -> Sounding:
+    again = replace(still, level_db=before.level_db, fading_until=None)
+    if still.is_paused == before.is_paused:
+        return again
+    return again.paused(at) if before.is_paused else again.resumed(at)
 
 
 def after(sounding: Soundscape, event: CueFired, cue: Cue, show: Show) -> Soundscape:

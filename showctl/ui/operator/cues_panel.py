@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from showctl.app import text
 from showctl.domain.calendar import milliseconds
 from showctl.domain.commands import Command, FireCue, StopCue
+from showctl.domain.cue import CueKind
 from showctl.domain.cue_commands import DropWait
 from showctl.domain.state import RunState
 from showctl.ui import theme
@@ -166,13 +167,15 @@ class CueRow(QWidget):
             self._source.dispatch(command)
 
     def _ending(self) -> Command | None:
-        """What ends a cue that waits or lasts without a sound; sounds have the bar below."""
+        """What ends a cue that waits or lasts without a sound; sounds have the bar below, and a
+        fade goes to its end."""
         reading = self._reading
         if reading is None:
             return None
         if reading.cue.id in self._source.state.waits:
             return DropWait(reading.cue.id)
-        if reading.firing is not None and reading.firing in self._source.state.lasting:
+        is_fade = reading.cue.kind is CueKind.FADE
+        if reading.firing in self._source.state.lasting and reading.firing and not is_fade:
             return StopCue(reading.firing)
         return None
 

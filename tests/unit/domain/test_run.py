@@ -159,6 +159,8 @@ def _check_log(log: list[e.Event]) -> None:
         if isinstance(event, e.CueFired) and event.due and cues[event.cue].trigger in _TIMED
     ]
     assert all(n == 1 for n in Counter((cue.cue, cue.visit) for cue in timed).values())
+    after_waits = [event for event in log if isinstance(event, e.CueFired) and event.due]
+    assert len(after_waits) - len(timed) <= replay(log).waits_begun
 
 
 @given(st.integers(0, 30 * MINUTE), st.integers(0, 30 * MINUTE), st.integers(0, 10 * MINUTE))

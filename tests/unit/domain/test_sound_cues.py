@@ -69,6 +69,15 @@ class TestPause:
         evening.do("18:02", c.FireCue("y"))
         assert sounding(evening) == ["a", "b"] and position_s(evening, "a") == 60
 
+    def test_back_undoes_the_pause_of_that_go(self) -> None:
+        walk_in = music("a", at_segment_end=AtSegmentEnd.CONTINUE)
+        pause = other("x", CueKind.PAUSE, trigger=Trigger.START)
+        evening = Evening.begun(show_with(walk_in, then=(pause,)))
+        evening.do("18:01", c.Go())
+        assert sounding(evening) == []
+        evening.do("18:02", c.Back())
+        assert sounding(evening) == ["a"] and position_s(evening, "a") == 60
+
     def test_it_is_refused_twice_and_for_what_does_not_sound(self) -> None:
         evening = Evening.begun(show_with(music("a")))
         evening.refuses("18:01", cc.ResumeCue(1), Reason.NOT_PAUSED)
