@@ -23,8 +23,10 @@ from showctl.adapters.store.file import ShowFile
 from showctl.adapters.vlc import open_chime, open_player
 from showctl.app import text
 from showctl.app.errors import UserError
+from showctl.app.foresight import earlier_lengths
 from showctl.app.ports import Mode, PlaybackReport, RunHeader, StorageFault
 from showctl.domain import commands as c
+from showctl.domain.length_model import Lengths
 from showctl.domain.plan import Show
 from showctl.media_desk import MediaDesk
 from showctl.session import Opening, Session, open_new_run, open_run
@@ -151,6 +153,10 @@ class Desk(QObject):
     def real_now(self) -> datetime:
         return wall_now()
 
+    def earlier_lengths(self) -> Lengths:
+        session = self._session
+        return earlier_lengths(self._file.log, but=session.engine.run) if session else {}
+
     def sound_position(self, firing: int) -> tuple[int, int | None] | None:
         return self._session.sound_position(firing) if self._session else None
 
@@ -248,8 +254,6 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     window.add_strip(outputs.strip)
     window.emcee_screen_requested.connect(outputs.toggle_full_screen)
     window.screens_requested.connect(outputs.toggle_screens)
-    window.lines_turned.connect(outputs.turn_page)
-    outputs.pages_changed.connect(window.show_pages)
     window.language_chosen.connect(languages.use)
     desk.use(window)
     _stop_on_signals(app)

@@ -132,6 +132,30 @@
         <translation>把所有提醒标为已看到</translation>
     </message>
     <message>
+        <source>Lines: on</source>
+        <translation>串词：下一句</translation>
+    </message>
+    <message>
+        <source>The emcee goes on to the next line</source>
+        <translation>主持人走到下一句</translation>
+    </message>
+    <message>
+        <source>Lines: back</source>
+        <translation>串词：上一句</translation>
+    </message>
+    <message>
+        <source>The emcee goes back to the line before</source>
+        <translation>主持人退回上一句</translation>
+    </message>
+    <message>
+        <source>Lines: scroll</source>
+        <translation>串词：滚动</translation>
+    </message>
+    <message>
+        <source>The lines go on by themselves, to end with the segment; or stand still</source>
+        <translation>串词自动滚动，正好在环节结束时念完；再按一次停住</translation>
+    </message>
+    <message>
         <source>End the show</source>
         <translation>结束演出</translation>
     </message>
@@ -229,7 +253,7 @@
     </message>
     <message>
         <source>{file} is missing: there is no {path}</source>
-        <translation>找不到 {file}：没有 {path}</translation>
+        <translation>找不到 {file}（应在 {path}）</translation>
     </message>
     <message>
         <source>{file} cannot be opened: {why}</source>
@@ -274,13 +298,6 @@
     <message>
         <source>{path} cannot be written or read, the disk reports an error ({why}): make room or copy the file to another disk.</source>
         <translation>{path} 读写出错，磁盘报告 {why}：请腾出空间，或把文件复制到另一个磁盘。</translation>
-    </message>
-</context>
-<context>
-    <name>LinesView</name>
-    <message>
-        <source>more ▾</source>
-        <translation>下面还有 ▾</translation>
     </message>
 </context>
 <context>
@@ -442,6 +459,14 @@
         <translation>已标为测试：不算数</translation>
     </message>
     <message>
+        <source>Catch up</source>
+        <translation>追时</translation>
+    </message>
+    <message>
+        <source>What could be changed to end on time</source>
+        <translation>看看怎么调整才能准时结束</translation>
+    </message>
+    <message>
         <source>Everything else</source>
         <translation>其他功能</translation>
     </message>
@@ -455,11 +480,11 @@
     </message>
     <message>
         <source>against its own start</source>
-        <translation>相对实际开始</translation>
+        <translation>扣除晚开始</translation>
     </message>
     <message>
         <source>against the plan</source>
-        <translation>相对计划</translation>
+        <translation>对照计划</translation>
     </message>
     <message>
         <source>CLICKER → GO</source>
@@ -498,6 +523,14 @@
         <translation>进入或离开给主持人的话</translation>
     </message>
     <message>
+        <source>Outlook and catch-up</source>
+        <translation>预测与追时</translation>
+    </message>
+    <message>
+        <source>When the show will end, and how to catch up; or hides it</source>
+        <translation>预测几点结束、晚了怎么追；再按一次收起</translation>
+    </message>
+    <message>
         <source>Emcee screen</source>
         <translation>主持人屏</translation>
     </message>
@@ -512,22 +545,6 @@
     <message>
         <source>No key does anything until F12 is pressed again</source>
         <translation>所有按键失效，直到再按 F12</translation>
-    </message>
-    <message>
-        <source>Lines: next page</source>
-        <translation>台词下一页</translation>
-    </message>
-    <message>
-        <source>Turns the emcee&apos;s lines a page on</source>
-        <translation>主持人的台词往后翻一页</translation>
-    </message>
-    <message>
-        <source>Lines: page before</source>
-        <translation>台词上一页</translation>
-    </message>
-    <message>
-        <source>Turns the emcee&apos;s lines a page back</source>
-        <translation>主持人的台词往前翻一页</translation>
     </message>
     <message>
         <source>Row up</source>
@@ -546,8 +563,16 @@
         <translation>选中下一行</translation>
     </message>
     <message>
+        <source>CLICKER → LINES</source>
+        <translation>翻页笔 → 串词</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>空格</translation>
+    </message>
+    <message>
+        <source>Messages ready to send: F2, then ↓</source>
+        <translation>常用留言：F2，再按 ↓</translation>
     </message>
     <message>
         <source>Take down</source>
@@ -558,6 +583,14 @@
         <translation>从主持人屏上撤下这句话</translation>
     </message>
     <message>
+        <source>Not sent · F2</source>
+        <translation>未发送 · F2</translation>
+    </message>
+    <message>
+        <source>✓ seen</source>
+        <translation>✓ 已看到</translation>
+    </message>
+    <message>
         <source>Emcee sees: {message}</source>
         <translation>主持人看到：{message}</translation>
     </message>
@@ -566,8 +599,28 @@
         <translation>给主持人的话（F2）</translation>
     </message>
     <message>
-        <source>Lines {page}/{of} · {key}</source>
-        <translation>台词 {page}/{of} · {key}</translation>
+        <source>Line {line}/{of} · {key}</source>
+        <translation>第 {line}/{of} 句 · {key}</translation>
+    </message>
+    <message>
+        <source>Please wrap up</source>
+        <translation>请尽快收尾</translation>
+    </message>
+    <message>
+        <source>Stretch for two minutes</source>
+        <translation>请再撑两分钟</translation>
+    </message>
+    <message>
+        <source>Hold, we are not ready</source>
+        <translation>请等一下，还没准备好</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>可以继续</translation>
+    </message>
+    <message>
+        <source>Speak louder</source>
+        <translation>请大声一点</translation>
     </message>
     <message>
         <source>The run is over</source>
@@ -650,8 +703,8 @@
         <translation>工作人员列</translation>
     </message>
     <message>
-        <source>The clicker&apos;s forward key is GO</source>
-        <translation>翻页笔前进键 = 走</translation>
+        <source>Learn the clicker&apos;s keys…</source>
+        <translation>学习翻页笔按键…</translation>
     </message>
     <message>
         <source>Screens…</source>
@@ -1071,6 +1124,106 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <source>The folder where the files are now</source>
         <translation>文件现在所在的文件夹</translation>
     </message>
+    <message>
+        <source>Speeches, toasts, awards and draws too</source>
+        <translation>致辞、祝酒、颁奖、抽奖也可以动</translation>
+    </message>
+    <message>
+        <source>Take the last one back</source>
+        <translation>撤回上一次</translation>
+    </message>
+    <message>
+        <source>The evening changes: {changes}</source>
+        <translation>流程调整：{changes}</translation>
+    </message>
+    <message>
+        <source>The show is over: nothing is left to foresee.</source>
+        <translation>演出已结束，没有可预测的了。</translation>
+    </message>
+    <message>
+        <source>Ends about {likely}, nine times in ten by {late} ({early} at best)</source>
+        <translation>大约 {likely} 结束，九成把握不晚于 {late}（最早 {early}）</translation>
+    </message>
+    <message>
+        <source>by experience, no earlier runs</source>
+        <translation>凭经验，没有历史记录</translation>
+    </message>
+    <message>
+        <source>Threaten the end most: {segments}</source>
+        <translation>最可能拖晚：{segments}</translation>
+    </message>
+    <message>
+        <source>On time: nothing to catch up.</source>
+        <translation>准时，不用追。</translation>
+    </message>
+    <message>
+        <source>Nothing may be changed: give segments a minimum length, or allow leaving them out.</source>
+        <translation>没有可以调整的环节：请给环节设“最短”时长，或设为“可删”。</translation>
+    </message>
+    <message>
+        <source>{early} in hand: there is room for {segments}</source>
+        <translation>早 {early}：可以多给 {segments}</translation>
+    </message>
+    <message>
+        <source>{early} in hand.</source>
+        <translation>早 {early}。</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>gains {gain}, ends {end}</source>
+        <translation>追回 {gain}，{end} 结束</translation>
+    </message>
+    <message>
+        <source>not enough</source>
+        <translation>还不够</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>还有 {count} 项</translation>
+    </message>
+    <message>
+        <source>{segment}: left out</source>
+        <translation>{segment}：取消</translation>
+    </message>
+    <message>
+        <source>{segment}: starts without waiting</source>
+        <translation>{segment}：不等点，接着开始</translation>
+    </message>
+    <message>
+        <source>{segment}: {length} shorter</source>
+        <translation>{segment}：缩短 {length}</translation>
+    </message>
+    <message>
+        <source>Least painful</source>
+        <translation>影响最小</translation>
+    </message>
+    <message>
+        <source>Fewest changes</source>
+        <translation>改动最少</translation>
+    </message>
+    <message>
+        <source>Nothing left out</source>
+        <translation>不删节目</translation>
+    </message>
+    <message>
+        <source>Press the clicker&apos;s or pedal&apos;s forward key (Esc: cancel)</source>
+        <translation>请按一下翻页笔（或脚踏）的“下一页”键（Esc 取消）</translation>
+    </message>
+    <message>
+        <source>{key} already means: {action}. Press another key.</source>
+        <translation>{key} 已经用于：{action}。请换一个键。</translation>
+    </message>
+    <message>
+        <source>{key} is forward. Now the back key (Esc: none)</source>
+        <translation>{key} 为下一页。再按“上一页”键（没有就按 Esc）</translation>
+    </message>
+    <message>
+        <source>The clicker&apos;s keys are learnt.</source>
+        <translation>翻页笔按键已学会。</translation>
+    </message>
 </context>
 <context>
     <name>Outputs</name>
@@ -1196,6 +1349,38 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>There is no such alert to acknowledge.</source>
         <translation>没有需要确认的提醒。</translation>
+    </message>
+    <message>
+        <source>The evening has moved on since this was proposed: choose again.</source>
+        <translation>提出方案之后流程又变了，请重新选择。</translation>
+    </message>
+    <message>
+        <source>No catch-up has been applied that could be taken back.</source>
+        <translation>没有可以撤回的追时方案。</translation>
+    </message>
+    <message>
+        <source>This segment has no lines.</source>
+        <translation>这个环节没有串词。</translation>
+    </message>
+    <message>
+        <source>This is the segment&apos;s first line.</source>
+        <translation>已经是本环节的第一句。</translation>
+    </message>
+    <message>
+        <source>This is the segment&apos;s last line: GO leads to the next ones.</source>
+        <translation>已经是本环节的最后一句：按“走”进入下一个环节。</translation>
+    </message>
+    <message>
+        <source>There is no such line in this segment.</source>
+        <translation>这个环节没有这一句。</translation>
+    </message>
+    <message>
+        <source>The lines are not scrolling.</source>
+        <translation>串词没有在滚动。</translation>
+    </message>
+    <message>
+        <source>There is no message that the emcee has not seen.</source>
+        <translation>没有主持人未看过的留言。</translation>
     </message>
     <message>
         <source>The show has no segments.</source>

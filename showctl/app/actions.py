@@ -49,6 +49,15 @@ def _hold_or_resume(state: RunState, _: str | None) -> c.Command:
     return c.Resume() if state.phase is Phase.HELD else c.Hold()
 
 
+def _scroll_or_stop(state: RunState, _: str | None) -> c.Command:
+    is_scrolling = state.visit is not None and state.visit.scroll is not None
+    return c.StopScroll() if is_scrolling else c.ScrollLines()
+
+
+def _has_lines(state: RunState) -> bool:
+    return _on_air(state) and state.current is not None and bool(state.current.lines)
+
+
 def _jump(state: RunState, selected: str | None) -> c.Command | None:
     return c.Jump(selected) if selected else None
 
@@ -208,6 +217,30 @@ ACTIONS: tuple[Action, ...] = (
         lambda state, selected: c.Acknowledge(),
         lambda state: any(alert.acknowledged_at is None for alert in state.alerts),
         "Marks all alerts as seen",
+    ),
+    Action(
+        "lines_on",
+        "Lines: on",
+        ("Ctrl+PgDown",),
+        lambda state, selected: c.TurnLines(),
+        _has_lines,
+        "The emcee goes on to the next line",
+    ),
+    Action(
+        "lines_back",
+        "Lines: back",
+        ("Ctrl+PgUp",),
+        lambda state, selected: c.TurnLines(-1),
+        _has_lines,
+        "The emcee goes back to the line before",
+    ),
+    Action(
+        "scroll",
+        "Lines: scroll",
+        ("Ctrl+Shift+PgDown",),
+        _scroll_or_stop,
+        _has_lines,
+        "The lines go on by themselves, to end with the segment; or stand still",
     ),
     Action(
         "end",

@@ -116,7 +116,8 @@ def _jump(entry: dict[str, Any], show: Show) -> c.Command:
 
 def _add_time(entry: dict[str, Any], show: Show) -> c.Command:
     value = entry.get("seconds")
-    if not isinstance(value, int | float) or isinstance(value, bool) or abs(value) > 1e9:
+    # NaN, which JSON readers take, is in no range.
+    if not isinstance(value, int | float) or isinstance(value, bool) or not abs(value) <= 1e9:
         raise ValueError(f'"seconds" is {value!r}, not a number')
     return c.AddTime(round(value * 1000))
 

@@ -17,10 +17,12 @@ from showctl.cli.shows import sample_show
 def open_windows(path: Path | None, *, is_rehearsal: bool) -> int:
     """Open a show (None: the last one, else the sample) in its windows; returns when they close."""
     if not has_display():
-        typer.echo("There is no display here: rehearsing the show without windows.")
         from showctl.cli.progress import rehearse_with_progress
+        from showctl.cli.shows import load_show, sample_show
 
-        rehearse_with_progress(path)
+        show = load_show(path) if path else sample_show()
+        typer.echo("There is no display here: rehearsing the show without windows.")
+        rehearse_with_progress(show)
         return 0
     # Nothing that is made while the program loads is garbage: looking for some costs a tenth of
     # the start. The windows see to it from then on (ui.garbage).

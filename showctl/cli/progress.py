@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 
@@ -13,15 +11,14 @@ from showctl.app import text
 from showctl.app.engine import Update
 from showctl.app.errors import UserError
 from showctl.app.headless import HeadlessRehearsal, without_guard
-from showctl.cli.shows import load_show, sample_show
 from showctl.domain.calendar import plan_on
+from showctl.domain.plan import Show
 from showctl.domain.state import Status
 from showctl.domain.timing import forecast, over_under
 
 
-def rehearse_with_progress(path: Path | None) -> None:
-    """Go through a show (None: the sample) by its plan and say how it ended."""
-    show = load_show(path) if path else sample_show()
+def rehearse_with_progress(show: Show) -> None:
+    """Go through a show by its plan and say how it ended."""
     if all(segment.is_background for segment in show.segments):
         raise UserError("The show has no segments to go through: import a table first.")
     start = plan_on(show, show.date)[show.segments[0].id].start

@@ -34,11 +34,23 @@ def segment_started(state: RunState, event: e.SegmentStarted) -> RunState:
     replaced = sound.ending_with(state.sounding, state.show, left.segment) if left else {}
     waits = pending.ending_with(state.waits, state.show, left)
     lasting = pending.ending_with(state.lasting, state.show, left)
-    visit = Visit(event.segment, state.next_visit_number(event.segment), event.at)
+    visit = Visit(
+        event.segment,
+        state.next_visit_number(event.segment),
+        event.at,
+        added_ms=-state.trims.get(event.segment, 0),
+    )
     advance = None
     if left is not None:
         undo = tuple((segment, state.progress.get(segment)) for segment in changes)
-        advance = Advance(event.at, left, undo, state.sounding, waits, lasting, state.advance)
+        beside = tuple(
+            (segment.id, state.progress.get(segment.id))
+            for segment in state.show.segments
+            if segment.is_background and segment.start_rule is StartRule.FOLLOW
+        )
+        advance = Advance(
+            event.at, left, undo, beside, state.sounding, waits, lasting, state.advance
+        )
     return replace(
         state,
         phase=Phase.RUNNING,
@@ -104,12 +116,16 @@ def advance_dropped(state: RunState, event: e.AdvanceDropped) -> RunState:
             progress.pop(segment_id, None)
         else:
             progress[segment_id] = before
-    beside = dict(state.beside)
+    beside, earlier = dict(state.beside), dict(advance.beside)
     here = state.show.index_of[advance.left.segment]
     for segment in state.show.segments[here + 1 :]:
         if _started_with(state, segment, advance):
             beside.pop(segment.id, None)
-            progress.pop(segment.id, None)
+            before = earlier.get(segment.id)
+            if before is None:
+                progress.pop(segment.id, None)
+            else:
+                progress[segment.id] = before
     is_auto = state.show.segment(advance.left.segment).end_rule is EndRule.AUTO
     started = _visits_started(state, advance, dropped)
     return replace(

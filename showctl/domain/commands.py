@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from showctl.domain.catch_up_events import Change
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -113,6 +115,49 @@ class MarkAsTest(Command):
     """Mark the run as a test (or not), during it or afterwards."""
 
     is_test: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TurnLines(Command):
+    """Go that many lines of the current segment on (or, negative, back)."""
+
+    by: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class GoToLine(Command):
+    """Go to a line of the current segment, from 0."""
+
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScrollLines(Command):
+    """Let the lines go on by themselves; None: as fast as ends them with the segment."""
+
+    chars_per_minute: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StopScroll(Command):
+    """The lines stand still where they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class AcknowledgeMessage(Command):
+    """The emcee has seen the operator's message."""
+
+
+@dataclass(frozen=True, slots=True)
+class ApplyCatchUp(Command):
+    """Make these changes of the evening still to come, all or none."""
+
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawCatchUp(Command):
+    """Take the last catch-up back, as far as it is still to come."""
 
 
 class Outcome(StrEnum):

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from showctl.domain import catch_up_decisions, cue_decisions, prompt_decisions
 from showctl.domain import commands as c
-from showctl.domain import cue_decisions
 from showctl.domain import events as e
 from showctl.domain.agenda import Item, ItemKind, next_item
 from showctl.domain.calendar import milliseconds
@@ -18,7 +18,7 @@ from showctl.domain.decision import Decisions, Events, require_on_air
 from showctl.domain.refusal import Reason, Refused
 from showctl.domain.run import apply_all
 from showctl.domain.state import Phase, RunState, Status
-from showctl.domain.timing import goes_on_by_itself, raw_remaining
+from showctl.domain.timing import raw_remaining
 
 SILENT_GAP_MS = 5_000
 
@@ -131,7 +131,8 @@ def _add_time(state: RunState, command: c.AddTime, now: datetime) -> Events:
     if command.ms < 0 and left <= 0:
         raise Refused(Reason.NOTHING_TO_TAKE)
     ms = max(command.ms, -left) if command.ms < 0 else command.ms
-    rearms = ms > 0 and left <= 0 and not goes_on_by_itself(state)
+    # Where it stays over, nothing has come back that could warn anew.
+    rearms = left <= 0 < left + ms
     return (e.TimeAdded(at=now, segment=state.visit.segment, ms=ms, rearms=rearms),)
 
 
@@ -240,4 +241,6 @@ _DECIDE: Decisions = {
     c.Reopen: _reopen,
     c.Tick: _tick,
     **cue_decisions.DECISIONS,
+    **catch_up_decisions.DECISIONS,
+    **prompt_decisions.DECISIONS,
 }

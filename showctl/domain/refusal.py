@@ -34,6 +34,14 @@ class Reason(StrEnum):
     NO_TRACK_LEFT = "The playlist has no track after this one."
     NOTHING_SILENCED = "No sound is waiting to be brought back."
     NO_SUCH_ALERT = "There is no such alert to acknowledge."
+    STALE_PROPOSAL = "The evening has moved on since this was proposed: choose again."
+    NOTHING_TO_WITHDRAW = "No catch-up has been applied that could be taken back."
+    NO_LINES = "This segment has no lines."
+    FIRST_LINE = "This is the segment's first line."
+    LAST_LINE = "This is the segment's last line: GO leads to the next ones."
+    NO_SUCH_LINE = "There is no such line in this segment."
+    NOT_SCROLLING = "The lines are not scrolling."
+    NO_MESSAGE = "There is no message that the emcee has not seen."
     EMPTY_SHOW = "The show has no segments."
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from showctl.domain import chain, cue_folds, sound
+from showctl.domain import catch_up_folds, chain, cue_folds, prompt_folds, sound
 from showctl.domain import events as e
 from showctl.domain.calendar import date_of_run, length, milliseconds, plan_on
 from showctl.domain.cue_following import what_follows
@@ -145,7 +145,7 @@ def _wait_of(event: e.ItemMissed) -> int | None:
 
 
 def _message_sent(state: RunState, event: e.MessageSent) -> RunState:
-    return replace(state, message=event.text)
+    return replace(state, message=event.text, is_message_seen=False)
 
 
 def _run_marked(state: RunState, event: e.RunMarked) -> RunState:
@@ -170,4 +170,6 @@ _FOLD: dict[type[e.Event], Callable[[RunState, Any], RunState]] = {
     e.MessageSent: _message_sent,
     e.RunMarked: _run_marked,
     **cue_folds.FOLDS,
+    **catch_up_folds.FOLDS,
+    **prompt_folds.FOLDS,
 }

@@ -10,12 +10,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
+from itertools import chain
 
 from showctl.domain.calendar import Planned, plan_on, resting_date
+from showctl.domain.catch_up_events import Change, Means
 from showctl.domain.commands import Outcome
 from showctl.domain.events import AlertKind, ItemMissed
 from showctl.domain.pending import Lastings, Waits
-from showctl.domain.plan import Segment, Show
+from showctl.domain.plan import Segment, Show, StartRule
+from showctl.domain.prompt_events import Scroll
 from showctl.domain.sound import Soundscape
 
 ItemKey = tuple[str, str, int, int, int]
@@ -58,7 +62,8 @@ class Progress:
 @dataclass(frozen=True, slots=True)
 class Visit:
     """One start of a segment. `number` is never given twice to a segment; `round` counts how
-    often its alerts were armed again; `is_waiting` makes an *auto* segment wait for GO."""
+    often its alerts were armed again; `is_waiting` makes an *auto* segment wait for GO; `line` is
+    where the emcee is in its lines, or where a `scroll` began."""
 
     segment: str
     number: int
@@ -68,16 +73,20 @@ class Visit:
     held_since: datetime | None = None
     round: int = 0
     is_waiting: bool = False
+    line: int = 0
+    scroll: Scroll | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Advance:
-    """What one advance changed: the visit it left, the progress it replaced, what sounded before
-    it, and the waits and lasting firings that it ended."""
+    """What one advance changed: the visit it left, the progress it replaced, that of the segments
+    beside the chain which may start with it, what sounded before it, and the waits and lasting
+    firings that it ended."""
 
     at: datetime
     left: Visit
     progress: tuple[tuple[str, Progress | None], ...]
+    beside: tuple[tuple[str, Progress | None], ...]
     sounding: Soundscape
     waits: Waits
     lasting: Lastings
@@ -138,7 +147,28 @@ class RunState:
     master_db: float = 0.0
     missed: tuple[ItemMissed, ...] = ()
     message: str = ""
+    is_message_seen: bool = False
     is_test: bool = False
+    catch_ups: tuple[tuple[Change, ...], ...] = ()
+
+    @cached_property
+    def trims(self) -> Mapping[str, int]:
+        """Milliseconds that catching up takes from each segment it shortens."""
+        trims: dict[str, int] = {}
+        for change in chain.from_iterable(self.catch_ups):
+            if change.means is Means.SHORTEN:
+                trims[change.segment] = trims.get(change.segment, 0) + change.ms
+        return trims
+
+    @cached_property
+    def released(self) -> frozenset[str]:
+        """The *at* segments that no longer wait for their planned instant."""
+        changes = chain.from_iterable(self.catch_ups)
+        return frozenset(one.segment for one in changes if one.means is Means.RELEASE)
+
+    def is_pinned(self, segment: Segment) -> bool:
+        """Whether a segment waits for its planned instant."""
+        return segment.start_rule is StartRule.AT and segment.id not in self.released
 
     @property
     def current(self) -> Segment | None:

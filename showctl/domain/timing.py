@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from showctl.domain.calendar import Planned, length, milliseconds
+from showctl.domain.calendar import length, milliseconds
 from showctl.domain.plan import EndRule, Segment, StartRule
 from showctl.domain.state import Phase, Progress, RunState, Status, Visit
 
@@ -123,7 +123,7 @@ def advance_due(state: RunState) -> datetime | None:
     assert state.visit is not None
     end, following = allotted_end(state, state.visit), state.next_segment()
     assert end is not None and following is not None
-    if following.start_rule is StartRule.AT:
+    if state.is_pinned(following):
         return max(end, state.planned[following.id].start)
     return end
 
@@ -152,7 +152,7 @@ def forecast(state: RunState, *, near: datetime | None = None) -> Forecast:
             if near is not None and horizon is not None and chain.at(near) > horizon:
                 here = len(state.show.segments)
                 continue
-            span = _in_chain(segment, state.planned[segment.id], chain)
+            span = _in_chain(state, segment, chain)
             spans[segment.id] = span
             chain = span.end
     return spans
@@ -171,11 +171,12 @@ def _chain_end_of_current(state: RunState, spans: dict[str, Span]) -> Expected:
     return chain
 
 
-def _in_chain(segment: Segment, planned: Planned, chain: Expected) -> Span:
-    start = chain.not_before(planned.start) if segment.start_rule is StartRule.AT else chain
+def _in_chain(state: RunState, segment: Segment, chain: Expected) -> Span:
+    planned = state.planned[segment.id]
+    start = chain.not_before(planned.start) if state.is_pinned(segment) else chain
     if segment.end_rule is EndRule.CLOCK:
         return Span(start, start.not_before(planned.end))
-    return Span(start, start.plus(segment.duration_ms))
+    return Span(start, start.plus(segment.duration_ms - state.trims.get(segment.id, 0)))
 
 
 def _beside(state: RunState, segment: Segment, chain: Expected) -> Span | None:
@@ -185,10 +186,9 @@ def _beside(state: RunState, segment: Segment, chain: Expected) -> Span | None:
         return Span(Expected(None, visit.started_at), Expected(0, end))
     if state.status(segment.id) is not Status.PENDING:
         return None
-    planned = state.planned[segment.id]
     if segment.start_rule is StartRule.AT:
-        chain = Expected(0, planned.start)
-    return _in_chain(segment, planned, chain)
+        chain = Expected(0, state.planned[segment.id].start)
+    return _in_chain(state, segment, chain)
 
 
 def planned_end(state: RunState) -> datetime | None:

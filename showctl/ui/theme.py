@@ -131,6 +131,9 @@ QPushButton[look="live"]:checked {{ background: {TEXT}; border-color: {TEXT}; }}
 QLineEdit {{ background: {GROUND}; border: 1px solid {LINE}; border-radius: 6px;
     padding: 4px 8px; min-height: 24px; }}
 QLineEdit:focus {{ border: 2px solid {REHEARSAL}; padding: 3px 7px; }}
+QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {DIM}; border-radius: 3px;
+    background: {GROUND}; }}
+QCheckBox::indicator:checked {{ background: {REHEARSAL}; border-color: {REHEARSAL}; }}
 QTableView {{ background: {PANEL}; border: none; gridline-color: {GROUND};
     selection-background-color: {LINE}; }}
 QHeaderView::section {{ background: {PANEL}; color: {DIM}; border: none;

@@ -106,6 +106,11 @@ def write_newer(path: Path) -> None:
     sql(path, f"PRAGMA user_version = {schema.SCHEMA_VERSION + 1}")
 
 
+def write_other_revision(path: Path) -> None:
+    ShowFile.create(path, SHOW).close()
+    sql(path, "UPDATE alembic_version SET version_num = '9999'")
+
+
 def write_torn(path: Path) -> None:
     ShowFile.create(path, SHOW).close()
     path.write_bytes(path.read_bytes()[:5_000])
@@ -126,6 +131,7 @@ def write_unnumbered(path: Path) -> None:
         (write_noise, "is not a show"),
         (write_other_database, "is not a show"),
         (write_newer, "was saved by a newer showctl"),
+        (write_other_revision, "was saved by another showctl"),
         (write_torn, "is damaged"),
         (write_unnumbered, "is damaged"),
     ],

@@ -17,6 +17,7 @@ from showctl.app.engine import Engine
 from showctl.app.ports import Mode
 from showctl.domain.commands import Command, Tick
 from showctl.domain.events import Event, RunOpened
+from showctl.domain.length_model import Lengths
 from showctl.domain.plan import Show
 from showctl.domain.run import begin
 from showctl.domain.state import RunState
@@ -44,6 +45,7 @@ class FakeControls:
     clock: SimulatedClock
     real_time: datetime
     asked: list[str] = field(default_factory=list)
+    lengths: Lengths = field(default_factory=dict)
     positions: dict[int, tuple[int, int | None]] = field(default_factory=dict)
 
     def go_live(self) -> None:
@@ -78,6 +80,9 @@ class FakeControls:
 
     def match_levels(self) -> None:
         self.asked.append("match levels")
+
+    def earlier_lengths(self) -> Lengths:
+        return self.lengths
 
     def quit(self) -> None:
         self.asked.append("quit")

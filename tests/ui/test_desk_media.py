@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from showctl import bootstrap
 from showctl.adapters.store.file import ShowFile
 from showctl.app.ports import Mode
 from showctl.bootstrap import Desk
@@ -17,6 +18,7 @@ from showctl.domain import commands as c
 from showctl.domain.cue import Cue
 from showctl.ui.media_source import MediaSource
 from showctl.ui.qt_bridge import Notice, RunSource
+from tests.fakes import FakePlayer
 from tests.plans import make_show
 from tests.unit.domain.evening import changed
 
@@ -50,6 +52,7 @@ class Studio:
 @pytest.fixture
 def studio(qapp: QApplication, tmp_path: Path, monkeypatch: Any) -> Iterator[Studio]:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr(bootstrap, "open_player", FakePlayer)
     studio = Studio(tmp_path)
     yield studio
     studio.close()

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QPalette, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from showctl.domain import commands as c
 from showctl.domain.plan import Line
+from showctl.domain.prompting import Place
 from showctl.ui.emcee import look
 from showctl.ui.emcee.lines_view import LinesView
-from showctl.ui.emcee.typeset import fit, pages, spoken_or_done, typeset
+from showctl.ui.emcee.typeset import fit, spoken_or_done, typeset
 from showctl.ui.emcee.window import EmceeWindow
 from tests.ui.emcee_harness import Stand, evening, seed_show
 
@@ -28,16 +29,6 @@ def full_text(lines: tuple[Line, ...]) -> str:
 
 def bare(text: str) -> str:
     return "".join(text.split())
-
-
-def read_through(view: LinesView) -> str:
-    """What somebody reads who turns all pages, without the speakers repeated at a page's top."""
-    texts = []
-    view.turn(-view.page_count)
-    for _ in range(view.page_count):
-        texts.append(view.visible_text())
-        view.turn(1)
-    return bare("".join(texts))
 
 
 @pytest.fixture
@@ -74,31 +65,19 @@ def test_every_word_of_the_bundled_show_can_be_read(
     stand.do(c.Start(segment.id))
     view = window.stage.lines
     assert view.text_px >= size[1] * look.LINE_SMALLEST
-    assert read_through(view) == bare(full_text(segment.lines))
-
-
-@pytest.mark.parametrize("px", [20, 33])
-def test_no_page_is_higher_than_its_place_and_none_cuts_a_row(px: int) -> None:
-    blocks = typeset((*MANY, Line(text="长" * 900, speaker="甲"), *MANY[:3]), px, 700)
-    rows = {row for block in blocks for row in block.rows}
-    cuts = pages(blocks, 500)
-    assert all(bottom - top <= 500.001 for top, bottom in cuts)
-    assert all(top in rows for top, _ in cuts)
-    shown = [row for top, bottom in cuts for row in sorted(rows) if top <= row < bottom]
-    assert shown == sorted(rows)
-
-
-def test_a_page_ends_between_lines_where_they_fit_on_one() -> None:
-    blocks = typeset(MANY, 30, 300)
-    assert {top for top, _ in pages(blocks, 400)} <= {block.top for block in blocks}
+    for line in range(len(segment.lines)):
+        stand.do(c.GoToLine(line))
+        assert view.place.line == line
+        assert view.row_in_sight(line)
+        assert bare(full_text(segment.lines[line : line + 1])) in bare(view.visible_text())
 
 
 def test_short_lines_have_the_largest_size_and_long_ones_shrink(view: LinesView) -> None:
     view.show_lines(MANY[:2], {})
     assert view.text_px == look.line_sizes(768)[0]
-    view.show_lines(MANY[:13], {})
+    view.show_lines(MANY[:11], {})
     assert look.line_sizes(768)[-1] < view.text_px < look.line_sizes(768)[0]
-    assert view.page_count == 1
+    assert view.is_whole
 
 
 def test_the_size_is_the_largest_that_fits() -> None:
@@ -111,14 +90,37 @@ def test_the_size_is_the_largest_that_fits() -> None:
         assert blocks == () or blocks[-1].px == px
 
 
-def test_what_does_not_fit_goes_on_on_another_page_and_says_so(view: LinesView) -> None:
+def test_the_line_that_is_on_and_the_next_are_in_sight_wherever_it_is(view: LinesView) -> None:
     view.show_lines(MANY, {})
-    assert view.page_count > 1 and view.has_more
-    strip = view.grab().toImage().copy(0, view.height() - 30, view.width(), 30)
-    colours = {strip.pixelColor(x, y).name() for x in range(700, 900) for y in range(30)}
-    assert look.GOLD.name() in colours
-    view.turn(view.page_count)
-    assert not view.has_more
+    assert not view.is_whole
+    for number in (0, 1, 17, 58, 59, 3):
+        view.show_place(Place(number))
+        assert view.row_in_sight(number)
+        assert view.row_in_sight(min(number + 1, len(MANY) - 1))
+
+
+def ink_of(view: LinesView, number: int) -> int:
+    """How bright a line's brightest letter is, on a view where all lines are in sight."""
+    image, block = view.grab().toImage(), view.blocks[number]
+    left = int(block.left)
+    rows = range(int(block.top), int(block.bottom))
+    return max(image.pixelColor(x, y).lightness() for y in rows for x in range(left, left + 300))
+
+
+def test_what_is_said_is_dimmed_and_the_line_that_is_on_has_a_mark(view: LinesView) -> None:
+    palette = view.palette()
+    palette.setColor(QPalette.ColorRole.Window, look.SIDE)
+    view.setPalette(palette)
+    view.show_lines(MANY[:5], {})
+    view.show_place(Place(2), slides=False)
+    assert ink_of(view, 1) < ink_of(view, 2)
+    block = view.blocks[2]
+    mark = (
+        view.grab()
+        .toImage()
+        .pixelColor(int(block.left - block.px * 0.44), int((block.top + block.bottom) / 2))
+    )
+    assert mark.name() == look.GOLD.name()
 
 
 def turn_wheel(view: LinesView, eighths: int) -> None:
@@ -137,34 +139,62 @@ def turn_wheel(view: LinesView, eighths: int) -> None:
     )
 
 
-def test_the_wheel_turns_a_page_a_notch(view: LinesView) -> None:
+def test_the_wheel_and_a_tap_ask_for_lines(qtbot: QtBot, view: LinesView) -> None:
+    asked: list[int] = []
+    view.turned.connect(asked.append)
     view.show_lines(MANY, {})
     turn_wheel(view, -60)
-    assert view.page == 0
+    assert asked == []
     turn_wheel(view, -60)
-    assert view.page == 1
     turn_wheel(view, 120)
-    assert view.page == 0
-    turn_wheel(view, 120)
-    assert view.page == 0
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton)
+    assert asked == [1, -1, 1]
 
 
-def test_taps_go_round_the_pages(qtbot: QtBot, view: LinesView) -> None:
+def test_other_lines_begin_at_the_first_and_an_edit_keeps_the_place(view: LinesView) -> None:
     view.show_lines(MANY, {})
-    seen = []
-    for _ in range(view.page_count + 1):
-        seen.append(view.page)
-        qtbot.mouseClick(view, Qt.MouseButton.LeftButton)
-    assert seen == [*range(view.page_count), 0]
-
-
-def test_other_lines_begin_on_their_first_page(view: LinesView) -> None:
-    view.show_lines(MANY, {})
-    view.turn(1)
-    view.show_lines(MANY, {})
-    assert view.page == 1
+    view.show_place(Place(9))
+    view.show_lines((*MANY[:3], Line(text="改过的一句"), *MANY[4:]), {})
+    assert view.place.line == 9
     view.show_lines(MANY[1:], {})
-    assert view.page == 0
+    assert view.place.line == 0
+
+
+def test_two_screens_of_different_sizes_show_the_same_line(qtbot: QtBot) -> None:
+    show = seed_show()
+    stand = Stand(show, evening(18))
+    windows = []
+    for size in ((1920, 1080), (800, 450)):
+        window = EmceeWindow(stand.source)
+        qtbot.addWidget(window)
+        window.set_role("lines")
+        window.resize(*size)
+        window.show()
+        windows.append(window)
+    longest = max(show.segments, key=lambda segment: len(segment.lines))
+    stand.do(c.Start(longest.id))
+    last = len(longest.lines) - 1
+    for command in (c.TurnLines(), c.TurnLines(), c.GoToLine(last), c.TurnLines(-1)):
+        stand.do(command)
+        first, second = (window.stage.lines for window in windows)
+        assert first.place == second.place
+        assert first.row_in_sight(first.place.line) and second.row_in_sight(second.place.line)
+    windows[1].stage.lines.turned.emit(-1)
+    stand.do(c.Tick())
+    assert windows[0].stage.lines.place.line == last - 2
+
+
+def test_a_scroll_moves_all_lines_by_the_clock(qtbot: QtBot) -> None:
+    stand = Stand(seed_show(), evening(18))
+    window = EmceeWindow(stand.source)
+    qtbot.addWidget(window)
+    window.set_role("lines")
+    window.show()
+    stand.do(c.Start("seg-03"), c.ScrollLines(240))
+    stand.wait(seconds=20)
+    qtbot.waitUntil(lambda: window.stage.lines.place.line > 0)
+    stand.do(c.StopScroll())
+    assert window.stage.lines.place.said == 0.0
 
 
 def test_lines_set_ahead_look_the_same(view: LinesView) -> None:
@@ -190,8 +220,8 @@ def test_a_preview_shows_how_the_lines_begin_and_turns_no_page(place: QWidget) -
     preview.set_sizes((24.0,))
     preview.show_lines(MANY, {})
     assert preview.visible_text().startswith("甲 第0句话")
-    turn_wheel(preview, -120)
-    assert preview.page == 0
+    preview.show_place(Place(3))
+    assert preview.place.line == 0
 
 
 def test_each_speaker_has_a_colour_of_their_own() -> None:

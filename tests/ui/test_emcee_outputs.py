@@ -182,31 +182,6 @@ def test_a_window_that_opens_behind_the_operators_is_told_of_and_comes_to_the_fr
     assert outputs.beside is None
 
 
-def test_the_lines_turn_wherever_they_stand_and_their_page_is_told(rig: Rig) -> None:
-    told: list[tuple[int, int]] = []
-    rig.outputs.pages_changed.connect(lambda page, of: told.append((page, of)))
-    rig.outputs.assign(STAGE, Role.EMCEE)
-    rig.outputs.assign(HALL, Role.EMCEE)
-    long = tuple(Line(text="A long line of the script. " * 12) for _ in range(20))
-    show = rig.stand.source.state.show
-    spoken = replace(show.segments[0], lines=long)
-    other = Stand(replace(show, segments=(spoken, show.segments[1])), evening(18))
-    rig.stand.source.attach(other.engine, other.clock)
-    other.do(c.Start())
-    QApplication.processEvents()
-    lines = [window.stage.lines for window in rig.outputs.windows().values()]
-    of = lines[0].page_count
-    assert of > 1 and told[-1] == (1, of)
-    rig.outputs.turn_page(1)
-    assert [each.page for each in lines] == [1, 1]
-    assert told[-1] == (2, of)
-    rig.outputs.turn_page(-1)
-    assert [each.page for each in lines] == [0, 0]
-    rig.outputs.assign(STAGE, Role.AUDIENCE)
-    rig.outputs.assign(HALL, Role.AUDIENCE)
-    assert told[-1] == (1, 1)
-
-
 def test_another_monitor_on_the_same_socket_is_asked_about(rig: Rig) -> None:
     rig.outputs.assign(STAGE, Role.EMCEE)
     rig.monitors.plug(HALL)

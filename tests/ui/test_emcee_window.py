@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from showctl.domain import commands as c
-from showctl.domain.plan import Line, Segment
+from showctl.domain.plan import Kind, Line, Segment
 from showctl.ui.emcee.window import EmceeWindow
 from showctl.ui.translation import Languages
 from tests.plans import make_show
@@ -126,6 +126,32 @@ def test_the_countdown_says_by_word_what_it_says_by_colour(qtbot: QtBot) -> None
     assert digits == ["5:00", "1:00", "0:00", "−0:45"]
     assert len(set(words)) == 4
     assert words[1].startswith("△") and words[3].startswith("▲")
+
+
+def test_a_guest_who_speaks_sees_no_overrun(qtbot: QtBot) -> None:
+    show = make_show(5, 5)
+    speech = replace(show.segments[0], kind=Kind.SPEECH)
+    stand = Stand(replace(show, segments=(speech, show.segments[1])), evening(18))
+    window = window_on(stand, qtbot)
+    stand.do(c.Start())
+    stand.wait(minutes=7)
+    assert window.stage.countdown.shown_text() == "0:00"
+    assert window.stage.word.shown_text() == "△ Ending soon"
+    stand.do(c.Go())
+    stand.wait(minutes=6)
+    assert window.stage.countdown.shown_text().startswith("−")
+
+
+def test_a_new_message_flashes_until_the_emcee_taps_it(qtbot: QtBot) -> None:
+    stand = small_stand()
+    window = window_on(stand, qtbot)
+    stand.do(c.Start(), c.SendMessage("Please wrap up"))
+    assert window.stage.is_flashing
+    place = window.stage.message.geometry().center()
+    qtbot.mouseClick(window.stage, Qt.MouseButton.LeftButton, pos=place)
+    stand.do(c.Tick())
+    assert stand.source.state.is_message_seen
+    assert not window.stage.is_flashing
 
 
 def test_before_the_show_nothing_is_an_overrun(qtbot: QtBot) -> None:

@@ -7,18 +7,18 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from showctl.domain import commands as c
 from showctl.domain import events as e
 from showctl.domain.cue import Cue, CueKind
-from showctl.domain.plan import Show
+from showctl.domain.plan import Line, Show
 from showctl.domain.state import Phase
 from showctl.ui.operator.keyboard import HeldKeys
 from tests.plans import make_show
-from tests.ui.operator_harness import CONTROL, SHIFT, Desk
+from tests.ui.operator_harness import CONTROL, SHIFT, Desk, with_segment
 
 MakeDesk = Callable[..., Desk]
 Key = Qt.Key
@@ -222,6 +222,38 @@ def test_a_clicker_is_nothing_until_it_is_told_to_be_go(on_air: Desk) -> None:
     assert current(on_air) == "s2"
 
 
+def test_a_clicker_can_turn_the_lines_instead(desk_of: MakeDesk) -> None:
+    lines = tuple(Line(text=f"Line {number}") for number in range(3))
+    desk = desk_of(with_segment(make_show(5, 5), 0, lines=lines))
+    desk.do(c.Start())
+    header = desk.window.stage.header
+    header.clicker.click()
+    header.clicker.click()
+    assert header.clicker.effect == "CLICKER → LINES"
+    desk.press(Key.Key_PageDown)
+    desk.press(Key.Key_PageDown)
+    desk.press(Key.Key_PageUp)
+    assert (current(desk), desk.window.stage.message.line.text()) == ("s1", "Line 2/3 · Ctrl+PgDn")
+
+
+def test_a_pedals_keys_are_learnt_by_pressing_them_and_remembered(on_air: Desk) -> None:
+    window = on_air.window
+    window.stage.header.clicker.click()
+    window.menu.clicker_learning_chosen.emit()
+    on_air.press(Key.Key_Space)
+    assert current(on_air) == "s1" and "already means" in on_air.said
+    on_air.press(Key.Key_MediaNext)
+    on_air.press(Key.Key_Escape)
+    assert not window.learning.is_learning
+    on_air.press(Key.Key_PageDown)
+    assert current(on_air) == "s1"
+    on_air.press(Key.Key_MediaNext)
+    assert current(on_air) == "s2"
+    again = on_air.open_window()
+    assert again.keyboard.is_clickers_key(QKeySequence(Key.Key_MediaNext))
+    again.close()
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_key_in_the_open_menu_belongs_to_the_run(on_air: Desk) -> None:
     menu = on_air.window.menu
@@ -255,17 +287,22 @@ def test_f11_asks_for_the_emcees_screen(on_air: Desk) -> None:
     assert asked == [True]
 
 
-def test_the_emcees_lines_are_turned_by_keys_and_their_page_is_shown(on_air: Desk) -> None:
-    turned: list[int] = []
-    on_air.window.lines_turned.connect(turned.append)
-    on_air.press(Key.Key_PageDown, CONTROL)
-    on_air.press(Key.Key_PageUp, CONTROL)
-    assert turned == [1, -1]
-    assert current(on_air) == "s1"
-    pages = on_air.window.stage.message.pages
-    assert not pages.isVisible()
-    on_air.window.show_pages(1, 3)
-    assert pages.isVisible() and pages.text() == "Lines 1/3 · Ctrl+PgDn"
+def test_the_emcees_lines_are_turned_by_keys_and_the_line_is_shown(desk_of: MakeDesk) -> None:
+    lines = tuple(Line(text=f"Line {number}") for number in range(3))
+    desk = desk_of(with_segment(make_show(5, 5), 0, lines=lines))
+    desk.do(c.Start())
+    label = desk.window.stage.message.line
+    assert label.text() == "Line 1/3 · Ctrl+PgDn"
+    desk.press(Key.Key_PageDown, CONTROL)
+    desk.press(Key.Key_PageDown, CONTROL)
+    assert label.text() == "Line 3/3 · Ctrl+PgDn"
+    desk.press(Key.Key_PageUp, CONTROL)
+    assert label.text() == "Line 2/3 · Ctrl+PgDn"
+    assert current(desk) == "s1"
+    desk.press(Key.Key_PageDown, CONTROL | SHIFT)
+    assert desk.state.visit is not None and desk.state.visit.scroll is not None
+    desk.press(Key.Key_PageDown, CONTROL | SHIFT)
+    assert desk.state.visit.scroll is None
 
 
 def test_a_double_click_is_one_press_but_on_the_minutes(on_air: Desk) -> None:

@@ -65,7 +65,7 @@ def test_the_declared_sentences_are_those_of_the_core() -> None:
 def test_what_an_adapter_told_is_spoken_in_chinese_with_its_places(languages: Languages) -> None:
     languages.use("zh_CN")
     told = "march.ogg is missing: there is no /shows/march.ogg"
-    assert fault_text(told) == "找不到 march.ogg：没有 /shows/march.ogg"
+    assert fault_text(told) == "找不到 march.ogg（应在 /shows/march.ogg）"
     assert fault_text("something else") == "something else"
     assert all(has_chinese(QCoreApplication.translate("Fault", each)) for each in FAULTS)
 

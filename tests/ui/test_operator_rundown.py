@@ -13,7 +13,7 @@ from showctl.domain import commands as c
 from showctl.domain.plan import HOUR, MINUTE, StartRule
 from showctl.ui.operator.rundown_model import Column
 from tests.plans import make_show
-from tests.ui.operator_harness import Desk
+from tests.ui.operator_harness import Desk, with_segment
 
 MakeDesk = Callable[..., Desk]
 
@@ -90,6 +90,37 @@ def test_the_current_row_is_in_view_after_a_jump(long_desk: Desk) -> None:
         view = long_desk.window.stage.rundown.view
         index = long_desk.window.stage.rundown.model.index(int(target[1:]) - 1, Column.TITLE)
         assert view.viewport().rect().contains(view.visualRect(index))
+
+
+def test_a_notice_covers_no_row_and_keeps_the_last_one_in_view(long_desk: Desk) -> None:
+    long_desk.do(c.Jump("s1000"))
+    view, toasts = long_desk.window.stage.rundown.view, long_desk.window.stage.toasts
+    long_desk.do(c.Go())
+    long_desk.settle()
+    assert toasts.isVisible()
+    assert not toasts.geometry().intersects(view.geometry())
+    last = view.visualRect(view.model().index(999, Column.TITLE))
+    assert view.viewport().rect().contains(last)
+
+
+def test_a_background_row_offers_no_jump(desk_of: MakeDesk) -> None:
+    desk = desk_of(with_segment(make_show(5, 5, 5), 1, is_background=True))
+    desk.do(c.Start())
+    rundown = desk.window.stage.rundown
+    rundown.view.move_selection(1)
+    assert rundown.view.selection == "s2"
+    assert not rundown.jump.isVisible()
+    rundown.view.move_selection(1)
+    assert rundown.jump.isVisible()
+
+
+def test_rows_read_lateness_as_the_head_does(desk_of: MakeDesk) -> None:
+    desk = desk_of(make_show(5, 5))
+    desk.wait(minutes=10)
+    desk.do(c.Start())
+    assert column(desk, Column.OVER_UNDER) == ["+10 min", "+10 min"]
+    desk.window.stage.header.over_under.click()
+    assert column(desk, Column.OVER_UNDER) == ["0 min", "0 min"]
 
 
 def test_a_window_opened_during_the_run_shows_the_current_row(long_desk: Desk) -> None:

@@ -310,6 +310,35 @@ def test_a_message_stands_until_it_is_taken_down(desk: Desk) -> None:
     assert desk.state.message == ""
 
 
+def test_what_the_emcee_has_seen_is_said(desk: Desk) -> None:
+    bar = desk.window.stage.message
+    desk.do(c.SendMessage("请加快"))
+    assert not bar.seen.isVisible()
+    desk.do(c.AcknowledgeMessage())
+    assert bar.seen.isVisible()
+
+
+def test_the_usual_messages_are_stepped_through_and_sent(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_F2)
+    desk.press(Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.state.message == "Stretch for two minutes"
+
+
+def test_a_text_left_lying_says_that_it_was_not_sent(desk: Desk) -> None:
+    bar = desk.window.stage.message
+    desk.press(Qt.Key.Key_F2)
+    bar.field.setText("请加快")
+    assert not bar.unsent.isVisible()
+    desk.window.stage.setFocus()
+    assert bar.unsent.isVisible()
+    desk.press(Qt.Key.Key_F2)
+    assert not bar.unsent.isVisible()
+    desk.press(Qt.Key.Key_Return)
+    assert (desk.state.message, bar.unsent.isVisible()) == ("请加快", False)
+
+
 def test_a_full_disk_is_told_and_the_show_goes_on(desk: Desk) -> None:
     desk.log.is_full = True
     desk.do(c.Start())

@@ -37,7 +37,7 @@ class Scanner:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.close()
+        self._let_go()
 
     def scan(self, path: Path) -> MediaFacts | str:
         """What is in a file, or the sentence that says why nothing is; waits for it."""
@@ -50,13 +50,12 @@ class Scanner:
         envelope = base64.b64decode(told["envelope"])
         return MediaFacts(told["length_ms"], told["loudness_lufs"], envelope)
 
-    def close(self) -> None:
-        """End the process, whatever it does; from any thread."""
+    def give_up(self) -> None:
+        """End what is going on, from any thread; whoever waits in `scan` gets a sentence."""
         self._is_closed = True
         process = self._process
         if process is not None:
             process.kill()
-        self._let_go()
 
     def _ask(self, path: Path) -> dict[str, Any] | None:
         if self._is_closed:

@@ -53,7 +53,7 @@ class MediaWatch:
         self._look_now.set()
         scanner = self._scanner
         if scanner is not None:
-            scanner.close()
+            scanner.give_up()
         self._thread.join(timeout=5)
 
     def _run(self) -> None:

@@ -8,12 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sqlalchemy import Engine, delete, false
+from sqlalchemy import Engine, delete, false, select
 from sqlalchemy.exc import DBAPIError
 
 from showctl.adapters.store.connections import Access, connect
 from showctl.adapters.store.faults import read_only, sqlite_name, told_to_user
-from showctl.adapters.store.schema import APPLICATION_ID, SCHEMA_VERSION, pulse
+from showctl.adapters.store.schema import (
+    APPLICATION_ID,
+    SCHEMA_VERSION,
+    alembic_version,
+    pulse,
+    revision_of,
+)
 from showctl.app.errors import UserError
 
 # https://www.sqlite.org/fileformat.html: the first bytes, and where the application id stands.
@@ -137,6 +143,12 @@ def _probe(engine: Engine, path: Path, *, writes: bool = False) -> int:
                 )
             if version < 1:
                 raise UserError(f"{path} is damaged (no version): open a copy of it made earlier.")
+            revision = connection.execute(select(alembic_version.c.version_num)).scalar()
+            if revision != revision_of(version):
+                raise UserError(
+                    f"{path} was saved by another showctl (revision {revision}, this one knows "
+                    f"{revision_of(version)}): update showctl to open it."
+                )
             if writes:
                 # Asking for a write finds another writer; BEGIN IMMEDIATE would not find
                 # that the file is read-only.

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from showctl.app import text
-from showctl.domain.plan import Line, Segment, Show
+from showctl.domain.plan import Kind, Line, Segment, Show
 from showctl.domain.state import Phase, RunState
 from showctl.domain.timing import Forecast, remaining
 from showctl.ui.operator.reading import Level, level
@@ -36,18 +36,29 @@ def who_is_on(segment: Segment) -> str:
 
 
 def countdown(state: RunState, now: datetime) -> str:
-    """The current segment's countdown with its sign; empty without a segment."""
+    """The current segment's countdown with its sign; empty without a segment. Where a guest
+    speaks, it stops at zero."""
     left = remaining(state, now)
-    return "" if left is None else text.countdown(left)
+    if left is None:
+        return ""
+    return text.countdown(max(0, left) if _is_a_guests(state) else left)
+
+
+def _is_a_guests(state: RunState) -> bool:
+    """Whether somebody speaks who is not to be shown a red clock."""
+    return state.current is not None and state.current.kind in _GUESTS
 
 
 def urgency(state: RunState, now: datetime) -> tuple[Level, str]:
     """How urgent it is, by the operator's rules, and the word for it with its mark."""
     reached = level(state, now)
+    if reached in (Level.UP, Level.OVER) and _is_a_guests(state):
+        reached = Level.WARNING
     mark = "‖ " if state.phase is Phase.HELD else _MARKS.get(reached, "")
     return reached, mark + level_word(state, reached)
 
 
+_GUESTS = (Kind.SPEECH, Kind.TOAST)
 _MARKS = {Level.WARNING: "△ ", Level.UP: "▲ ", Level.OVER: "▲ "}
 
 

@@ -1,13 +1,19 @@
-"""The lines in large type: they shrink in steps to fit, and below that they turn in pages."""
+"""The lines in large type: they shrink in steps to fit, and below that they scroll.
+
+The line that is on is lit, what is said is dimmed, and what comes next is always in sight: the
+line that is on stands in the upper part, with those before it above. Where it stands is the run's
+(`domain.prompting`), so every screen shows the same, whatever its size.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
+    QLinearGradient,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -18,39 +24,46 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from showctl.domain.plan import Line
+from showctl.domain.prompting import Place
 from showctl.ui.emcee import look
-from showctl.ui.emcee.typeset import Block, fit, pages
+from showctl.ui.emcee.typeset import Block, fit
 
 # One notch of a wheel, in Qt's eighths of a degree.
 _NOTCH = 120
 
-
 # A preview shows no more than this many lines.
 _PREVIEWED = 6
 
+# The line that is on stands so far down the view, where there is more than fits.
+_READING_HEIGHT = 0.18
+_TURN_MS = 220
+_SAID = 0.42
+_MARK = 0.12
+_GLOW = 0.16
+_FADE = 1.1
+
 Lines = tuple[Line, ...]
-Page = tuple[float, float]
 
 
 @dataclass(frozen=True)
 class _Setting:
-    """Lines as set for the view's size."""
+    """Lines as set for the view's size; `bottom` is how tall they are, px."""
 
     px: float
     blocks: tuple[Block, ...]
-    pages: tuple[Page, ...]
+    bottom: float
 
 
 class LinesView(QWidget):
-    """Shows lines with their speakers. Wheel and tap turn its pages; it takes no keyboard.
+    """Shows lines with their speakers; it takes no keyboard.
 
-    `paged` carries the page that is shown, from 1, and how many there are.
+    `turned` says that a wheel or a tap asks for so many lines on (or, negative, back).
     """
 
-    paged = Signal(int, int)
+    turned = Signal(int)
 
     def __init__(self, parent: QWidget, *, is_preview: bool = False) -> None:
-        """A preview is dimmed, and shows how the lines begin instead of turning pages."""
+        """A preview is dimmed, and shows how the lines begin."""
         super().__init__(parent)
         self._is_preview = is_preview
         self._lines: Lines = ()
@@ -58,17 +71,38 @@ class LinesView(QWidget):
         self._sizes: Sequence[float] = (24.0,)
         self._prepared: dict[Lines, _Setting] = {}
         self._set: _Setting = self._setting(())
-        self._page, self._turned = 0, 0
+        self._place = Place(0)
+        self._offset, self._wheel = 0.0, 0
+        self._slide = QVariantAnimation(self)
+        self._slide.setDuration(_TURN_MS)
+        self._slide.setEasingCurve(QEasingCurve.Type.InOutQuad)
+        self._slide.valueChanged.connect(self._stand_at)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_lines(self, lines: Sequence[Line], colours: Mapping[str, QColor]) -> None:
-        """Show these lines from their beginning; the same ones again change nothing."""
+        """Show these lines; other ones stand at their first line until a place is shown."""
         shown = tuple(lines[:_PREVIEWED] if self._is_preview else lines)
         if (shown, colours) != (self._lines, self._colours):
-            self._lines, self._colours, self._page = shown, colours, 0
+            is_edit = len(shown) == len(self._lines) and self._place.line < len(shown)
+            self._lines, self._colours = shown, colours
             self._set = self._setting(shown)
-            self._tell_page()
-            self.update()
+            self._place = self._place if is_edit else Place(0)
+            self._jump()
+
+    def show_place(self, place: Place, *, slides: bool = True) -> None:
+        """Light a line, and bring it where it is read: at once, or by a short slide."""
+        if place == self._place or self._is_preview:
+            return
+        self._place = place
+        target = self._target()
+        if not slides or not self.isVisible():
+            self._jump()
+        elif target != self._offset:
+            self._slide.stop()
+            self._slide.setStartValue(self._offset)
+            self._slide.setEndValue(target)
+            self._slide.start()
+        self.update()
 
     def prepare(self, lines: Sequence[Line]) -> None:
         """Set lines that will be shown soon, and draw their letters once, unseen."""
@@ -77,7 +111,7 @@ class LinesView(QWidget):
         self._prepared = {tuple(lines): self._setting(tuple(lines))}
         unseen = QPixmap(self.size())
         painter = QPainter(unseen)
-        self._paint_page(painter, self._prepared[tuple(lines)], 0)
+        self._paint(painter, self._prepared[tuple(lines)], 0.0, Place(0))
         painter.end()
 
     def set_sizes(self, sizes: Sequence[float]) -> None:
@@ -92,31 +126,29 @@ class LinesView(QWidget):
         return self._set.px
 
     @property
-    def page(self) -> int:
-        """The page shown, from 0."""
-        return self._page
+    def place(self) -> Place:
+        """The line that is lit."""
+        return self._place
 
     @property
-    def page_count(self) -> int:
-        """How many pages the lines fill."""
-        return len(self._set.pages)
+    def blocks(self) -> tuple[Block, ...]:
+        """The lines as they are set."""
+        return self._set.blocks
 
     @property
-    def has_more(self) -> bool:
-        """Whether there is text after what is shown."""
-        return self._page < self.page_count - 1
+    def is_whole(self) -> bool:
+        """Whether all lines are in sight at once."""
+        return self._set.bottom <= self.height()
 
-    def turn(self, pages_on: int) -> None:
-        """Turn that many pages on (or, negative, back), as far as there are any."""
-        page = min(max(0, self._page + pages_on), self.page_count - 1)
-        if page != self._page and not self._is_preview:
-            self._page = page
-            self._tell_page()
-            self.update()
+    def row_in_sight(self, line: int) -> bool:
+        """Whether the first row of a line is in sight (where it will stand after a slide)."""
+        block, offset = self._set.blocks[line], self._target()
+        row = block.rows[0] if block.rows else block.top
+        return offset - 0.5 <= row and row + block.row_px <= offset + self.height() + 0.5
 
     def visible_text(self) -> str:
         """What can be read, one block a row, each with its speaker."""
-        top, bottom = self._set.pages[self._page]
+        top, bottom = self._target(), self._target() + max(self.height(), 1)
         shown = ((block, block.rows_text(top, bottom)) for block in self._set.blocks)
         return "\n".join(f"{block.line.speaker} {rows}".strip() for block, rows in shown if rows)
 
@@ -124,89 +156,118 @@ class LinesView(QWidget):
         if lines in self._prepared:
             return self._prepared[lines]
         width, height = float(self.width()), float(self.height())
-        blocks, px, is_whole = fit(lines, self._sizes, width, height)
-        if not is_whole and not self._is_preview:
-            height -= _footer_px(px)
-        return _Setting(px, blocks, pages(blocks, max(px * 2, height)))
+        blocks, px, _ = fit(lines, self._sizes, width, height)
+        return _Setting(px, blocks, blocks[-1].bottom if blocks else 0.0)
 
     def _set_anew(self) -> None:
         self._prepared = {}
         self._set = self._setting(self._lines)
-        self._page = min(self._page, self.page_count - 1)
-        self._tell_page()
-        self.update()
+        self._jump()
 
-    def _tell_page(self) -> None:
-        self.paged.emit(self._page + 1, self.page_count)
+    def _target(self) -> float:
+        """The offset at which the line that is on stands where it is read, px."""
+        blocks, most = self._set.blocks, self._set.bottom - self.height()
+        if most <= 0 or not blocks or self._is_preview:
+            return 0.0
+        block = blocks[min(self._place.line, len(blocks) - 1)]
+        reading = block.top + self._place.said * (block.bottom - block.top)
+        return min(most, max(0.0, reading - self.height() * _READING_HEIGHT))
+
+    def _jump(self) -> None:
+        self._slide.stop()
+        self._stand_at(self._target())
+
+    def _stand_at(self, offset: float) -> None:
+        self._offset = float(offset)
+        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_anew()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self._turned += event.angleDelta().y()
-        notches = int(self._turned / _NOTCH)
-        self._turned -= notches * _NOTCH
-        self.turn(-notches)
+        self._wheel += event.angleDelta().y()
+        notches = int(self._wheel / _NOTCH)
+        self._wheel -= notches * _NOTCH
+        if notches and not self._is_preview:
+            self.turned.emit(-notches)
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A tap turns on; on the last page, to the first."""
-        self.turn(1 if self.has_more else -self._page)
+        """A tap is a step on."""
+        if not self._is_preview:
+            self.turned.emit(1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self._paint_page(painter, self._set, self._page)
-        if self.page_count > 1 and not self._is_preview:
-            self._paint_footer(painter)
+        self._paint(QPainter(self), self._set, self._offset, self._place)
 
-    def _paint_page(self, painter: QPainter, setting: _Setting, page: int) -> None:
+    def _paint(self, painter: QPainter, setting: _Setting, offset: float, place: Place) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top, bottom = setting.pages[page]
         painter.save()
-        painter.setClipRect(QRectF(0, 0, self.width(), bottom - top))
-        painter.translate(0, -top)
-        for block in setting.blocks:
-            if block.bottom > top and block.top < bottom:
-                self._paint_block(painter, block, max(top, block.top))
+        painter.setClipRect(self.rect())
+        painter.translate(0, -offset)
+        for number, block in enumerate(setting.blocks):
+            if block.bottom > offset and block.top < offset + self.height():
+                self._paint_block(painter, block, number, place)
         painter.restore()
+        if setting.bottom > self.height():
+            self._paint_edges(painter, setting, offset)
 
-    def _paint_block(self, painter: QPainter, block: Block, tag_top: float) -> None:
+    def _paint_edges(self, painter: QPainter, setting: _Setting, offset: float) -> None:
+        """Lines that go on past an edge fade there: no row looks cut off."""
+        deep = setting.px * _FADE
+        if offset > 1:
+            self._fade(painter, QRectF(0, 0, self.width(), deep), look.GROUND_TOP, is_top=True)
+        if offset + self.height() < setting.bottom - 1:
+            foot = QRectF(0, self.height() - deep, self.width(), deep)
+            self._fade(painter, foot, look.GROUND_BOTTOM, is_top=False)
+
+    def _fade(self, painter: QPainter, strip: QRectF, ground: QColor, *, is_top: bool) -> None:
+        clear = QColor(ground)
+        clear.setAlpha(0)
+        shade = QLinearGradient(strip.topLeft(), strip.bottomLeft())
+        shade.setColorAt(0, ground if is_top else clear)
+        shade.setColorAt(1, clear if is_top else ground)
+        painter.fillRect(strip, shade)
+
+    def _paint_block(self, painter: QPainter, block: Block, number: int, place: Place) -> None:
         own = self._colours.get(block.line.speaker, look.TEXT)
-        if block.line.is_direction:
-            painter.setPen(look.DIM)
-        else:
-            colour = look.mixed(own, look.TEXT, 0.22)
-            painter.setPen(look.mixed(colour, look.SIDE, 0.66) if self._is_preview else colour)
+        is_on = number == place.line and not self._is_preview
+        ink = look.DIM if block.line.is_direction else look.mixed(own, look.TEXT, 0.22)
+        if self._is_preview:
+            ink = look.mixed(ink, look.SIDE, 0.66)
+        elif number < place.line:
+            ink = look.mixed(ink, look.SIDE, _SAID)
+        if is_on:
+            self._paint_mark(painter, block)
+        painter.setPen(ink)
         block.layout.draw(painter, QPointF(0, 0))
         if block.line.speaker and not block.line.is_direction:
-            self._paint_tag(painter, block, tag_top, own)
+            is_dim = self._is_preview or number < place.line
+            self._paint_tag(painter, block, block.top, own, is_dim=is_dim)
 
-    def _paint_tag(self, painter: QPainter, block: Block, top: float, colour: QColor) -> None:
+    def _paint_mark(self, painter: QPainter, block: Block) -> None:
+        """A glow behind the line that is on, and a bar beside it: not lit by colour alone."""
+        bar = QRectF(block.left - block.px * 0.5, block.top, block.px * _MARK, 0)
+        bar.setBottom(block.bottom)
+        painter.setPen(Qt.PenStyle.NoPen)
+        glow = QRectF(bar.left(), bar.top(), self.width() - bar.left(), bar.height())
+        painter.setBrush(look.mixed(look.GOLD, look.SIDE, _GLOW))
+        painter.drawRoundedRect(glow, block.px * 0.2, block.px * 0.2)
+        painter.setBrush(look.GOLD)
+        painter.drawRoundedRect(bar, bar.width() / 2, bar.width() / 2)
+
+    def _paint_tag(
+        self, painter: QPainter, block: Block, top: float, colour: QColor, *, is_dim: bool
+    ) -> None:
         """The speaker's letter in a frame of their colour; both speakers' frame is filled."""
         px = block.px
         tag = QRectF(1, top + px * 0.1, px * 1.5, px * 1.14)
         ground = look.mixed(colour, look.SIDE, 0.2)
-        painter.setPen(look.mixed(colour, look.SIDE, 0.6))
+        painter.setPen(look.mixed(colour, look.SIDE, 0.3 if is_dim else 0.6))
         painter.setBrush(ground)
         painter.drawRoundedRect(tag, px * 0.22, px * 0.22)
-        painter.setPen(look.mixed(colour, look.SIDE, 0.6) if self._is_preview else colour)
+        painter.setPen(look.mixed(colour, look.SIDE, 0.5) if is_dim else colour)
         shrunk = min(0.78, 1.3 / max(1, len(block.line.speaker)))
         painter.setFont(look.font(px * shrunk, is_bold=True))
         painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, block.line.speaker)
-
-    def _paint_footer(self, painter: QPainter) -> None:
-        height = _footer_px(self._set.px)
-        strip = QRectF(0, self.height() - height, self.width(), height)
-        words = [f"{self._page + 1}/{self.page_count}"]
-        if self.has_more:
-            words.append(self.tr("more ▾"))
-        painter.setPen(look.GOLD)
-        painter.setFont(look.font(self._set.px * 0.72, is_bold=True))
-        place = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(strip, place, "   ".join(words))
-
-
-def _footer_px(px: float) -> float:
-    """The room that the page number takes under lines of that height."""
-    return px * 1.3

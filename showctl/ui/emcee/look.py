@@ -1,6 +1,6 @@
 """How the emcee's window looks: colours, and sizes as parts of the window's height.
 
-A line at the smallest size is about 9 mm tall on a 24-inch monitor: a quarter of a degree at 2 m.
+A line at the smallest size is about 12 mm tall on a 24-inch monitor: a third of a degree at 2 m.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _KNOWN_SPEAKERS = ("甲", "乙", "合")
 
 # Of the window's height.
 LINE_LARGEST = 0.056
-LINE_SMALLEST = 0.032
+LINE_SMALLEST = 0.042
 LINE_STEPS = 9
 
 

@@ -24,11 +24,9 @@ _TITLE_BAR = 40
 
 
 class Outputs(QObject):
-    """The windows on the monitors. `changed` when a monitor comes, goes or gets a role;
-    `pages_changed` carries which page of the current lines the emcee sees, from 1, of how many."""
+    """The windows on the monitors. `changed` when a monitor comes, goes or gets a role."""
 
     changed = Signal()
-    pages_changed = Signal(int, int)
 
     def __init__(
         self,
@@ -44,7 +42,6 @@ class Outputs(QObject):
         self._known: dict[str, Monitor] = {}
         self._standing: dict[str, tuple[Monitor, EmceeWindow]] = {}
         self._lost: set[str] = set()
-        self._pages = (1, 1)
         self._beside: EmceeWindow | None = None
         self._is_beside_behind = False
         self._is_beside_wanted: bool | None = None
@@ -147,23 +144,10 @@ class Outputs(QObject):
             return
         self._source.notice("info", self.tr("There is no second screen that the emcee could fill."))
 
-    def turn_page(self, pages_on: int) -> None:
-        """Turn the emcee's lines that many pages on (or, negative, back), wherever they stand."""
-        for window in self._with_lines():
-            window.turn_page(pages_on)
-
     def _with_lines(self) -> list[EmceeWindow]:
         """The emcee's windows, the one beside the operator's last."""
         found = [each for each in self.windows().values() if each.role == "lines"]
         return found + ([self._beside] if self._beside is not None else [])
-
-    def _tell_pages(self) -> None:
-        windows = self._with_lines()
-        lines = windows[0].stage.lines if windows else None
-        pages = (lines.page + 1, lines.page_count) if lines else (1, 1)
-        if pages != self._pages:
-            self._pages = pages
-            self.pages_changed.emit(*pages)
 
     def _arrange(self) -> None:
         now = {monitor.name: monitor for monitor in self._monitors.others()}
@@ -210,7 +194,6 @@ class Outputs(QObject):
         self.strip.ask_about(self.unassigned())
         is_beside_seen = self._beside is not None and not self._is_beside_behind
         self.panel.show_monitors(self._listing(), is_beside_open=is_beside_seen)
-        self._tell_pages()
         self.changed.emit()
 
     def _listing(self) -> list[Listed]:
@@ -242,9 +225,7 @@ class Outputs(QObject):
             _fill(window, monitor.geometry)
 
     def _make_window(self) -> EmceeWindow:
-        window = EmceeWindow(self._source)
-        window.stage.lines.paged.connect(self._tell_pages)
-        return window
+        return EmceeWindow(self._source)
 
     def _take_down(self, name: str) -> None:
         _, window = self._standing.pop(name, (None, None))

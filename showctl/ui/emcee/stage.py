@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from showctl.app import text
+from showctl.app.line_fields import filled
 from showctl.domain.plan import Line
+from showctl.domain.prompting import place
 from showctl.domain.state import RunState
 from showctl.domain.timing import Forecast
 from showctl.ui.emcee import look
@@ -26,6 +28,8 @@ from showctl.ui.emcee.lines_view import LinesView
 from showctl.ui.operator.reading import Level
 
 _SIDE_SHARE = 0.275
+_FLASH_MS = 400
+_FLASHES = 12
 _PREPARE_AFTER_MS = 150
 _COLOURS = {
     Level.WARNING: look.WARNING,
@@ -38,7 +42,12 @@ _TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 class Stage(QWidget):
-    """The current segment's lines, the countdown, the next segment, a message."""
+    """The current segment's lines, the countdown, the next segment, a message.
+
+    `acknowledged` says that the emcee tapped the message.
+    """
+
+    acknowledged = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -57,6 +66,10 @@ class Stage(QWidget):
         self.next_who = FittedText(self, look.DIM, is_wrapped=True, align=_TOP)
         self.next_lines = LinesView(self, is_preview=True)
         self.message.hide()
+        self._flashes_left = 0
+        self._flash = QTimer(self)
+        self._flash.setInterval(_FLASH_MS)
+        self._flash.timeout.connect(self._turn_flash)
         self._coming: tuple[Line, ...] = ()
         # Setting a segment's lines takes longer than a frame; done ahead, GO shows them at once.
         self._prepare_soon = QTimer(self)
@@ -72,16 +85,17 @@ class Stage(QWidget):
         assert current is not None
         self.heading.set_text(heading(state.show, current))
         self.who.set_text(who_is_on(current))
-        self.lines.show_lines(current.lines, colours)
+        self.lines.show_lines(filled(current.lines, state), colours)
+        self.lines.show_place(place(state, now))
         self.without_lines.set_text("" if current.lines else self.tr("No lines in this segment"))
-        self._show_message(state.message)
+        self._show_message(state.message, is_seen=state.is_message_seen)
         self.show_time(state, spans, now)
         coming = next_preview(state, spans, now)
         self.next_label.set_text(self.tr("NEXT") if coming else self.tr("This is the last one"))
         self.next_title.set_text(coming.title if coming else "")
         self.next_who.set_text(coming.who if coming else "")
-        self.next_lines.show_lines(coming.lines if coming else (), colours)
-        self._coming = coming.lines if coming else ()
+        self._coming = filled(coming.lines, state) if coming else ()
+        self.next_lines.show_lines(self._coming, colours)
         self._prepare_soon.start()
         self._arrange()
 
@@ -106,15 +120,41 @@ class Stage(QWidget):
         self._prepare_soon.stop()
         self._coming = ()
 
+    @property
+    def is_flashing(self) -> bool:
+        """Whether a message that was not seen yet asks for the eye."""
+        return self._flashes_left > 0
+
     def visible_text(self) -> str:
         """Everything that can be read."""
         parts = [each.shown_text() for each in self.findChildren(FittedText)]
         parts += [self.lines.visible_text(), self.next_lines.visible_text()]
         return "\n".join(part for part in parts if part)
 
-    def _show_message(self, message: str) -> None:
+    def _show_message(self, message: str, *, is_seen: bool) -> None:
+        """A message that was not seen yet flashes when it comes."""
+        is_new = message != self.message.text()
         self.message.set_text(message)
         self.message.setVisible(bool(message))
+        if is_seen or not message:
+            self._flashes_left = 0
+        elif is_new:
+            self._flashes_left = _FLASHES
+            self._flash.start()
+
+    def _turn_flash(self) -> None:
+        self._flashes_left -= 1
+        is_lit = self._flashes_left > 0 and self._flashes_left % 2 == 1
+        self.message.set_ground(look.TEXT if is_lit else look.GOLD)
+        if self._flashes_left <= 0:
+            self._flash.stop()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A tap on the message says that it was seen."""
+        if self.message.isVisible() and self.message.geometry().contains(
+            event.position().toPoint()
+        ):
+            self.acknowledged.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,7 +1,7 @@
-"""Setting the emcee's lines: blocks of wrapped rows, and the pages they fill.
+"""Setting the emcee's lines: blocks of wrapped rows.
 
 Lengths are pixels. Every row has the same height within a block, so that Chinese and Latin text
-stand on one grid; a page ends between blocks, inside one only where it alone is too long.
+stand on one grid.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from showctl.ui.emcee import look
 _ROW = 1.3
 _GAP = 0.22
 _DIRECTION = 0.74
-_INDENT = 2.3
+_INDENT = 2.6
+# Without speakers there is still the mark of the line that is on.
+_MARGIN = 0.9
 
 
 @dataclass(frozen=True)
@@ -33,9 +35,16 @@ class Block:
     bottom: float
     rows: tuple[float, ...]
 
+    @property
+    def row_px(self) -> float:
+        """The height of each row."""
+        return self.px * _ROW
+
     def rows_text(self, top: float, bottom: float) -> str:
         """The text of the rows that stand between two heights."""
-        lines = (self.layout.lineAt(n) for n, row in enumerate(self.rows) if top <= row < bottom)
+        lines = (
+            self.layout.lineAt(n) for n, row in enumerate(self.rows) if top - 0.5 <= row < bottom
+        )
         whole = self.layout.text()
         return "".join(
             whole[line.textStart() : line.textStart() + line.textLength()] for line in lines
@@ -49,7 +58,7 @@ def spoken_or_done(line: Line) -> str:
 
 def typeset(lines: Sequence[Line], px: float, width: float) -> tuple[Block, ...]:
     """Set lines at a text height in a width, from 0 downwards."""
-    left = px * _INDENT if any(line.speaker for line in lines) else 0.0
+    left = px * (_INDENT if any(line.speaker for line in lines) else _MARGIN)
     blocks: list[Block] = []
     top = 0.0
     for line in lines:
@@ -75,29 +84,10 @@ def _block(line: Line, px: float, left: float, width: float, top: float) -> Bloc
     return Block(line, layout, px, left, top, bottom, tuple(rows))
 
 
-def pages(blocks: Sequence[Block], height: float) -> tuple[tuple[float, float], ...]:
-    """The pages of that height that the blocks fill, as (top, bottom); at least one."""
-    tops = [0.0]
-    for block in blocks:
-        if block.bottom - tops[-1] <= height:
-            continue
-        if block.top > tops[-1]:
-            tops.append(block.top)
-        row_height = block.px * _ROW
-        for row in block.rows[1:]:
-            if row + row_height - tops[-1] > height:
-                tops.append(row)
-    end = blocks[-1].bottom if blocks else 0.0
-    ends = [*tops[1:], end]
-    return tuple(
-        (top, min(following, top + height)) for top, following in zip(tops, ends, strict=True)
-    )
-
-
 def fit(
     lines: Sequence[Line], sizes: Sequence[float], width: float, height: float
 ) -> tuple[tuple[Block, ...], float, bool]:
-    """The blocks at the largest size that fits one page, that size, and whether it fits.
+    """The blocks at the largest size that fits the height, that size, and whether it fits.
 
     `sizes` descend; where not even the last one fits, the lines are set at it.
     """

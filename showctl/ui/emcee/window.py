@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from showctl.domain.commands import AcknowledgeMessage, TurnLines
 from showctl.domain.plan import Show
+from showctl.domain.prompting import place
 from showctl.domain.state import Phase
 from showctl.ui.emcee import look
 from showctl.ui.emcee.content import first_preview, mode_word, show_start
@@ -17,6 +19,9 @@ from showctl.ui.emcee.fitted_text import FittedText
 from showctl.ui.emcee.stage import Stage
 from showctl.ui.emcee.title_card import TitleCard
 from showctl.ui.qt_bridge import RunSource
+
+# One frame at 60 Hz.
+_FRAME_MS = 16
 
 EmceeRole = Literal["title", "lines"]
 
@@ -39,6 +44,12 @@ class EmceeWindow(QWidget):
         self._colours: dict[str, QColor] = {}
         self._card, self._stage = TitleCard(self), Stage(self)
         self._mode = FittedText(self, look.INK, is_bold=True, align=Qt.AlignmentFlag.AlignCenter)
+        self._stage.lines.turned.connect(lambda by: source.dispatch(TurnLines(by)))
+        self._stage.acknowledged.connect(lambda: source.dispatch(AcknowledgeMessage()))
+        self._scrolling = QTimer(self)
+        self._scrolling.setInterval(_FRAME_MS)
+        self._scrolling.setTimerType(Qt.TimerType.PreciseTimer)
+        self._scrolling.timeout.connect(self._scroll)
         source.changed.connect(self._show_all)
         source.replaced.connect(self._show_all)
         source.ticked.connect(self._show_time)
@@ -53,10 +64,6 @@ class EmceeWindow(QWidget):
         """Show the lines, or only the show's title."""
         self._role = role
         self._show_all()
-
-    def turn_page(self, pages_on: int) -> None:
-        """Turn the lines that many pages on (or, negative, back), where there are any."""
-        self._stage.lines.turn(pages_on)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen it is on, or become a window again."""
@@ -93,12 +100,24 @@ class EmceeWindow(QWidget):
         else:
             self._stage.clear()
             self._show_card()
+        self._keep_scrolling(is_on)
         self._card.setVisible(not is_on)
         self._stage.setVisible(is_on)
         # A rehearsal says so on every screen, the hall's too; a live show has its title alone.
         self._mode.setVisible(self._role == "lines" or self._source.state.is_rehearsal)
         self._show_mode()
         self._place_mode()
+
+    def _scroll(self) -> None:
+        here = place(self._source.state, self._source.now())
+        self._stage.lines.show_place(here, slides=False)
+
+    def _keep_scrolling(self, is_on: bool) -> None:
+        visit = self._source.state.visit
+        if is_on and visit is not None and visit.scroll is not None:
+            self._scrolling.start()
+        else:
+            self._scrolling.stop()
 
     def _take_speakers(self, show: Show) -> None:
         if show is not self._show:

@@ -6,6 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from showctl.domain.length_model import Lengths
+
 
 class Controls(Protocol):
     """Everything an operator can turn that is no command of the run.
@@ -34,6 +36,9 @@ class Controls(Protocol):
 
     def real_now(self) -> datetime:
         """The real time of day (aware), whatever the clock of the run shows."""
+
+    def earlier_lengths(self) -> Lengths:
+        """What segments took in the show's earlier runs; may read the disk, from any thread."""
 
     def sound_position(self, firing: int) -> tuple[int, int | None] | None:
         """(played ms, length ms or None) of a sound, None where nothing is known."""

@@ -39,6 +39,14 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP("Reason", "The playlist has no track after this one."),
     QT_TRANSLATE_NOOP("Reason", "No sound is waiting to be brought back."),
     QT_TRANSLATE_NOOP("Reason", "There is no such alert to acknowledge."),
+    QT_TRANSLATE_NOOP("Reason", "The evening has moved on since this was proposed: choose again."),
+    QT_TRANSLATE_NOOP("Reason", "No catch-up has been applied that could be taken back."),
+    QT_TRANSLATE_NOOP("Reason", "This segment has no lines."),
+    QT_TRANSLATE_NOOP("Reason", "This is the segment's first line."),
+    QT_TRANSLATE_NOOP("Reason", "This is the segment's last line: GO leads to the next ones."),
+    QT_TRANSLATE_NOOP("Reason", "There is no such line in this segment."),
+    QT_TRANSLATE_NOOP("Reason", "The lines are not scrolling."),
+    QT_TRANSLATE_NOOP("Reason", "There is no message that the emcee has not seen."),
     QT_TRANSLATE_NOOP("Reason", "The show has no segments."),
 )
 
@@ -80,6 +88,14 @@ ACTIONS: Final = (
     QT_TRANSLATE_NOOP("Action", "Turns the master down by 2 dB"),
     QT_TRANSLATE_NOOP("Action", "Acknowledge all"),
     QT_TRANSLATE_NOOP("Action", "Marks all alerts as seen"),
+    QT_TRANSLATE_NOOP("Action", "Lines: on"),
+    QT_TRANSLATE_NOOP("Action", "The emcee goes on to the next line"),
+    QT_TRANSLATE_NOOP("Action", "Lines: back"),
+    QT_TRANSLATE_NOOP("Action", "The emcee goes back to the line before"),
+    QT_TRANSLATE_NOOP("Action", "Lines: scroll"),
+    QT_TRANSLATE_NOOP(
+        "Action", "The lines go on by themselves, to end with the segment; or stand still"
+    ),
     QT_TRANSLATE_NOOP("Action", "End the show"),
     QT_TRANSLATE_NOOP("Action", "Finishes the run; asks first"),
 )

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from showctl.app import text
+from showctl.domain.plan import MINUTE
+from showctl.domain.state import Phase
 from showctl.ui import theme
+from showctl.ui.operator.keyboard import Clicker, clicker_word, key_text
 from showctl.ui.operator.reading import Outlook
 from showctl.ui.operator.wording import day_time, lateness, rate_text, translate
 from showctl.ui.qt_bridge import RunSource
@@ -17,10 +20,17 @@ from showctl.ui.widgets.elided_label import ElidedLabel
 from showctl.ui.widgets.figures import Figures
 
 _RELATIVE_KEY = "operator/is_relative"
+# Less than this a gap or a short speech gives back by itself.
+_WORTH_CATCHING_UP_MS = 2 * MINUTE
 
 
 class Header(QFrame):
-    """Read-only but for the reading of over/under, the clicker and the menu."""
+    """Read-only but for the reading of over/under, the clicker and the menu.
+
+    `reading_turned` carries whether lateness is read against the run's own start.
+    """
+
+    reading_turned = Signal(bool)
 
     def __init__(self, source: RunSource, settings: QSettings) -> None:
         super().__init__()
@@ -37,6 +47,11 @@ class Header(QFrame):
         self.end = _Captioned()
         self.over_under = CommandButton(look="flat", px=16)
         self.over_under.clicked.connect(self._turn_reading)
+        self.catch_up = CommandButton(
+            translate("Operator", "Catch up"), key_text("Shift+F9"), px=theme.BODY_PX
+        )
+        self.catch_up.setToolTip(translate("Operator", "What could be changed to end on time"))
+        self.catch_up.hide()
         self.menu = CommandButton("☰", look="flat", px=18)
         self.menu.setToolTip(translate("Operator", "Everything else"))
         self._is_relative = str(settings.value(_RELATIVE_KEY, "false")).lower() == "true"
@@ -45,9 +60,16 @@ class Header(QFrame):
         row.setSpacing(2 * theme.GRID)
         row.addWidget(self.badge)
         row.addWidget(self.title, 1)
-        for widget in (self.clicker, self.clock, self.end, self.over_under, self.menu):
+        for widget in (self.clicker, self.clock, self.end, self.over_under):
             row.addWidget(widget)
-        self.show_clicker(False)
+        row.addWidget(self.catch_up)
+        row.addWidget(self.menu)
+        self.show_clicker(Clicker.OFF)
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether lateness is read against the run's own start."""
+        return self._is_relative
 
     def follow(self, now: datetime) -> None:
         """The state changed."""
@@ -75,18 +97,19 @@ class Header(QFrame):
             else translate("Operator", "against the plan")
         )
         self.over_under.set_effect(lateness(late), sense)
+        absolute = self._outlook.over_under(now, is_relative=False) or 0
+        is_on = self._source.state.phase in (Phase.RUNNING, Phase.HELD)
+        self.catch_up.setVisible(is_on and absolute >= _WORTH_CATCHING_UP_MS)
         self.over_under.show_ink(theme.WARNING if (late or 0) > 0 else theme.CALM)
 
-    def show_clicker(self, is_on: bool) -> None:
+    def show_clicker(self, target: Clicker) -> None:
         """Say large where the clicker's keys go."""
-        goes_to = (
-            translate("Operator", "CLICKER → GO") if is_on else translate("Operator", "Clicker off")
-        )
-        self.clicker.setChecked(is_on)
-        self.clicker.set_effect(goes_to)
+        self.clicker.setChecked(target is not Clicker.OFF)
+        self.clicker.set_effect(clicker_word(target))
 
     def _turn_reading(self) -> None:
         self._is_relative = not self._is_relative
+        self.reading_turned.emit(self._is_relative)
         self._settings.setValue(_RELATIVE_KEY, self._is_relative)
         self.tick(self._source.now())
 

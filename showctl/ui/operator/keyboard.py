@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -14,7 +16,19 @@ from showctl.app.actions import ACTIONS
 from showctl.ui.operator.wording import translate
 from showctl.ui.translation import action_help, action_title
 
-CLICKER_KEYS = ("PgDown", "Right")
+
+class Clicker(StrEnum):
+    """What a clicker's keys do: nothing, GO, or turn the emcee's lines."""
+
+    OFF = "off"
+    GO = "go"
+    LINES = "lines"
+
+
+CLICKER_FORWARD = ("PgDown", "Right")
+CLICKER_BACK = ("PgUp", "Left")
+_FORWARD_DOES = {Clicker.GO: "go", Clicker.LINES: "lines_on"}
+_BACK_DOES = {Clicker.LINES: "lines_back"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +57,12 @@ def window_actions() -> tuple[WindowAction, ...]:
             translate("Operator", "Goes to the message to the emcee, or leaves it"),
         ),
         WindowAction(
+            "outlook",
+            translate("Operator", "Outlook and catch-up"),
+            ("Shift+F9",),
+            translate("Operator", "When the show will end, and how to catch up; or hides it"),
+        ),
+        WindowAction(
             "emcee_screen",
             translate("Operator", "Emcee screen"),
             ("F11",),
@@ -53,18 +73,6 @@ def window_actions() -> tuple[WindowAction, ...]:
             translate("Operator", "Lock the keyboard"),
             ("F12",),
             translate("Operator", "No key does anything until F12 is pressed again"),
-        ),
-        WindowAction(
-            "lines_on",
-            translate("Operator", "Lines: next page"),
-            ("Ctrl+PgDown",),
-            translate("Operator", "Turns the emcee's lines a page on"),
-        ),
-        WindowAction(
-            "lines_back",
-            translate("Operator", "Lines: page before"),
-            ("Ctrl+PgUp",),
-            translate("Operator", "Turns the emcee's lines a page back"),
         ),
         WindowAction(
             "row_up",
@@ -79,6 +87,15 @@ def window_actions() -> tuple[WindowAction, ...]:
             translate("Operator", "Selects the row below"),
         ),
     )
+
+
+def clicker_word(target: Clicker) -> str:
+    """Where a clicker's keys go."""
+    return {
+        Clicker.OFF: translate("Operator", "Clicker off"),
+        Clicker.GO: translate("Operator", "CLICKER → GO"),
+        Clicker.LINES: translate("Operator", "CLICKER → LINES"),
+    }[target]
 
 
 def key_text(portable: str) -> str:
@@ -112,12 +129,43 @@ class Keyboard(QObject):
             self._add(action.id, action_title(action), action_help(action), action.keys)
         for own in window_actions():
             self._add(own.id, own.title, own.help, own.keys)
-        self._clicker = self._make("go", CLICKER_KEYS)
-        self._clicker.setEnabled(False)
+        self._clicker_target = Clicker.OFF
+        self._clicker_keys: dict[bool, tuple[str, ...]] = {
+            True: CLICKER_FORWARD,
+            False: CLICKER_BACK,
+        }
+        self._clicker = {
+            is_forward: self._make_for(partial(self._click, is_forward), keys)
+            for is_forward, keys in self._clicker_keys.items()
+        }
+        self.set_clicker(Clicker.OFF)
 
-    def set_clicker(self, goes: bool) -> None:
-        """Whether a clicker's forward keys are GO; else they are nothing."""
-        self._clicker.setEnabled(goes)
+    @property
+    def clicker(self) -> Clicker:
+        """What a clicker's keys do now."""
+        return self._clicker_target
+
+    def set_clicker(self, target: Clicker) -> None:
+        """What a clicker's keys do from now on."""
+        self._clicker_target = target
+        self._clicker[True].setEnabled(target in _FORWARD_DOES)
+        self._clicker[False].setEnabled(target in _BACK_DOES)
+
+    def learn_clicker(self, forward: str, back: str) -> None:
+        """Take these keys (in Qt's notation, "" for none) for a clicker's or a pedal's."""
+        self._clicker_keys = {True: (forward,), False: (back,) if back else ()}
+        if not self.is_locked:
+            for is_forward, action in self._clicker.items():
+                action.setShortcuts(_sequences(self._clicker_keys[is_forward]))
+
+    def is_clickers_key(self, keys: QKeySequence) -> bool:
+        """Whether a key is a clicker's."""
+        return any(keys in action.shortcuts() for action in self._clicker.values())
+
+    def _click(self, is_forward: bool) -> None:
+        does = _FORWARD_DOES if is_forward else _BACK_DOES
+        if self._clicker_target in does:
+            self._perform(does[self._clicker_target])
 
     def turn_lock(self) -> None:
         """Lock all keys but the one that unlocks them."""
@@ -125,7 +173,9 @@ class Keyboard(QObject):
         for action_id, action in self.actions.items():
             if action_id != "lock":
                 action.setShortcuts([] if self.is_locked else self._keys[action_id])
-        self._clicker.setShortcuts([] if self.is_locked else _sequences(CLICKER_KEYS))
+        for is_forward, clicker in self._clicker.items():
+            keys = self._clicker_keys[is_forward]
+            clicker.setShortcuts([] if self.is_locked else _sequences(keys))
         self.is_locked_changed.emit(self.is_locked)
 
     def action_of(self, keys: QKeySequence) -> QAction | None:
@@ -141,11 +191,14 @@ class Keyboard(QObject):
         self.actions[action_id] = action
 
     def _make(self, action_id: str, keys: tuple[str, ...]) -> QAction:
+        return self._make_for(lambda: self._perform(action_id), keys)
+
+    def _make_for(self, do: Callable[[], object], keys: tuple[str, ...]) -> QAction:
         action = QAction(self._window)
         action.setShortcuts(_sequences(keys))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setAutoRepeat(False)
-        action.triggered.connect(lambda: self._perform(action_id))
+        action.triggered.connect(do)
         self._window.addAction(action)
         return action
 

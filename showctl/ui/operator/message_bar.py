@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu
 
 from showctl.domain.commands import SendMessage
+from showctl.domain.prompting import place
 from showctl.ui import theme
 from showctl.ui.operator.keyboard import key_text
 from showctl.ui.operator.wording import translate
@@ -19,12 +20,33 @@ _LAST_FUNCTION_KEY = Qt.Key.Key_F35
 
 
 class RunLineEdit(QLineEdit):
-    """A text field during a run: it takes the keys of writing and leaves the others to the run."""
+    """A text field during a run: it takes the keys of writing and leaves the others to the run.
+
+    `written_in` says that it got the keyboard (True) or lost it, `stepped` that the arrow down (1)
+    or up (−1) was pressed.
+    """
+
+    written_in = Signal(bool)
+    stepped = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.written_in.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.written_in.emit(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+            return
+        super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -54,18 +76,32 @@ class MessageBar(QFrame):
         self.setProperty("look", "panel")
         self.field = RunLineEdit()
         self.field.returnPressed.connect(self.send)
+        self.field.stepped.connect(self._step_through_phrases)
+        self.phrases = CommandButton("▾", look="flat")
+        self.phrases.setToolTip(translate("Operator", "Messages ready to send: F2, then ↓"))
+        self.phrases.clicked.connect(self._offer_phrases)
         self.clear = CommandButton(translate("Operator", "Take down"))
         self.clear.setToolTip(translate("Operator", "Takes the message off the emcee's screen"))
         self.clear.clicked.connect(lambda: source.dispatch(SendMessage("")))
-        self.pages = QLabel()
-        self.pages.setFont(theme.font(theme.SMALL_PX))
-        theme.colour(self.pages, theme.DIM)
-        self.pages.hide()
+        self.field.written_in.connect(self._mark_unsent)
+        self.unsent = QLabel(translate("Operator", "Not sent · F2"))
+        self.unsent.setFont(theme.font(theme.SMALL_PX, is_bold=True))
+        theme.colour(self.unsent, theme.WARNING)
+        self.unsent.hide()
+        self.seen = QLabel(translate("Operator", "✓ seen"))
+        self.line = QLabel()
+        for label, colour in ((self.seen, theme.CALM), (self.line, theme.DIM)):
+            label.setFont(theme.font(theme.SMALL_PX))
+            theme.colour(label, colour)
+            label.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 6, 8, 6)
         row.setSpacing(theme.GRID)
         row.addWidget(self.field, 1)
-        row.addWidget(self.pages)
+        row.addWidget(self.phrases)
+        row.addWidget(self.unsent)
+        row.addWidget(self.seen)
+        row.addWidget(self.line)
         row.addWidget(self.clear)
         row.addWidget(panic)
 
@@ -76,20 +112,59 @@ class MessageBar(QFrame):
         idle = translate("Operator", "Message to the emcee (F2)")
         self.field.setPlaceholderText(seen if message else idle)
         self.clear.setVisible(bool(message))
-
-    def show_pages(self, page: int, of: int) -> None:
-        """Say which page of the lines the emcee sees, where there is more than one."""
-        said = translate("Operator", "Lines {page}/{of} · {key}")
-        self.pages.setText(said.format(page=page, of=of, key=key_text("Ctrl+PgDown")))
-        self.pages.setVisible(of > 1)
+        self.seen.setVisible(bool(message) and self._source.state.is_message_seen)
+        self._show_line()
 
     def send(self) -> None:
         """Send what is written."""
         written = self.field.text().strip()
         if written:
-            self._source.dispatch(SendMessage(written))
+            self._send_text(written)
         self.field.clear()
         self.left.emit()
+
+    def _step_through_phrases(self, by: int) -> None:
+        """The next usual message into the field, to be sent or changed."""
+        phrases = usual_messages()
+        written = self.field.text()
+        place = phrases.index(written) + by if written in phrases else min(0, by)
+        self.field.setText(phrases[place % len(phrases)])
+
+    def _offer_phrases(self) -> None:
+        menu = QMenu(self)
+        for phrase in usual_messages():
+            action = menu.addAction(phrase)
+            action.triggered.connect(lambda _=False, said=phrase: self._send_text(said))
+        menu.aboutToHide.connect(menu.deleteLater)
+        corner = self.phrases.mapToGlobal(QPoint(0, -menu.sizeHint().height()))
+        menu.popup(corner)
+
+    def _send_text(self, written: str) -> None:
+        self._source.dispatch(SendMessage(written))
+
+    def _show_line(self) -> None:
+        """Say at which of the segment's lines the emcee is."""
+        state = self._source.state
+        lines = state.current.lines if state.current else ()
+        here = place(state, self._source.now()).line
+        said = translate("Operator", "Line {line}/{of} · {key}")
+        self.line.setText(said.format(line=here + 1, of=len(lines), key=key_text("Ctrl+PgDown")))
+        self.line.setVisible(len(lines) > 1)
+
+    def _mark_unsent(self, is_written_in: bool) -> None:
+        """A text that was left lying is not what the emcee sees."""
+        self.unsent.setVisible(not is_written_in and bool(self.field.text().strip()))
+
+
+def usual_messages() -> tuple[str, ...]:
+    """What an operator says to an emcee again and again."""
+    return (
+        translate("Operator", "Please wrap up"),
+        translate("Operator", "Stretch for two minutes"),
+        translate("Operator", "Hold, we are not ready"),
+        translate("Operator", "Go on"),
+        translate("Operator", "Speak louder"),
+    )
 
 
 def is_writing(widget: QObject | None) -> bool:

@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from showctl.app.actions import ACTIONS, Action
 from showctl.ui.operator.chime_choice import ChimeChoice
-from showctl.ui.operator.keyboard import Keyboard, key_text, window_actions
+from showctl.ui.operator.keyboard import (
+    Clicker,
+    Keyboard,
+    clicker_word,
+    key_text,
+    window_actions,
+)
 from showctl.ui.operator.wording import translate
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.translation import LANGUAGES, action_help, action_title
@@ -106,11 +112,13 @@ class ActionsMenu(_KeyedMenu):
 class RunMenu(_KeyedMenu):
     """Everything that can be done, and what is chosen once.
 
-    `crew_turned`, `clicker_turned` carry whether they are on, `language_chosen` its code.
+    `crew_turned` carries whether they are on, `clicker_chosen` what a clicker's keys are to do,
+    `language_chosen` its code.
     """
 
     crew_turned = Signal(bool)
-    clicker_turned = Signal(bool)
+    clicker_chosen = Signal(object)
+    clicker_learning_chosen = Signal()
     language_chosen = Signal(str)
     screens_chosen = Signal()
     levels_chosen = Signal()
@@ -133,8 +141,9 @@ class RunMenu(_KeyedMenu):
         self.addSeparator()
         self.crew = self._checkable(translate("Operator", "Crew columns"))
         self.crew.toggled.connect(self.crew_turned)
-        self.clicker = self._checkable(translate("Operator", "The clicker's forward key is GO"))
-        self.clicker.toggled.connect(self.clicker_turned)
+        self.clickers = {target: self._clicker_entry(target) for target in Clicker}
+        learn = self.addAction(translate("Operator", "Learn the clicker's keys…"))
+        learn.triggered.connect(self.clicker_learning_chosen)
         screens = self.addAction(translate("Operator", "Screens…"))
         screens.triggered.connect(self.screens_chosen)
         levels = self.addAction(translate("Operator", "Match the levels of all sounds"))
@@ -147,3 +156,13 @@ class RunMenu(_KeyedMenu):
             language.triggered.connect(lambda _=False, code=code: self.language_chosen.emit(code))
         self.addSeparator()
         self.addAction(translate("Operator", "Quit")).triggered.connect(self.quit_chosen)
+
+    def show_clicker(self, target: Clicker) -> None:
+        """Mark what a clicker's keys do."""
+        for each, entry in self.clickers.items():
+            entry.setChecked(each is target)
+
+    def _clicker_entry(self, target: Clicker) -> QAction:
+        entry = self._checkable(clicker_word(target))
+        entry.triggered.connect(lambda: self.clicker_chosen.emit(target))
+        return entry

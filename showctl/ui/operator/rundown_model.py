@@ -11,8 +11,10 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from showctl.app import text
+from showctl.domain.calendar import length
 from showctl.domain.plan import Segment, Show
 from showctl.domain.state import Phase, Status
+from showctl.domain.timing import late_start as late_start_of
 from showctl.ui.operator.wording import kind_word, status_word, translate
 from showctl.ui.qt_bridge import RunSource
 
@@ -67,6 +69,7 @@ class RundownModel(QAbstractTableModel):
         self._source = source
         self._show: Show | None = None
         self._cells: list[Cells] = []
+        self._is_relative = False
         self._read_at = _EPOCH
         self._broken: dict[str, str] = {}
 
@@ -86,6 +89,11 @@ class RundownModel(QAbstractTableModel):
             self._show = show
             self._cells = list(self._read(now, range(len(show.segments))))
             self.endResetModel()
+
+    def read_relative(self, is_relative: bool) -> None:
+        """Count lateness against the run's own start, or against the plan."""
+        self._is_relative = is_relative
+        self._read_at = _EPOCH
 
     def tick(self, now: datetime, rows: range) -> None:
         """Time has passed for these rows; nothing is shown in less than a second."""
@@ -198,6 +206,7 @@ class RundownModel(QAbstractTableModel):
         following = state.next_segment()
         is_over = state.phase is Phase.FINISHED
         next_id = following.id if following and not is_over else None
+        late_start = length(late_start_of(state) if self._is_relative else 0)
         for segment in state.show.segments[rows.start : rows.stop]:
             progress, span = state.progress_of(segment.id), spans.get(segment.id)
             start = end = None
@@ -207,7 +216,7 @@ class RundownModel(QAbstractTableModel):
                 end = span.end.at(now)
             elif progress.status is Status.DONE:
                 start, end = progress.actual_start, progress.actual_end
-            late = end - state.planned[segment.id].end if end else None
+            late = end - state.planned[segment.id].end - late_start if end else None
             yield Cells(
                 progress.status,
                 segment.id == next_id,

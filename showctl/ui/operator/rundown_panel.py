@@ -22,6 +22,7 @@ from showctl.ui.qt_bridge import RunSource
 from showctl.ui.translation import action_help, action_title
 from showctl.ui.widgets.command_button import CommandButton
 from showctl.ui.widgets.elided_label import ElidedLabel
+from showctl.ui.widgets.toast import Toasts
 
 
 class RundownPanel(QFrame):
@@ -47,6 +48,7 @@ class RundownPanel(QFrame):
         self.crew.setCheckable(True)
         self.crew.setChecked(self.view.has_crew_columns)
         self.crew.toggled.connect(self.view.show_crew_columns)
+        self.toasts = Toasts()
         self._lay_out()
 
     def follow(self, now: datetime) -> None:
@@ -58,6 +60,11 @@ class RundownPanel(QFrame):
         count = translate("Operator", "Rundown · {count} segments")
         self.heading.show_text(count.format(count=len(state.show.segments)))
         self._name_buttons(state)
+
+    def keep_to_little_room(self, is_little: bool) -> None:
+        """Only the rows, and one notice at a time, where something else needs the room."""
+        self._top.setVisible(not is_little)
+        self.toasts.keep_to_little_room(is_little)
 
     def show_where_it_is(self) -> None:
         """Another run is shown: its current segment comes into sight, else its next one."""
@@ -86,8 +93,8 @@ class RundownPanel(QFrame):
     def _name_buttons(self, state: RunState) -> None:
         selection = self.view.selection
         chosen = state.show.segment(selection) if selection else None
-        can_jump = BY_ID["jump"].is_enabled(state) and chosen not in (None, state.current)
-        self.jump.setVisible(can_jump)
+        is_elsewhere = chosen is not None and chosen != state.current and not chosen.is_background
+        self.jump.setVisible(BY_ID["jump"].is_enabled(state) and is_elsewhere)
         self.jump.set_effect(_named("jump", "▶", state, chosen))
         self.skip.setEnabled(BY_ID["skip"].is_enabled(state))
         self.skip.set_effect(_named("skip", "↷", state, _to_skip(state, selection)))
@@ -101,7 +108,8 @@ class RundownPanel(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        self._top = QWidget()
+        top = QHBoxLayout(self._top)
         top.setContentsMargins(12, 4, 8, 4)
         top.setSpacing(theme.GRID)
         top.addWidget(self.heading, 1)
@@ -111,8 +119,9 @@ class RundownPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(0)
-        column.addLayout(top)
+        column.addWidget(self._top)
         column.addWidget(self.view, 1)
+        column.addWidget(self.toasts)
 
 
 def _to_skip(state: RunState, selection: str | None) -> Segment | None:

@@ -138,6 +138,7 @@ class RundownView(QTableView):
         self._show_current()
 
     def _lay_out_headers(self) -> None:
+        self.setMinimumHeight(28 + 2 * _ROW_PX)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(_ROW_PX)

@@ -23,13 +23,13 @@ from showctl.ui.operator.keyboard import HeldKeys, key_text
 from showctl.ui.operator.media_strip import broken_segments
 from showctl.ui.operator.message_bar import MessageBar
 from showctl.ui.operator.now_panel import NowPanel
+from showctl.ui.operator.outlook_panel import OutlookPanel
 from showctl.ui.operator.playing_bar import PlayingBar
 from showctl.ui.operator.rundown_panel import RundownPanel
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.translation import action_help, action_title
 from showctl.ui.widgets.command_button import CommandButton
 from showctl.ui.widgets.strip import StripStack
-from showctl.ui.widgets.toast import Toasts
 
 _RIGHT_WIDTH = 488
 
@@ -57,6 +57,7 @@ class Stage(QWidget):
         self.go = GoPanel(source, controls, perform)
         self.rundown = RundownPanel(source, settings, perform)
         self.cues = CuesPanel(source, controls, media)
+        self.toasts = self.rundown.toasts
         self.alerts = AlertsPanel(source, perform)
         self.playing = PlayingBar(source, controls, media)
         panic = BY_ID["panic"]
@@ -64,17 +65,20 @@ class Stage(QWidget):
         self.panic.setToolTip(action_help(panic))
         self.panic.clicked.connect(lambda: perform("panic"))
         self.message = MessageBar(source, self.panic)
+        self.outlook = OutlookPanel(source, controls)
         self.slot = QVBoxLayout()
         self.slot.setSpacing(theme.GRID)
         self._lay_out()
-        self.toasts = Toasts(self.rundown)
         self.help = HelpOverlay(self)
+        self.outlook.turned.connect(self.rundown.keep_to_little_room)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(0)
         self._rest.timeout.connect(self._follow_with_the_rest)
         self.rundown.selected.connect(self.cues.select)
         media.changed.connect(self._mark_broken)
+        self.header.reading_turned.connect(self._read_relative)
+        self.rundown.model.read_relative(self.header.is_relative)
         for panel in (self.message, self.clock):
             panel.left.connect(self.setFocus)
         if QGuiApplication.platformName() == "xcb":
@@ -102,6 +106,11 @@ class Stage(QWidget):
         self.clock.follow(now)
         self.alerts.follow()
         self.message.follow()
+        self.outlook.follow()
+
+    def _read_relative(self, is_relative: bool) -> None:
+        self.rundown.model.read_relative(is_relative)
+        self.rundown.tick(self._source.now())
 
     def tick(self, now: datetime) -> None:
         """Time has passed."""
@@ -116,7 +125,6 @@ class Stage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.toasts.place()
         self.help.place()
 
     def _lay_out(self) -> None:
@@ -127,6 +135,7 @@ class Stage(QWidget):
         left = QVBoxLayout()
         left.setSpacing(theme.GRID)
         left.addLayout(self.slot)
+        left.addWidget(self.outlook)
         left.addWidget(self.rundown, 1)
         grid = QGridLayout()
         grid.setSpacing(theme.GRID)

@@ -19,9 +19,10 @@ from showctl.domain.events import RunStarted
 from showctl.domain.state import Phase
 from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.chime_choice import ChimeChoice
+from showctl.ui.operator.clicker_learning import ClickerLearning
 from showctl.ui.operator.controls import Controls
 from showctl.ui.operator.event_words import words_of
-from showctl.ui.operator.keyboard import Keyboard
+from showctl.ui.operator.keyboard import Clicker, Keyboard
 from showctl.ui.operator.media_strip import MediaStrip
 from showctl.ui.operator.message_bar import is_writing
 from showctl.ui.operator.questions import Questions
@@ -44,14 +45,13 @@ class OperatorWindow(QMainWindow):
     """Needs a source that is attached to an engine, and `theme.apply` before.
 
     `emcee_screen_requested` says that F11 was pressed, `screens_requested` that the list of
-    monitors is wanted, `lines_turned` by how many pages the emcee's lines are turned on;
+    monitors is wanted;
     `language_chosen` carries the code of a language, already remembered in the settings under
     LANGUAGE_KEY.
     """
 
     emcee_screen_requested = Signal()
     screens_requested = Signal()
-    lines_turned = Signal(int)
     language_chosen = Signal(str)
 
     def __init__(
@@ -66,13 +66,13 @@ class OperatorWindow(QMainWindow):
         self._media = media or MediaSource()
         self._source, self._controls, self._settings = source, controls, settings
         self._chime = chime
-        self._is_clicker_on = False
+        self._clicker = Clicker.OFF
         self._banners = 0
         self._extra_strips: list[QWidget] = []
-        self._pages = (1, 1)
         self._strips = StripStack()
         self._questions = Questions(self._strips)
         self._media_strip = MediaStrip(source, controls, self._strips, self._media, self)
+        self.learning = ClickerLearning(self._strips, settings, self._say, self)
         self._rehearsal_warning = RehearsalWarning(source, controls, self._strips, self)
         self.setMinimumSize(*_SMALLEST)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
@@ -95,11 +95,6 @@ class OperatorWindow(QMainWindow):
         self._banners += 1
         choices = [*actions, (translate("Operator", "Got it"), lambda: None)]
         self._strips.put(f"banner {self._banners}", Strip(text, choices, level=level))
-
-    def show_pages(self, page: int, of: int) -> None:
-        """Say which page of the current lines the emcee sees, from 1."""
-        self._pages = (page, of)
-        self.stage.message.show_pages(page, of)
 
     def add_strip(self, widget: QWidget) -> None:
         """Put a widget of its own above the rundown; it shows and hides itself."""
@@ -150,8 +145,8 @@ class OperatorWindow(QMainWindow):
         for widget in self._extra_strips:
             self.stage.slot.addWidget(widget)
         self.stage.setFocus()
-        self._turn_clicker(self._is_clicker_on)
-        self.show_pages(*self._pages)
+        self.learning.serve(self.keyboard)
+        self._set_clicker(self._clicker)
         self._show_run()
 
     def _rebuild(self) -> None:
@@ -173,10 +168,9 @@ class OperatorWindow(QMainWindow):
         self._own: dict[str, Callable[[], object]] = {
             "help": stage.help.turn,
             "message": self._turn_writing,
+            "outlook": stage.outlook.turn,
             "emcee_screen": self.emcee_screen_requested.emit,
             "lock": self.keyboard.turn_lock,
-            "lines_on": lambda: self.lines_turned.emit(1),
-            "lines_back": lambda: self.lines_turned.emit(-1),
             "row_up": lambda: stage.rundown.view.move_selection(-1),
             "row_down": lambda: stage.rundown.view.move_selection(1),
         }
@@ -184,10 +178,12 @@ class OperatorWindow(QMainWindow):
         stage.rundown.view.jumped_to.connect(lambda to: self._source.dispatch(Jump(to)))
         stage.header.clicker.clicked.connect(self._turn_clicker)
         stage.header.menu.clicked.connect(self._open_menu)
+        stage.header.catch_up.clicked.connect(stage.outlook.turn)
         menu.crew.setChecked(stage.rundown.crew.isChecked())
         menu.crew_turned.connect(stage.rundown.crew.setChecked)
         stage.rundown.crew.toggled.connect(menu.crew.setChecked)
-        menu.clicker_turned.connect(self._turn_clicker)
+        menu.clicker_chosen.connect(self._set_clicker)
+        menu.clicker_learning_chosen.connect(self.learning.begin)
         menu.language_chosen.connect(self._choose_language)
         menu.screens_chosen.connect(self.screens_requested)
         menu.levels_chosen.connect(self._controls.match_levels)
@@ -254,6 +250,7 @@ class OperatorWindow(QMainWindow):
         """Another run is shown: nothing that was said of the one before holds."""
         self._drop_banners()
         self._show_run()
+        self.stage.outlook.forget()
         self.stage.rundown.show_where_it_is()
 
     def _show_run(self) -> None:
@@ -288,11 +285,16 @@ class OperatorWindow(QMainWindow):
         else:
             field.setFocus()
 
-    def _turn_clicker(self, is_on: bool) -> None:
-        self._is_clicker_on = is_on
-        self.keyboard.set_clicker(is_on)
-        self.stage.header.show_clicker(is_on)
-        self.menu.clicker.setChecked(is_on)
+    def _turn_clicker(self) -> None:
+        """Nothing, GO, the lines, and nothing again."""
+        targets = list(Clicker)
+        self._set_clicker(targets[(targets.index(self._clicker) + 1) % len(targets)])
+
+    def _set_clicker(self, target: Clicker) -> None:
+        self._clicker = target
+        self.keyboard.set_clicker(target)
+        self.stage.header.show_clicker(target)
+        self.menu.show_clicker(target)
 
     def _show_lock(self, is_locked: bool) -> None:
         self._strips.drop("lock")

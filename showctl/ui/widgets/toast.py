@@ -1,29 +1,31 @@
-"""What the program has to say, for a moment, in front of everything and in nobody's way."""
+"""What the program has to say, for a moment, in a place of its own: it covers nothing."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from showctl.ui import theme
 
 _SHOWN_MS = {"info": 5_000, "warning": 6_000, "error": 20_000}
 _SIGNS = {"info": "ⓘ", "warning": "⚠", "error": "⨯"}
 _MOST = 3
+_MOST_IN_LITTLE_ROOM = 1
 
 
 class Toasts(QWidget):
-    """Up to three notices at the foot of their parent, one of them information; a click takes one
-    away."""
+    """Up to three notices, one of them information; a click takes one away. Takes no room while
+    there is nothing to say."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._parent = parent
+    def __init__(self) -> None:
+        super().__init__()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(8, theme.GRID, 8, 0)
         self._column.setSpacing(theme.GRID)
         self._shown: list[_Toast] = []
+        self._most = _MOST
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()
 
     @property
@@ -37,27 +39,23 @@ class Toasts(QWidget):
             if toast.text == text:
                 toast.linger()
                 return
-        if len(self._shown) == _MOST:
-            self._drop(self._shown[0])
+        self._drop_all_but(self._most - 1)
         for before in [one for one in self._shown if one.level == level == "info"]:
             self._drop(before)
         toast = _Toast(level, text, self)
         toast.over.timeout.connect(lambda: self._drop(toast))
         self._shown.append(toast)
-        self._column.addWidget(toast)
-        self.place()
-
-    def place(self) -> None:
-        """Find the place at the foot of the parent; to be called when that is resized."""
-        if not self._shown:
-            return
-        width = min(self._parent.width() - 4 * theme.GRID, 640)
-        height = sum(t.heightForWidth(width) for t in self._shown)
-        height += (len(self._shown) - 1) * theme.GRID
-        top = self._parent.height() - height - 2 * theme.GRID
-        self.setGeometry(2 * theme.GRID, top, width, height)
+        self._column.addWidget(toast, 0, Qt.AlignmentFlag.AlignTop)
         self.show()
-        self.raise_()
+
+    def keep_to_little_room(self, is_little: bool) -> None:
+        """Say one thing at a time where something else needs the room."""
+        self._most = _MOST_IN_LITTLE_ROOM if is_little else _MOST
+        self._drop_all_but(self._most)
+
+    def _drop_all_but(self, most: int) -> None:
+        for toast in self._shown[: max(0, len(self._shown) - most)]:
+            self._drop(toast)
 
     def _drop(self, toast: _Toast) -> None:
         if toast not in self._shown:
@@ -67,7 +65,6 @@ class Toasts(QWidget):
         toast.hide()
         toast.deleteLater()
         self.setVisible(bool(self._shown))
-        self.place()
 
 
 class _Toast(QFrame):
@@ -79,6 +76,7 @@ class _Toast(QFrame):
         column.setContentsMargins(16, 4, 16, 4)
         label = QLabel(f"{_SIGNS[level]}  {text}")
         label.setFont(theme.font(16))
+        label.setMinimumHeight(24)
         label.setWordWrap(True)
         column.addWidget(label)
         self.over = QTimer(self)
@@ -87,9 +85,6 @@ class _Toast(QFrame):
 
     def linger(self) -> None:
         self.over.start(self._ms)
-
-    def heightForWidth(self, width: int) -> int:
-        return max(32, super().heightForWidth(width))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.over.start(0)

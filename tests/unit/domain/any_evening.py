@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from showctl.domain import commands as c
 from showctl.domain import cue_commands as cc
 from showctl.domain import events as e
+from showctl.domain.catch_up_events import Change, Means
 from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, GoTo, Moment, Trigger
 from showctl.domain.decide import decide, fall_due
-from showctl.domain.plan import MINUTE, SECOND, EndRule, Kind, Segment, Show, StartRule
+from showctl.domain.plan import MINUTE, SECOND, EndRule, Kind, Line, Segment, Show, StartRule
 from showctl.domain.refusal import Refused
 from showctl.domain.run import apply_all, begin, replay
 from showctl.domain.state import RunState
@@ -66,8 +67,11 @@ def _segments(draw: st.DrawFn, segment_id: str) -> Segment:
         start_rule=StartRule.FOLLOW if start_ms is None else StartRule.AT,
         start_ms=start_ms,
         end_rule=draw(st.sampled_from(EndRule)),
+        min_duration_ms=draw(st.none() | st.just(0)),
+        can_cut=draw(st.booleans()),
         is_background=draw(st.sampled_from([False, False, False, True])),
         standby_ms=draw(st.none() | _SECONDS),
+        lines=tuple(Line(text="各位来宾") for _ in range(draw(st.integers(0, 3)))),
         cues=tuple(draw(_cues(f"{segment_id}/{place}")) for place in range(cues)),
     )
 
@@ -97,6 +101,16 @@ _commands = st.one_of(
     st.sampled_from([cc.RestartCue(), cc.SetMaster(-6.0)]),
     st.sampled_from([c.Acknowledge(), c.Acknowledge(2), c.SendMessage("快"), c.MarkAsTest()]),
     st.just(c.Start()),
+    st.builds(
+        Change,
+        segment=_places,
+        means=st.sampled_from(Means),
+        ms=st.sampled_from([0, MINUTE]),
+    ).map(lambda change: c.ApplyCatchUp((change,))),
+    st.just(c.WithdrawCatchUp()),
+    st.builds(c.TurnLines, st.sampled_from([-1, 1, 2])),
+    st.builds(c.ScrollLines, st.sampled_from([None, 240])),
+    st.sampled_from([c.GoToLine(1), c.StopScroll(), c.AcknowledgeMessage()]),
 )
 _steps = st.integers(0, 600_000) | st.sampled_from([0, 0, 1, 399, 400, 60_000, 300_000])
 

@@ -220,6 +220,22 @@ class TestOnceInAVisit:
             ("critical", "s1", "18:12:00"),
         ]
 
+    def test_time_added_that_leaves_it_over_arms_nothing_again(self) -> None:
+        evening = Evening.begun(make_show(5, 5))
+        evening.wait("18:07:10")
+        said = evening.alerts()
+        evening.do("18:07:10", c.AddTime(MINUTE))
+        evening.wait("18:09")
+        assert evening.alerts() == said
+
+    def test_time_added_to_an_automatic_segment_that_waits_arms_its_warning_again(self) -> None:
+        show = changed(make_show(10, 5), s1={"end_rule": EndRule.AUTO}, s2={"at": "18:30"})
+        evening = Evening.begun(show)
+        evening.do("18:12", c.AddTime(5 * MINUTE))
+        evening.wait("18:14")
+        warned = evening.alerts(e.AlertKind.WARNING)
+        assert [when for _, segment, when in warned if segment == "s1"] == ["18:09:00", "18:14:00"]
+
     def test_time_added_before_zero_arms_nothing_again(self) -> None:
         evening = Evening.begun(changed(make_show(5, 5), s1=QUIET, s2=QUIET))
         evening.do("18:04:30", c.AddTime(5 * MINUTE))

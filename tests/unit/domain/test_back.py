@@ -141,3 +141,14 @@ def test_a_background_segment_that_ended_meanwhile_is_pending_again() -> None:
     assert evening.state.status("s2") is Status.DONE
     evening.do("18:08", c.Back())
     assert evening.state.status("s2") is Status.PENDING
+
+
+def test_a_background_segment_keeps_what_an_earlier_pass_left_of_it() -> None:
+    evening = Evening.begun(changed(make_show(30, 1, 30), s2={"is_background": True}))
+    evening.do("18:10", c.Go())
+    evening.do("18:20", c.Jump("s1"))
+    earlier = evening.actual("s2")
+    assert earlier == ("18:10:00", "18:11:00")
+    evening.do("18:25", c.Go())
+    evening.do("18:26", c.Back())
+    assert evening.actual("s2") == earlier

@@ -1,0 +1,49 @@
+"""Fields in the lines: filled from the run, left as written where nothing is known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from showctl.app.line_fields import fill_text, filled
+from showctl.domain import commands as c
+from showctl.domain.plan import Line
+from tests.plans import make_show
+from tests.unit.domain.evening import Evening
+
+
+@pytest.fixture
+def evening() -> Evening:
+    show = make_show(5, 5, title="公司年会", theme="共创未来")
+    first, second = show.segments
+    second = replace(second, title="歌曲表演", performers="技术部")
+    return Evening.begun(replace(show, segments=(first, second)))
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("接下来是{{next}}", "接下来是歌曲表演"),
+        ("有请{{ 下一个演员 }}带来{{下一个}}", "有请技术部带来歌曲表演"),
+        ("欢迎来到{{Show}}，{{主题}}", "欢迎来到公司年会，共创未来"),
+        ("{{nothing known}}", "{{nothing known}}"),
+        ("没有括号", "没有括号"),
+    ],
+)
+def test_a_field_is_filled_or_stays_as_it_is_written(
+    evening: Evening, written: str, read: str
+) -> None:
+    assert fill_text(written, evening.state) == read
+
+
+def test_a_field_follows_the_run(evening: Evening) -> None:
+    lines = (Line(text="接下来是{{next}}", speaker="甲"),)
+    assert filled(lines, evening.state)[0].text == "接下来是歌曲表演"
+    evening.do("18:01", c.Go())
+    assert filled(lines, evening.state)[0].text == "接下来是{{next}}"
+
+
+def test_lines_without_fields_are_the_same_ones(evening: Evening) -> None:
+    lines = (Line(text="大家好"),)
+    assert filled(lines, evening.state) is lines
