@@ -160,6 +160,14 @@ class Desk(QObject):
     def sound_position(self, firing: int) -> tuple[int, int | None] | None:
         return self._session.sound_position(firing) if self._session else None
 
+    def audition(self, cue: str, output: str) -> None:
+        playback = self._session.playback_of(cue) if self._session else None
+        if playback is not None:
+            self._player.audition(playback, output)
+
+    def stop_audition(self) -> None:
+        self._player.stop_audition()
+
     def relocate_media(self, folder: Path) -> None:
         show = self._source.state.show
         post = self._media.post

@@ -13,7 +13,7 @@ from showctl.adapters.scheduler import ApScheduler
 from showctl.adapters.store.file import ShowFile
 from showctl.app.effects import SoundEffects
 from showctl.app.engine import Engine
-from showctl.app.ports import EventLog, Mode, PlaybackReport, Player, RunHeader
+from showctl.app.ports import EventLog, Mode, Playback, PlaybackReport, Player, RunHeader
 from showctl.app.resuming import choose_run
 from showctl.domain import commands as c
 from showctl.domain.calendar import instant, length, milliseconds, resting_date
@@ -122,6 +122,10 @@ class Session:
     def sound_position(self, firing: int) -> tuple[int, int | None] | None:
         """(played ms, length ms or None) of a firing, None where nothing is known."""
         return self._effects.position(firing)
+
+    def playback_of(self, cue: str) -> Playback | None:
+        """What a cue plays, from its start; None for one that makes no sound."""
+        return self._effects.playback_of(self.engine.state, cue)
 
     def close(self) -> None:
         """Stop the engine, the scheduler and the sound of this run."""

@@ -387,6 +387,14 @@
         <translation>“{cue}”不再继续</translation>
     </message>
     <message>
+        <source>Listen</source>
+        <translation>试听</translation>
+    </message>
+    <message>
+        <source>Plays “{cue}” for you alone, on the output of the alert chime</source>
+        <translation>只让你自己听“{cue}”，用提醒音的声音输出</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>立即</translation>
     </message>

@@ -18,7 +18,7 @@ from showctl.app.ports import FadeCurve, Playback, PlaybackReport, Player
 from showctl.app.transitions import RESUME_FADE_MS, Events
 from showctl.domain.calendar import length, milliseconds
 from showctl.domain.commands import Outcome, ReportCue
-from showctl.domain.cue import Cue
+from showctl.domain.cue import SOUNDING_KINDS, Cue
 from showctl.domain.events import Panicked
 from showctl.domain.sound import Sounding, heard_db
 from showctl.domain.state import RunState
@@ -96,6 +96,13 @@ class SoundEffects:
         """(played ms, length ms or None) of a firing, None where it does not sound."""
         given = self._given.get(firing)
         return self._player.position(given.voice) if given else None
+
+    def playback_of(self, state: RunState, cue_id: str) -> Playback | None:
+        """What a cue would play, from its start, to listen to it; None where it makes no sound."""
+        cue = state.show.cues.get(cue_id)
+        if cue is None or cue.kind not in SOUNDING_KINDS:
+            return None
+        return self._arming.playback(state, cue)
 
     def silence(self) -> None:
         """Stop whatever sounds: the run is left."""

@@ -75,6 +75,12 @@ class FakeControls:
     def sound_position(self, firing: int) -> tuple[int, int | None] | None:
         return self.positions.get(firing)
 
+    def audition(self, cue: str, output: str) -> None:
+        self.asked.append(f"audition {cue} on {output}")
+
+    def stop_audition(self) -> None:
+        self.asked.append("stop audition")
+
     def relocate_media(self, folder: Path) -> None:
         self.asked.append(f"relocate {folder}")
 

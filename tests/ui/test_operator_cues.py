@@ -221,3 +221,26 @@ class TestMedia:
         strip.chooser.fileSelected.emit(str(tmp_path))
         strip.chooser.close()
         assert desk.controls.asked == [f"relocate {tmp_path}"]
+
+
+class TestAudition:
+    def test_a_cue_is_listened_to_on_the_operators_own_output(
+        self, on_air: Any, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        desk = on_air(music("a"), prompt("p"), music("b"))
+        rows = desk.window.stage.cues.list.shown
+        assert [row.listen.isVisible() for row in rows] == [False] * 3
+        monkeypatch.setattr(rows[0]._audition, "_output", lambda: "headset")
+        desk.window.stage.cues.follow()
+        assert [row.listen.isVisible() for row in rows] == [True, False, True]
+        before = desk.events
+        rows[0].listen.click()
+        assert rows[0].listen.effect == "Stop"
+        rows[2].listen.click()
+        assert [row.listen.effect for row in rows] == ["Listen", "Listen", "Stop"]
+        rows[2].listen.click()
+        desk.settle()
+        assert desk.controls.asked == [
+            *("audition a on headset", "audition b on headset", "stop audition"),
+        ]
+        assert desk.events == before

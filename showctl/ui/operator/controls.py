@@ -43,6 +43,11 @@ class Controls(Protocol):
     def sound_position(self, firing: int) -> tuple[int, int | None] | None:
         """(played ms, length ms or None) of a sound, None where nothing is known."""
 
+    def audition(self, cue: str, output: str) -> None:
+        """Play a cue on an output of its own; the run does not notice."""
+
+    def stop_audition(self) -> None: ...
+
     def relocate_media(self, folder: Path) -> None:
         """Look for all missing media below a folder, and have the plan point there."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -14,6 +15,7 @@ from showctl.domain.cue_commands import DropWait
 from showctl.domain.state import RunState
 from showctl.ui import theme
 from showctl.ui.media_source import MediaSource
+from showctl.ui.operator.audition import Audition
 from showctl.ui.operator.controls import Controls
 from showctl.ui.operator.cue_reading import CuePhase, CueReading, cues_to_show
 from showctl.ui.operator.keyboard import key_text
@@ -47,9 +49,17 @@ _COLOURS = {
 class CuesPanel(QFrame):
     """During the run the current segment's cues, before it those of the selected row."""
 
-    def __init__(self, source: RunSource, controls: Controls, media: MediaSource) -> None:
+    def __init__(
+        self,
+        source: RunSource,
+        controls: Controls,
+        media: MediaSource,
+        audition_output: Callable[[], str],
+    ) -> None:
+        """`audition_output` is the operator's own output, "" where there is none."""
         super().__init__()
         self._source, self._controls, self._media = source, controls, media
+        self._audition = Audition(controls, audition_output)
         self._selected: str | None = None
         self.setProperty("look", "panel")
         self.heading = ElidedLabel(theme.SMALL_PX, colour=theme.DIM)
@@ -93,21 +103,24 @@ class CuesPanel(QFrame):
         return translate("Operator", "This segment has no cues.")
 
     def _make_row(self) -> CueRow:
-        return CueRow(self._source, self._controls)
+        return CueRow(self._source, self._controls, self._audition)
 
 
 class CueRow(QWidget):
     """One cue."""
 
-    def __init__(self, source: RunSource, controls: Controls) -> None:
+    def __init__(self, source: RunSource, controls: Controls, audition: Audition) -> None:
         super().__init__()
-        self._source, self._controls = source, controls
+        self._source, self._controls, self._audition = source, controls, audition
         self._reading: CueReading | None = None
         self.fire = CommandButton()
         self.fire.setFixedWidth(_fire_width())
         self.fire.clicked.connect(self._fire)
         self.end = CommandButton("⨯")
         self.end.clicked.connect(self._end)
+        self.listen = CommandButton(look="flat")
+        self.listen.clicked.connect(self._turn_audition)
+        audition.changed.connect(self._show_audition)
         self.title = ElidedLabel()
         self.when = ElidedLabel(theme.SMALL_PX, colour=theme.DIM)
         self.state = QLabel()
@@ -120,6 +133,7 @@ class CueRow(QWidget):
         row.setSpacing(theme.GRID)
         row.addWidget(self.fire)
         row.addLayout(words, 1)
+        row.addWidget(self.listen)
         row.addWidget(self.state)
         row.addWidget(self.end)
 
@@ -135,6 +149,7 @@ class CueRow(QWidget):
         theme.colour(self.when, theme.OVERRUN if reading.reason else theme.DIM)
         theme.colour(self.state, _COLOURS[phase])
         self.end.setVisible(self._ending() is not None)
+        self._show_audition()
         self.end.setToolTip(translate("Operator", "“{cue}” does not go on").format(cue=cue.title))
 
     def tick(self, now: datetime) -> None:
@@ -156,6 +171,21 @@ class CueRow(QWidget):
         if whole is None or reading.cue.is_looped:
             return ""
         return text.countdown(min(0, played - whole))
+
+    def _show_audition(self) -> None:
+        reading = self._reading
+        if reading is None:
+            return
+        self.listen.setVisible(self._audition.is_possible(reading))
+        is_on = self._audition.cue == reading.cue.id
+        listen, stop = translate("Operator", "Listen"), translate("Operator", "Stop")
+        self.listen.set_effect(stop if is_on else listen)
+        tip = translate("Operator", "Plays “{cue}” for you alone, on the output of the alert chime")
+        self.listen.setToolTip(tip.format(cue=reading.cue.title))
+
+    def _turn_audition(self) -> None:
+        if self._reading is not None:
+            self._audition.turn(self._reading.cue.id)
 
     def _fire(self) -> None:
         if self._reading is not None:

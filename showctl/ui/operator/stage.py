@@ -45,6 +45,7 @@ class Stage(QWidget):
         strips: StripStack,
         perform: Callable[[str], None],
         media: MediaSource,
+        audition_output: Callable[[], str],
     ) -> None:
         super().__init__()
         self._source, self._media = source, media
@@ -56,7 +57,7 @@ class Stage(QWidget):
         self.now = NowPanel(source)
         self.go = GoPanel(source, controls, perform)
         self.rundown = RundownPanel(source, settings, perform)
-        self.cues = CuesPanel(source, controls, media)
+        self.cues = CuesPanel(source, controls, media, audition_output)
         self.toasts = self.rundown.toasts
         self.alerts = AlertsPanel(source, perform)
         self.playing = PlayingBar(source, controls, media)

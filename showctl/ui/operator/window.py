@@ -137,7 +137,7 @@ class OperatorWindow(QMainWindow):
         self.keyboard = Keyboard(self, self._press)
         self.stage = Stage(
             *(self._source, self._controls, self._settings, self._strips, self.perform),
-            self._media,
+            *(self._media, self._audition_output),
         )
         self.menu = RunMenu(self._source, self.keyboard, self.perform, self._chime, self)
         self._connect()
@@ -313,6 +313,10 @@ class OperatorWindow(QMainWindow):
     def _choose_language(self, code: str) -> None:
         self._settings.setValue(LANGUAGE_KEY, code)
         self.language_chosen.emit(code)
+
+    def _audition_output(self) -> str:
+        """The operator's own output, which is the one that chimes; "" where none was chosen."""
+        return self._chime.output if self._chime else ""
 
     def _remember(self) -> None:
         self._settings.setValue(GEOMETRY_KEY, self.saveGeometry())
