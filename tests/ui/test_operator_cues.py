@@ -244,3 +244,10 @@ class TestAudition:
             *("audition a on headset", "audition b on headset", "stop audition"),
         ]
         assert desk.events == before
+
+
+def test_all_keys_fit_on_one_page_of_the_smallest_screen(on_air: Any) -> None:
+    desk = on_air()
+    desk.press(Qt.Key.Key_F1)
+    page = desk.window.stage.help
+    assert page.height() <= desk.window.stage.height()

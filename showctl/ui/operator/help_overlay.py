@@ -25,9 +25,9 @@ class HelpOverlay(QFrame):
         self.setProperty("look", "strip")
         self.hide()
         grid = QGridLayout(self)
-        grid.setContentsMargins(24, 16, 24, 16)
+        grid.setContentsMargins(24, 8, 24, 8)
         grid.setHorizontalSpacing(3 * theme.GRID)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(1)
         rows = [*_rows_of_actions(), *((_keys(a.keys), a.title, a.help) for a in window_actions())]
         close = translate("Operator", "Keys — F1 or a click closes this page")
         grid.addWidget(_label(close, theme.TEXT, is_bold=True), 0, 0, 1, 3)
