@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from stat import S_ISREG
 
 from showctl.adapters.line_tone import tone_file
 from showctl.adapters.resources import resource_dir
@@ -26,12 +27,17 @@ def find_media(folder: Path, media: str) -> Path:
 
 def fault_of_file(path: Path) -> MediaFault | None:
     """What can be said of a file, or a folder of pictures, without reading it."""
-    if not path.exists():
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
         return MediaFault(MediaFaultKind.MISSING, f"{path.name} is missing: there is no {path}")
+    except OSError as error:
+        sentence = f"{path.name} cannot be opened: {error.strerror}"
+        return MediaFault(MediaFaultKind.UNREADABLE, sentence)
     if not os.access(path, os.R_OK):
         sentence = f"{path.name} cannot be opened: nobody but its owner may read it"
         return MediaFault(MediaFaultKind.UNREADABLE, sentence)
-    if path.is_file() and path.stat().st_size == 0:
+    if S_ISREG(found.st_mode) and found.st_size == 0:
         return MediaFault(MediaFaultKind.UNREADABLE, f"{path.name} is empty")
     return None
 

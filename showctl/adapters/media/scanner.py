@@ -14,7 +14,7 @@ from typing import Any, Self
 from showctl.app.media import MediaFacts
 
 # A decoder that takes longer than this for one file hangs.
-_PATIENCE_S = 600.0
+_PATIENCE_S = 300.0
 _PROGRAM = (sys.executable, "-m", "showctl.adapters.media.scan")
 
 
@@ -37,6 +37,10 @@ class Scanner:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the process; from the thread that scans."""
         self._let_go()
 
     def scan(self, path: Path) -> MediaFacts | str:

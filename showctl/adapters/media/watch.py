@@ -1,12 +1,12 @@
 """Keeps an eye on a show's media: finds what is missing or broken, and measures what is new.
 
-One thread looks at every file each two seconds (a look at its entry, no reading); another waits on
-the scanning process. What has changed is told from either thread.
+One thread looks at every file each two seconds (a look at its entry, no reading), and has those
+that are new scanned, one between two looks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from threading import Event, Lock, Thread
 
@@ -36,6 +36,7 @@ class MediaWatch:
         self._entries: dict[str, _Entry] = {}
         self._faults: dict[str, MediaFault] = {}
         self._facts: dict[str, MediaFacts] = {}
+        self._to_scan: list[str] = []
         self._scanner: Scanner | None = None
         self._is_closed, self._look_now = Event(), Event()
         self._thread = Thread(target=self._run, name="media-watch", daemon=True)
@@ -61,14 +62,17 @@ class MediaWatch:
             self._look_now.clear()
             with self._lock:
                 names = dict(self._names)
-            to_scan = self._look(names)
-            if to_scan:
-                self._scan(to_scan)
-            self._look_now.wait(_LOOK_S)
+            self._look(names)
+            if self._to_scan:
+                self._scan(self._to_scan.pop(0))
+            else:
+                self._dismiss_scanner()
+                self._look_now.wait(_LOOK_S)
+        self._dismiss_scanner()
 
-    def _look(self, names: Mapping[str, bool]) -> list[str]:
-        """See what has changed, tell it, and give what has to be scanned."""
-        to_scan, has_changed = [], False
+    def _look(self, names: Mapping[str, bool]) -> None:
+        """See what has changed, tell it, and note what has to be scanned."""
+        has_changed = False
         for gone in self._entries.keys() - names.keys():
             has_changed = True
             self._forget(gone)
@@ -87,34 +91,35 @@ class MediaWatch:
             elif facts is not None:
                 self._facts[name] = facts
             elif has_sound:
-                to_scan.append(name)
+                self._to_scan.append(name)
         if has_changed:
             self._say()
-        return to_scan
 
     def _forget(self, name: str) -> None:
         self._faults.pop(name, None)
         self._facts.pop(name, None)
+        self._to_scan = [other for other in self._to_scan if other != name]
 
     def _say(self) -> None:
         self._tell(MediaNews(dict(self._faults), dict(self._facts)))
 
-    def _scan(self, names: Iterable[str]) -> None:
-        """Scan files one after the other, and tell of each."""
-        with Scanner() as scanner:
-            self._scanner = scanner
-            for name in names:
-                path = self._find(name)
-                found = scanner.scan(path)
-                if self._is_closed.is_set():
-                    break
-                if isinstance(found, MediaFacts):
-                    self._cache.keep(path, found)
-                    self._facts[name] = found
-                else:
-                    self._faults[name] = MediaFault(MediaFaultKind.UNREADABLE, found)
-                self._say()
-            self._scanner = None
+    def _scan(self, name: str) -> None:
+        self._scanner = scanner = self._scanner or Scanner()
+        path = self._find(name)
+        found = scanner.scan(path)
+        if self._is_closed.is_set():
+            return
+        if isinstance(found, MediaFacts):
+            self._cache.keep(path, found)
+            self._facts[name] = found
+        else:
+            self._faults[name] = MediaFault(MediaFaultKind.UNREADABLE, found)
+        self._say()
+
+    def _dismiss_scanner(self) -> None:
+        scanner, self._scanner = self._scanner, None
+        if scanner is not None:
+            scanner.close()
 
 
 def _entry(path: Path) -> _Entry:

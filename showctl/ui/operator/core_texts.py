@@ -104,10 +104,10 @@ ACTIONS: Final = (
 FAULTS: Final = (
     QT_TRANSLATE_NOOP("Fault", "{file} is a folder, not a sound"),
     QT_TRANSLATE_NOOP("Fault", "{file} is missing: there is no {path}"),
+    QT_TRANSLATE_NOOP("Fault", "{file} cannot be opened: nobody but its owner may read it"),
     QT_TRANSLATE_NOOP("Fault", "{file} cannot be opened: {why}"),
     QT_TRANSLATE_NOOP("Fault", "{file} holds no sound that can be played"),
     QT_TRANSLATE_NOOP("Fault", "{file} is empty"),
-    QT_TRANSLATE_NOOP("Fault", "{file} cannot be opened: nobody but its owner may read it"),
     QT_TRANSLATE_NOOP("Fault", "{file} cannot be played: it brings the decoder down"),
     QT_TRANSLATE_NOOP("Fault", "{file} is not heard: this computer has no sound output that works"),
     QT_TRANSLATE_NOOP(
