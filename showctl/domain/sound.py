@@ -108,7 +108,7 @@ def taken_back(
 
 
 def _as_before(still: Sounding, before: Sounding, at: datetime) -> Sounding:
-    again = replace(still, level_db=before.level_db, fading_until=None)
+    again = replace(still, level_db=before.level_db, fading_until=before.fading_until)
     if still.is_paused == before.is_paused:
         return again
     return again.paused(at) if before.is_paused else again.resumed(at)

@@ -133,6 +133,20 @@ def test_once_all_fades_are_over_the_player_plays_what_the_state_says_and_nothin
     assert len(hall.player.audible) == len([one for one in sounding if not one.suspended_at])
 
 
+@settings(max_examples=200, deadline=None)
+@given(_steps)
+def test_a_go_taken_back_leaves_everything_under_way_as_it_was(
+    steps: list[tuple[int, c.Command, str]],
+) -> None:
+    hall = Hall()
+    hall.live([step for step in steps if not isinstance(step[1], c.Go | c.Back)])
+    before = hall.stage.state
+    hall.stage.give(c.Go(), c.Back())
+    after = hall.stage.state
+    assert after.waits == before.waits and after.lasting == before.lasting
+    assert after.sounding == before.sounding
+
+
 def _playlists(state: RunState) -> list[int]:
     return [k for k, one in state.sounding.items() if one.cue == "list"]
 
