@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from showctl.adapters.clock import SimulatedClock, SystemClock, wall_now
 from showctl.adapters.resources import resource_dir
+from showctl.adapters.sheets.beside import write_sheet_beside
 from showctl.adapters.store.file import ShowFile
 from showctl.adapters.vlc import open_chime, open_player
 from showctl.app import text
@@ -28,8 +29,10 @@ from showctl.app.ports import Mode, PlaybackReport, RunHeader, StorageFault
 from showctl.domain import commands as c
 from showctl.domain.length_model import Lengths
 from showctl.domain.plan import Show
+from showctl.domain.state import Phase
 from showctl.media_desk import MediaDesk
 from showctl.session import Opening, Session, open_new_run, open_run
+from showctl.table_import import TableImport
 from showctl.ui import theme
 from showctl.ui.emcee.outputs import Outputs
 from showctl.ui.garbage import GuiGarbage
@@ -37,6 +40,7 @@ from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.chime_choice import ChimeChoice
 from showctl.ui.operator.window import GEOMETRY_KEY, LANGUAGE_KEY, OperatorWindow
 from showctl.ui.operator.wording import fault_text
+from showctl.ui.printing.panel import PrintPanel
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.translation import Languages
 
@@ -126,6 +130,15 @@ class Desk(QObject):
             said = self.tr("Leave this run and begin another? It can be gone on with later.")
             self._window.show_banner(said, [(self.tr("Leave it"), self.begin_afresh)])
 
+    def take_plan(self, plan: Show) -> None:
+        """Put another plan in the place of the show's, and a run with it on the windows; UserError
+        where the run has begun, StorageFault where the disk refuses."""
+        state = self._source.state
+        if state.phase is not Phase.IDLE:
+            raise UserError(self.tr("The run has begun and keeps its plan: import it afterwards."))
+        self._file.replace_plan(plan)
+        self._open_new(Mode.REHEARSAL if state.is_rehearsal else Mode.LIVE)
+
     # The operator window's Controls.
 
     def rehearse(self) -> None:
@@ -195,10 +208,10 @@ class Desk(QObject):
         """Save a plan; a run that has not begun takes it over, one that is on keeps its own."""
 
         def put_on() -> None:
-            self._file.plans.save(show)
-            if self._source.state.started_at is None:
-                is_rehearsal = self._source.state.is_rehearsal
-                self._open_new(Mode.REHEARSAL if is_rehearsal else Mode.LIVE)
+            if self._source.state.phase is Phase.IDLE:
+                self.take_plan(show)
+            else:
+                self._file.replace_plan(show)
             self._source.notice("info", said)
 
         self._or_tell(put_on)
@@ -261,8 +274,18 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     outputs = Outputs(source, settings)
     window.add_strip(outputs.strip)
     window.emcee_screen_requested.connect(outputs.toggle_full_screen)
+    imports = TableImport(file, desk.take_plan, source.notice, window)
+    window.import_requested.connect(imports.open)
     window.screens_requested.connect(outputs.toggle_screens)
     window.language_chosen.connect(languages.use)
+    printing = PrintPanel(
+        lambda: source.state.show,
+        file.path,
+        write_sheet_beside,
+        source.notice,
+        lambda: languages.current,
+    )
+    window.printing_requested.connect(printing.open)
     desk.use(window)
     _stop_on_signals(app)
     if settings.contains(GEOMETRY_KEY):
@@ -278,6 +301,7 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     try:
         return app.exec()
     finally:
+        printing.close()
         outputs.close()
         chime.close()
         desk.close()

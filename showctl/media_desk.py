@@ -6,8 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
 
-from showctl.adapters.media.finding import files_below, find_media
+from showctl.adapters.media.finding import find_media
 from showctl.adapters.media.watch import MediaWatch
+from showctl.adapters.media_folder import files_in
+from showctl.app.errors import UserError
 from showctl.app.media import (
     MediaFaultKind,
     MediaNews,
@@ -40,7 +42,11 @@ class MediaDesk:
         missing = [name for name in faults if faults[name].kind is MediaFaultKind.MISSING]
 
         def look() -> None:
-            then(relocate(show, missing, files_below(chosen, self._folder)))
+            try:
+                files = files_in(chosen, seen_from=self._folder)
+            except UserError:
+                files = ()
+            then(relocate(show, missing, files))
 
         Thread(target=look, name="media-relocate", daemon=True).start()
 

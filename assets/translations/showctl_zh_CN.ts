@@ -165,6 +165,33 @@
     </message>
 </context>
 <context>
+    <name>BringingIn</name>
+    <message>
+        <source>The emcee&apos;s script</source>
+        <translation>主持人串词</translation>
+    </message>
+    <message>
+        <source>Scripts (*.docx *.txt *.md)</source>
+        <translation>串词 (*.docx *.txt *.md)</translation>
+    </message>
+    <message>
+        <source>A folder of music and video</source>
+        <translation>音乐和视频的文件夹</translation>
+    </message>
+    <message>
+        <source>Copy the lines first: there is no text to paste.</source>
+        <translation>请先复制串词：剪贴板里没有文字。</translation>
+    </message>
+    <message>
+        <source>Cues from a folder</source>
+        <translation>从文件夹生成提示</translation>
+    </message>
+    <message>
+        <source>Lines from a script</source>
+        <translation>导入串词</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>The run goes on where it was; nobody was there for {gap}.</source>
@@ -209,6 +236,10 @@
     <message>
         <source>The plan points at the files that were found.</source>
         <translation>流程表已指向找到的文件。</translation>
+    </message>
+    <message>
+        <source>The run has begun and keeps its plan: import it afterwards.</source>
+        <translation>演出已经开始，计划不再更换：请在演出之后导入。</translation>
     </message>
     <message>
         <source>Something went wrong inside showctl; the show goes on. {error}</source>
@@ -298,6 +329,594 @@
     <message>
         <source>{path} cannot be written or read, the disk reports an error ({why}): make room or copy the file to another disk.</source>
         <translation>{path} 读写出错，磁盘报告 {why}：请腾出空间，或把文件复制到另一个磁盘。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} 无法写入：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} was not made: the program that makes it ended early; try again.</source>
+        <translation>{path} 没有生成：生成它的程序提前退出了，请再试一次。</translation>
+    </message>
+    <message>
+        <source>{path} is no folder that can be read: choose another.</source>
+        <translation>{path} 不是可以读取的文件夹：请另选一个。</translation>
+    </message>
+    <message>
+        <source>There is no script {path}: check the name.</source>
+        <translation>没有串词文件 {path}：请检查文件名。</translation>
+    </message>
+    <message>
+        <source>{file} has no text in it: it needs the emcee&apos;s lines.</source>
+        <translation>{file} 里没有文字：需要主持人的串词。</translation>
+    </message>
+    <message>
+        <source>{file} is an old Word file (.doc) or protected by a password: save it as .docx without one.</source>
+        <translation>{file} 是旧版 Word 文件（.doc）或有密码保护：请另存为不带密码的 .docx。</translation>
+    </message>
+    <message>
+        <source>{file} is larger than any script: keep only the text in it.</source>
+        <translation>{file} 太大了，串词不会这么大：请只保留文字。</translation>
+    </message>
+    <message>
+        <source>{file} is no script in text or Word: save it as .docx, or paste its text.</source>
+        <translation>{file} 不是文本或 Word 串词：请另存为 .docx，或直接粘贴文字。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a Word document, it is damaged or something else: open it in Word or WPS and save it as .docx again.</source>
+        <translation>{file} 无法作为 Word 文档读取，可能已损坏或不是 Word 文档：请用 Word 或 WPS 打开后重新另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>{file} unpacks to far more than any script holds: copy its text out.</source>
+        <translation>{file} 解压后远超串词应有的大小：请把文字复制出来。</translation>
+    </message>
+    <message>
+        <source>The cards printed before, {path}, cannot be read: {reason}.</source>
+        <translation>上次打印的手卡 {path} 无法读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} is no set of cue cards: it is far too large.</source>
+        <translation>{path} 不是一套手卡：文件太大了。</translation>
+    </message>
+    <message>
+        <source>{path} holds no cue cards that showctl made: name the file of the set printed before.</source>
+        <translation>{path} 里没有 showctl 做的手卡：请选择上次打印的那个文件。</translation>
+    </message>
+    <message>
+        <source>What {path} says of its cards is damaged: print the whole set.</source>
+        <translation>{path} 里的手卡记录已损坏：请重新打印整套。</translation>
+    </message>
+    <message>
+        <source>{show} has no lines yet, so there is nothing for cue cards.</source>
+        <translation>{show} 还没有串词，没有可做手卡的内容。</translation>
+    </message>
+    <message>
+        <source>A PDF needs the libraries Pango and HarfBuzz, which are not installed here: call &apos;make run&apos; once, or choose HTML.</source>
+        <translation>生成 PDF 需要 Pango 和 HarfBuzz 库，本机没有安装：请先运行一次 &apos;make run&apos;，或改选网页（HTML）。</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {size} MB, which no rundown is: keep only the rundown in the table.</source>
+        <translation>{file} 超过 {size} MB，流程表不会这么大：请在表中只保留流程。</translation>
+    </message>
+    <message>
+        <source>There is no table {path}: check the name.</source>
+        <translation>没有表格 {path}：请检查文件名。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}.</source>
+        <translation>无法读取 {path}：{why}。</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} rows, which no rundown has: keep only the rundown in the table.</source>
+        <translation>{file} 超过 {most} 行，流程表不会这么长：请在表中只保留流程。</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} lines, which no rundown has: keep only the rundown.</source>
+        <translation>{file} 超过 {most} 行，流程不会这么长：请只保留流程。</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} columns in row {row}: keep only the rundown in the table.</source>
+        <translation>{file} 第 {row} 行超过 {most} 列：请在表中只保留流程。</translation>
+    </message>
+    <message>
+        <source>{file} has a cell of more than {most} characters in row {row}: look there for a quotation mark that is never closed.</source>
+        <translation>{file} 第 {row} 行有一个单元格超过 {most} 个字：请看那里是否有没有成对的引号。</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} columns: keep only the rundown in the table.</source>
+        <translation>{file} 超过 {most} 列：请在表中只保留流程。</translation>
+    </message>
+    <message>
+        <source>{file} merges more cells than any rundown has: unmerge them.</source>
+        <translation>{file} 合并的单元格比任何流程表都多：请取消合并。</translation>
+    </message>
+    <message>
+        <source>{file} is not a readable csv table ({why}).</source>
+        <translation>{file} 不是可读的 csv 表格（{why}）。</translation>
+    </message>
+    <message>
+        <source>{file} is {what}, not a table: save the table as xlsx or csv.</source>
+        <translation>{file} 是 {what}，不是表格：请把表格另存为 xlsx 或 csv。</translation>
+    </message>
+    <message>
+        <source>{file} is not a table of text in UTF-8, UTF-16 or GB18030: save it as csv (UTF-8) again.</source>
+        <translation>{file} 不是 UTF-8、UTF-16 或 GB18030 的文本表格：请重新另存为 csv（UTF-8）。</translation>
+    </message>
+    <message>
+        <source>The pasted text is larger than any rundown: paste only the rundown.</source>
+        <translation>粘贴的文字比任何流程都长：请只粘贴流程。</translation>
+    </message>
+    <message>
+        <source>{file} is protected by a password: open it, save a copy without one, and import that.</source>
+        <translation>{file} 有密码保护：请打开它，另存一份不带密码的，再导入。</translation>
+    </message>
+    <message>
+        <source>{file} is an old Office file (.xls): save it as .xlsx or csv first.</source>
+        <translation>{file} 是旧版 Office 文件（.xls）：请先另存为 .xlsx 或 csv。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as an Excel workbook, it is damaged or something else: open it in Excel or WPS and save it again.</source>
+        <translation>{file} 无法作为 Excel 工作簿读取，它已损坏或不是工作簿：请用 Excel 或 WPS 打开后重新保存。</translation>
+    </message>
+    <message>
+        <source>{file} unpacks to far more than any rundown holds: copy the rundown into a new workbook.</source>
+        <translation>{file} 解压后远大于任何流程表：请把流程复制到新的工作簿。</translation>
+    </message>
+    <message>
+        <source>{file} defines entities of its own, as no spreadsheet program does: copy the rundown into a new workbook.</source>
+        <translation>{file} 自带实体定义，表格软件不会这样做：请把流程复制到新的工作簿。</translation>
+    </message>
+    <message>
+        <source>{file} is empty: it needs a header row and a row for each segment.</source>
+        <translation>{file} 是空的：需要一行表头，每个环节一行。</translation>
+    </message>
+    <message>
+        <source>{file} has a header and no segments below it: add its rows.</source>
+        <translation>{file} 只有表头，下面没有环节：请补上各行。</translation>
+    </message>
+    <message>
+        <source>{file} needs a column of titles and one of times: say which they are.</source>
+        <translation>{file} 需要一列环节和一列时间：请在表头指明是哪两列。</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: the {column} is a formula without a result ({formula}): mend it, or type the value, and save the table again.</source>
+        <translation>{file} 第 {row} 行：“{column}”是没有结果的公式（{formula}）：请改好公式或直接填值，再保存表格。</translation>
+    </message>
+    <message>
+        <source>{file} has no column of times that is known: say in the header which it is.</source>
+        <translation>{file} 没有认得的时间列：请在表头指明是哪一列。</translation>
+    </message>
+    <message>
+        <source>{file} has no header that is known: say in the header below which columns are the start and the title.</source>
+        <translation>{file} 没有认得的表头：请在下面的表头指明哪一列是开始、哪一列是环节。</translation>
+    </message>
+    <message>
+        <source>{file} gives only durations: write above when the show starts.</source>
+        <translation>{file} 只有时长：请在上方填写开演时间。</translation>
+    </message>
+    <message>
+        <source>{file} has no times in its rows: say in the header which column is the start or the duration.</source>
+        <translation>{file} 各行没有时间：请在表头指明哪一列是开始或时长。</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Click to say what a column means (Alt+↓)</source>
+        <translation>点击指明这一列的含义（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>{field} (from its column)</source>
+        <translation>{field}（从原来的列移来）</translation>
+    </message>
+    <message>
+        <source>Own column</source>
+        <translation>自定义列</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Everything was plain.</source>
+        <translation>全部看懂，没有疑问。</translation>
+    </message>
+    <message>
+        <source>Doubts ({count})</source>
+        <translation>疑问（{count}）</translation>
+    </message>
+    <message>
+        <source>Nothing in the show changes.</source>
+        <translation>节目没有变化。</translation>
+    </message>
+    <message>
+        <source>Changes in the show ({count})</source>
+        <translation>节目的变化（{count}）</translation>
+    </message>
+    <message>
+        <source>Drop a table here: Excel, csv, Markdown or text.
+Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
+        <translation>把表格拖到这里：Excel、csv、Markdown 或文本。
+也可以复制后按 Ctrl+V，或按 Ctrl+O 选择文件。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>When the show starts, for a table without times of day</source>
+        <translation>开演时间，用于没有钟点的表格</translation>
+    </message>
+    <message>
+        <source>No table</source>
+        <translation>还没有表格</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Into {show}</source>
+        <translation>导入到 {show}</translation>
+    </message>
+    <message>
+        <source>Update: lines and cues stay</source>
+        <translation>更新：保留串词和提示</translation>
+    </message>
+    <message>
+        <source>Replace the whole rundown</source>
+        <translation>替换整个流程表</translation>
+    </message>
+    <message>
+        <source>The pasted text</source>
+        <translation>粘贴的文字</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文字</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Performers</source>
+        <translation>演员</translation>
+    </message>
+    <message>
+        <source>Microphones</source>
+        <translation>话筒</translation>
+    </message>
+    <message>
+        <source>Lighting</source>
+        <translation>灯光</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>音乐</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Props</source>
+        <translation>道具</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Start rule</source>
+        <translation>开始方式</translation>
+    </message>
+    <message>
+        <source>End rule</source>
+        <translation>结束方式</translation>
+    </message>
+    <message>
+        <source>Shortest</source>
+        <translation>最短</translation>
+    </message>
+    <message>
+        <source>Can be cut</source>
+        <translation>可删</translation>
+    </message>
+    <message>
+        <source>Standby call</source>
+        <translation>催场</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>并行</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>串词</translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Above the header, not imported: {about}</source>
+        <translation>在表头之上，不导入：{about}</translation>
+    </message>
+    <message>
+        <source>{about}: taken as twelve hours later than written</source>
+        <translation>{about}：按下午理解，比所写的晚十二小时</translation>
+    </message>
+    <message>
+        <source>{about}: another date than above; the day follows from the times alone</source>
+        <translation>{about}：与上面的日期不同；哪一天只由时间决定</translation>
+    </message>
+    <message>
+        <source>{about}: the unit of this number was assumed</source>
+        <translation>{about}：这个数没有单位，按推测理解</translation>
+    </message>
+    <message>
+        <source>{about}: not understood as a time, kept as text</source>
+        <translation>{about}：看不懂的时间，按文字保留</translation>
+    </message>
+    <message>
+        <source>{about}: not understood here, kept as text</source>
+        <translation>{about}：在这一列看不懂，按文字保留</translation>
+    </message>
+    <message>
+        <source>{about}: dates in the table are passed over</source>
+        <translation>{about}：表格里的日期不采用</translation>
+    </message>
+    <message>
+        <source>{about}: start, end and duration disagree; start and duration count</source>
+        <translation>{about}：开始、结束和时长不一致；以开始和时长为准</translation>
+    </message>
+    <message>
+        <source>The number {about} stands there twice</source>
+        <translation>序号 {about} 出现了两次</translation>
+    </message>
+    <message>
+        <source>{about}: ends before it starts; the end is left</source>
+        <translation>{about}：结束早于开始；不采用结束时间</translation>
+    </message>
+    <message>
+        <source>{about}: a formula without a result, kept as text</source>
+        <translation>{about}：没有结果的公式，按文字保留</translation>
+    </message>
+    <message>
+        <source>Taken as more of {about} in the row above</source>
+        <translation>算作上一行“{about}”的补充</translation>
+    </message>
+    <message>
+        <source>{about}: taken as of the morning; write 19:00 for the evening</source>
+        <translation>{about}：按上午理解；晚上请写 19:00</translation>
+    </message>
+    <message>
+        <source>{about}: taken as the next day&apos;s</source>
+        <translation>{about}：按第二天理解</translation>
+    </message>
+    <message>
+        <source>{about}: has no duration, it lasts 0 minutes</source>
+        <translation>{about}：没有时长，按 0 分钟</translation>
+    </message>
+    <message>
+        <source>No header row: columns are taken by what they hold</source>
+        <translation>没有表头：按各列的内容理解</translation>
+    </message>
+    <message>
+        <source>{about}: has no time</source>
+        <translation>{about}：没有时间</translation>
+    </message>
+    <message>
+        <source>A time without a title</source>
+        <translation>有时间，没有环节名称</translation>
+    </message>
+    <message>
+        <source>Other sheets look like a rundown, too: {about}</source>
+        <translation>其他工作表也像流程：{about}</translation>
+    </message>
+    <message>
+        <source>{about}: starts before the row above it ends; Ctrl+B lets it run beside the others</source>
+        <translation>{about}：上一行还没结束就开始；按 Ctrl+B 可设为并行</translation>
+    </message>
+    <message>
+        <source>{about}: starts at 0:00; if times count from the start, give the start above</source>
+        <translation>{about}：从 0:00 开始；如果时间从开演算起，请在上方填写开演时间</translation>
+    </message>
+    <message>
+        <source>No title and no time, not imported: {about}</source>
+        <translation>没有环节也没有时间，不导入：{about}</translation>
+    </message>
+    <message>
+        <source>{about}: the start given otherwise is passed over</source>
+        <translation>{about}：另外给出的开始时间不采用</translation>
+    </message>
+    <message>
+        <source>A total, not imported: {about}</source>
+        <translation>合计行，不导入：{about}</translation>
+    </message>
+    <message>
+        <source>{about}: no kind that is known, kept as text</source>
+        <translation>{about}：不认得的类型，按文字保留</translation>
+    </message>
+    <message>
+        <source>moved from {number}</source>
+        <translation>从第 {number} 行移来</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>follows</source>
+        <translation>顺接</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>准点</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>to the clock</source>
+        <translation>准点结束</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>New show</source>
+        <translation>新节目</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>选择表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xlsm *.csv *.tsv *.txt *.md)</source>
+        <translation>表格 (*.xlsx *.xlsm *.csv *.tsv *.txt *.md)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+    <message>
+        <source>Files:</source>
+        <translation>文件类型：</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Runs beside the others</source>
+        <translation>并行</translation>
+    </message>
+    <message>
+        <source>The selected row runs in the background (Ctrl+B)</source>
+        <translation>所选的行与其他环节并行（Ctrl+B）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>{count} segments, {start} to {end}</source>
+        <translation>共 {count} 个环节，{start} 至 {end}</translation>
+    </message>
+</context>
+<context>
+    <name>MediaPanel</name>
+    <message>
+        <source>Music and video from a folder</source>
+        <translation>文件夹里的音乐和视频</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Sure?</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Plays</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Make the cues</source>
+        <translation>生成提示</translation>
+    </message>
+    <message>
+        <source>at the segment&apos;s start</source>
+        <translation>环节开始时</translation>
+    </message>
+    <message>
+        <source>by hand: another sound starts the segment</source>
+        <translation>手动：环节开始时已有别的声音</translation>
+    </message>
+    <message>
+        <source>Files with a segment: {placed}; to look at: {unsure}; left out: {left}</source>
+        <translation>已对应环节的文件：{placed}；请核对：{unsure}；未采用：{left}</translation>
+    </message>
+    <message>
+        <source>There is no new music or video in this folder</source>
+        <translation>这个文件夹里没有新的音乐或视频</translation>
+    </message>
+    <message>
+        <source>In the show already: {files}</source>
+        <translation>节目里已有：{files}</translation>
+    </message>
+    <message>
+        <source>Neither sound nor video: {files}</source>
+        <translation>不是声音也不是视频：{files}</translation>
     </message>
 </context>
 <context>
@@ -715,12 +1334,20 @@
         <translation>学习翻页笔按键…</translation>
     </message>
     <message>
+        <source>Import a table…</source>
+        <translation>导入表格…</translation>
+    </message>
+    <message>
         <source>Screens…</source>
         <translation>屏幕…</translation>
     </message>
     <message>
         <source>Match the levels of all sounds</source>
         <translation>统一所有声音的响度</translation>
+    </message>
+    <message>
+        <source>Print and export…</source>
+        <translation>打印和导出…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1257,6 +1884,154 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     </message>
 </context>
 <context>
+    <name>PlacingTable</name>
+    <message>
+        <source>– leave out –</source>
+        <translation>– 不采用 –</translation>
+    </message>
+    <message>
+        <source>⨯ left out</source>
+        <translation>⨯ 未采用</translation>
+    </message>
+    <message>
+        <source>✓ sure</source>
+        <translation>✓ 确定</translation>
+    </message>
+    <message>
+        <source>? have a look</source>
+        <translation>? 请核对</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message>
+        <source>Print and export</source>
+        <translation>打印和导出</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Emcee</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>手卡</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Choose where the sheet is written</source>
+        <translation>选择保存的位置</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Only those changed since a set printed before…</source>
+        <translation>只打印与上次不同的…</translation>
+    </message>
+    <message>
+        <source>Only those changed since {file}</source>
+        <translation>只打印与 {file} 不同的</translation>
+    </message>
+    <message>
+        <source>Cue cards (*.pdf *.html)</source>
+        <translation>手卡 (*.pdf *.html)</translation>
+    </message>
+    <message>
+        <source>The set printed before</source>
+        <translation>上次打印的手卡</translation>
+    </message>
+    <message>
+        <source>Look in</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>No card has changed: nothing was written.</source>
+        <translation>手卡没有变化，没有写入文件。</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已保存：{file}</translation>
+    </message>
+    <message>
+        <source>Take out of the old set: {cards}</source>
+        <translation>请从旧手卡里抽掉：{cards}</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Run sheet</source>
+        <translation>流程表</translation>
+    </message>
+    <message>
+        <source>Emcee&apos;s script</source>
+        <translation>主持人串词</translation>
+    </message>
+    <message>
+        <source>Cue cards</source>
+        <translation>手卡</translation>
+    </message>
+    <message>
+        <source>Sound and light cues</source>
+        <translation>音响灯光提示表</translation>
+    </message>
+    <message>
+        <source>Stage crew&apos;s sheet</source>
+        <translation>舞台执行表</translation>
+    </message>
+    <message>
+        <source>Every segment with all its columns, and the crew</source>
+        <translation>所有环节和全部栏目，附人员分工</translation>
+    </message>
+    <message>
+        <source>All lines with their speakers and times</source>
+        <translation>全部串词，注明说话人和时间</translation>
+    </message>
+    <message>
+        <source>A5, large type, a set for each emcee</source>
+        <translation>A5 大字，每位主持人一套</translation>
+    </message>
+    <message>
+        <source>Lighting, music, video and every cue</source>
+        <translation>灯光、音乐、视频和每个提示</translation>
+    </message>
+    <message>
+        <source>Standby times, props, microphones, prompts</source>
+        <translation>催场时间、道具、话筒、提示</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>网页 (HTML)</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalWindow</name>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>取消 (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>The run has not begun: start it with Start the show (开演, Ctrl+Enter).</source>
@@ -1446,6 +2221,73 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>operator</source>
         <translation>控台</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptPanel</name>
+    <message>
+        <source>Lines from a script</source>
+        <translation>导入串词</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Sure?</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>串词</translation>
+    </message>
+    <message>
+        <source>(above the first heading)</source>
+        <translation>（第一个标题之前）</translation>
+    </message>
+    <message>
+        <source>Segments with lines: {placed}; to look at: {unsure}; left out: {left}</source>
+        <translation>有串词的环节：{placed}；请核对：{unsure}；未采用：{left}</translation>
+    </message>
+    <message>
+        <source>Take these lines; segments whose lines they replace: {count}</source>
+        <translation>采用这些串词（将替换 {count} 个环节原有的串词）</translation>
+    </message>
+    <message>
+        <source>No heading of any segment was found: choose a segment for each part</source>
+        <translation>没有找到任何环节的标题：请为每一段选择环节</translation>
+    </message>
+    <message>
+        <source>Take these lines</source>
+        <translation>采用这些串词</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… 还有 {count} 处</translation>
+    </message>
+    <message>
+        <source>above the first heading</source>
+        <translation>在第一个标题之前</translation>
+    </message>
+    <message>
+        <source>no segment is called so</source>
+        <translation>没有这个名称的环节</translation>
+    </message>
+    <message>
+        <source>may be a heading; kept as text</source>
+        <translation>可能是标题，暂按正文保留</translation>
+    </message>
+    <message>
+        <source>may begin with a speaker&apos;s name; kept as text</source>
+        <translation>开头可能是说话人，暂按正文保留</translation>
+    </message>
+    <message>
+        <source>⚠ Paragraph {number}: “{text}” – {doubt}</source>
+        <translation>⚠ 第 {number} 段：“{text}” – {doubt}</translation>
     </message>
 </context>
 <context>

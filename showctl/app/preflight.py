@@ -12,7 +12,7 @@ from enum import StrEnum
 from showctl.app import text
 from showctl.app.media import MediaFault, MediaFaultKind, media_of
 from showctl.domain.calendar import instant, plan_on
-from showctl.domain.cue import SOUNDING_KINDS, Cue, CueKind, Trigger
+from showctl.domain.cue import ACTS_ON_OTHERS, SOUNDING_KINDS, Cue, CueKind, Trigger
 from showctl.domain.plan import Kind, Part, Segment, Show
 
 # The segments that an emcee leads in or out.
@@ -21,9 +21,6 @@ _SPOKEN = frozenset(
         *(Kind.OPENING, Kind.SPEECH, Kind.TOAST, Kind.PERFORMANCE, Kind.GAME),
         *(Kind.LUCKY_DRAW, Kind.AWARD, Kind.CLOSING),
     )
-)
-_ACTS_ON_OTHERS = frozenset(
-    (CueKind.FADE, CueKind.STOP, CueKind.PAUSE, CueKind.RESUME, CueKind.GO_TO, CueKind.GROUP)
 )
 _CODES = {
     MediaFaultKind.MISSING: "missing_media",
@@ -112,7 +109,7 @@ def _of_media(show: Show, fault_of: FaultOf) -> Iterator[Finding]:
 
 def _of_links(show: Show) -> Iterator[Finding]:
     for cue in show.cues.values():
-        wanted = [*(cue.targets if cue.kind in _ACTS_ON_OTHERS else ())]
+        wanted = [*(cue.targets if cue.kind in ACTS_ON_OTHERS else ())]
         if cue.trigger in (Trigger.AFTER_START, Trigger.AFTER_END) and cue.after:
             wanted.append(cue.after)
         for target in wanted:

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+import sys
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import typer
 
 from showctl.adapters.store.file import ShowFile
-from showctl.adapters.tables.importer import ImportedPlan, read_plan
-from showctl.adapters.tables.merge import merge_into
+from showctl.adapters.tables.encoding import text_of
+from showctl.adapters.tables.importer import read_plan
 from showctl.app.errors import UserError
+from showctl.app.plan_diff import Change, RowChange, changes_between
 from showctl.app.records import Record, plan_record
+from showctl.app.reimport import merge_into, replace_rundown
+from showctl.app.tables import ImportedPlan
 from showctl.cli.planning import plan_text, print_json
 from showctl.cli.shows import load_show, local_zone, today
 from showctl.domain.plan import HOUR, MINUTE, Show
+
+# The table's name for text that is piped in.
+STDIN = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +48,22 @@ def import_into(
     """Import a table into a show file, made where there is none; print what was understood."""
     existing = load_show(path) if path.exists() else None
     imported = _read(table, path, options, existing)
-    show = imported.show
+    show, changes = imported.show, tuple[RowChange, ...]()
     if existing is not None:
         show = _in_place_of(existing, imported, replaces=replaces)
+        changes = changes_between(existing, show)
     if not is_dry_run:
         _write(path, show, is_new=existing is None)
-    warnings = (*_doubts(imported), *_dropped(existing, show))
+    warnings = (*_doubts(imported), *_of_changes(changes))
     if as_json:
-        print_json(plan_record(show, warnings))
+        record = plan_record(show, warnings)
+        if is_dry_run and existing is not None:
+            record["changes"] = [_change_record(change) for change in changes]
+        print_json(record)
         return
     typer.echo(plan_text(show))
+    if is_dry_run and existing is not None:
+        typer.echo(_changes_text(path, changes))
     for warning in warnings:
         place = f"Row {warning['row']}: " if warning["row"] else ""
         typer.echo(f"{place}{warning['message']}", err=True)
@@ -65,26 +78,65 @@ def _doubts(imported: ImportedPlan) -> list[Record]:
     ]
 
 
-def _dropped(existing: Show | None, show: Show) -> list[Record]:
-    """What the show had and the table has not: gone, and told."""
-    gone = () if existing is None else existing.segments
-    return [
-        {
-            "code": "dropped",
-            "row": None,
-            "message": f"{segment.title!r} is not in the table and is no longer in the show.",
-        }
-        for segment in gone
-        if segment.id not in show.index_of
+def _of_changes(changes: tuple[RowChange, ...]) -> list[Record]:
+    """What the show had and the table has not, or calls otherwise: told, for it is a guess."""
+    told = []
+    for change in changes:
+        if Change.REMOVED in change.kinds:
+            said = f"{change.title!r} is not in the table and is no longer in the show."
+            told.append({"code": "dropped", "row": None, "message": said})
+        for field in change.fields:
+            if field.field == "title":
+                said = f"{field.before!r} is taken to be called {field.after!r} now."
+                told.append({"code": "reworded", "row": None, "message": said})
+    return told
+
+
+def _change_record(change: RowChange) -> Record:
+    return {
+        "kinds": sorted(change.kinds),
+        "title": change.title,
+        "number": change.number,
+        "number_before": change.number_before,
+        "fields": [
+            {"field": field.own or field.field, "before": field.before, "after": field.after}
+            for field in change.fields
+        ],
+    }
+
+
+_SIGNS = {Change.ADDED: "+", Change.REMOVED: "-", Change.MOVED: "^", Change.CHANGED: "~"}
+
+
+def _changes_text(path: Path, changes: tuple[RowChange, ...]) -> str:
+    if not changes:
+        return f"\nNothing in {path} would change."
+    return "\n".join(["", f"What would change in {path}:", *map(_change_text, changes)])
+
+
+def _change_text(change: RowChange) -> str:
+    sign = next(sign for kind, sign in _SIGNS.items() if kind in change.kinds)
+    number = change.number or change.number_before
+    parts = []
+    if Change.MOVED in change.kinds:
+        parts.append(f"moved from {change.number_before}")
+    parts += [
+        f"{field.own or field.field.removesuffix('_ms')} {field.before or '—'} → "
+        f"{field.after or '—'}"
+        for field in change.fields
     ]
+    said = "; ".join(" ".join(part.split()) for part in parts)
+    return f"  {sign} {number:>3}  {change.title}{f'  ({said})' if said else ''}"
 
 
 def _read(table: Path, path: Path, options: TableOptions, existing: Show | None) -> ImportedPlan:
     zone = existing.timezone if existing else local_zone()
     on = existing.date if existing else today(zone)
+    is_piped = str(table) == STDIN
+    title = path.stem if is_piped else None
     return read_plan(
-        table,
-        title=existing.title if existing else None,
+        _text(sys.stdin.buffer.read()) if is_piped else table,
+        title=existing.title if existing else title,
         on=_date(options.date) if options.date else on,
         timezone=zone,
         start_ms=_start(options.start) if options.start else None,
@@ -95,10 +147,9 @@ def _read(table: Path, path: Path, options: TableOptions, existing: Show | None)
 
 
 def _in_place_of(existing: Show, imported: ImportedPlan, *, replaces: bool) -> Show:
-    if not replaces:
-        return merge_into(existing, imported.show, imported.fields)
-    new = imported.show
-    return replace(existing, date=new.date, start_ms=new.start_ms, segments=new.segments)
+    if replaces:
+        return replace_rundown(existing, imported.show)
+    return merge_into(existing, imported.show, imported.fields)
 
 
 def _write(path: Path, show: Show, *, is_new: bool) -> None:
@@ -107,6 +158,13 @@ def _write(path: Path, show: Show, *, is_new: bool) -> None:
         return
     with ShowFile.open(path) as file:
         file.replace_plan(show)
+
+
+def _text(data: bytes) -> str:
+    text = text_of(data)
+    if text is None:
+        raise UserError("What was piped in is no text: give the name of the file instead of -.")
+    return text
 
 
 def _date(value: str) -> date:

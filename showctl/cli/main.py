@@ -25,7 +25,7 @@ app = typer.Typer(
 # The public exception nearest to "the command line is wrong"; its base is what the parser raises.
 _UsageError: Any = typer.BadParameter.__base__
 
-_COMMANDS = ("open", "import", "plan", "check", "rehearse", "report")
+_COMMANDS = ("open", "import", "export", "script", "plan", "check", "rehearse", "report")
 
 ShowArgument = Annotated[Path, typer.Argument(help="The show file (.showctl).")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -75,7 +75,9 @@ def open_show(
 
 @app.command("import")
 def import_table(
-    table: Annotated[Path, typer.Argument(help="The table (csv).")],
+    table: Annotated[
+        Path, typer.Argument(help="The table (xlsx, csv, tsv, Markdown, lines); - is stdin.")
+    ],
     show: ShowArgument,
     date: Annotated[str | None, typer.Option(help="The show's date, YYYY-MM-DD.")] = None,
     start: Annotated[
@@ -94,6 +96,40 @@ def import_table(
 
     options = TableOptions(date, start, sheet, tuple(mapping or ()))
     import_into(table, show, options, replaces=replace, is_dry_run=dry_run, as_json=as_json)
+
+
+@app.command("export")
+def export_sheet(
+    show: ShowArgument,
+    sheet: Annotated[str, typer.Option(help="run, script, cards, cues or crew.")] = "run",
+    format_name: Annotated[
+        str | None, typer.Option("--format", help="xlsx, csv (run only), pdf or html.")
+    ] = None,
+    out: Annotated[Path | None, typer.Option(help="The file; else SHOW-SHEET.FORMAT.")] = None,
+    emcee: Annotated[str | None, typer.Option(help="Only this emcee's cards.")] = None,
+    changed_since: Annotated[
+        Path | None, typer.Option(help="Only cards that differ from the set in this file.")
+    ] = None,
+    language: Annotated[str | None, typer.Option(help="zh or en.")] = None,
+) -> None:
+    """Write a run sheet, script, cue cards, cue sheet or crew sheet."""
+    from showctl.cli.exporting import ExportOptions, export
+
+    options = ExportOptions(sheet, format_name, language, emcee, changed_since)
+    export(show, options, out)
+
+
+@app.command("script")
+def take_emcee_script(
+    show: ShowArgument,
+    script: Annotated[Path, typer.Argument(help="The emcee's script (docx or text).")],
+    dry_run: Annotated[bool, typer.Option(help="Write nothing.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Split an emcee's script into the lines of the segments."""
+    from showctl.cli.scripts import take_script
+
+    take_script(show, script, is_dry_run=dry_run, as_json=as_json)
 
 
 @app.command("plan")

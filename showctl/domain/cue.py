@@ -26,6 +26,10 @@ class CueKind(StrEnum):
 
 # What makes sound by itself: it plays until it ends or is stopped.
 SOUNDING_KINDS = frozenset((CueKind.AUDIO, CueKind.PLAYLIST, CueKind.TONE))
+# What does something to its targets.
+ACTS_ON_OTHERS = frozenset(
+    (CueKind.FADE, CueKind.STOP, CueKind.PAUSE, CueKind.RESUME, CueKind.GO_TO, CueKind.GROUP)
+)
 # What is over as soon as it has fired.
 INSTANT_KINDS = frozenset(
     (CueKind.STOP, CueKind.PAUSE, CueKind.RESUME, CueKind.GO_TO, CueKind.PROMPT)

@@ -128,6 +128,7 @@ QPushButton[look="clicker"] {{ background: transparent; border-color: transparen
 QPushButton[look="clicker"]:checked {{ background: {WARNING}; border-color: {WARNING}; }}
 QPushButton[look="rehearsal"]:checked {{ background: {REHEARSAL}; border-color: {REHEARSAL}; }}
 QPushButton[look="live"]:checked {{ background: {TEXT}; border-color: {TEXT}; }}
+QPushButton[look="choice"]:focus {{ border: 2px solid {REHEARSAL}; padding: 3px 11px; }}
 QLineEdit {{ background: {GROUND}; border: 1px solid {LINE}; border-radius: 6px;
     padding: 4px 8px; min-height: 24px; }}
 QLineEdit:focus {{ border: 2px solid {REHEARSAL}; padding: 3px 7px; }}

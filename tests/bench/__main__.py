@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.bench import core, go_to_sound, on_screen, outlook, windows
+from tests.bench import core, go_to_sound, on_screen, outlook, tables, windows
 from tests.bench.result import Result
 
 PAGE = Path(__file__).parents[2] / "docs" / "bench.md"
@@ -25,6 +25,8 @@ def measurements() -> Sequence[Callable[[], Result]]:
         core.go_to_published,
         core.due_to_flagged,
         core.headless_rehearsal,
+        tables.import_csv,
+        tables.import_workbook,
         outlook.catch_up,
         outlook.finish_time,
         windows.start_to_window,

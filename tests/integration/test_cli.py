@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
+from datetime import time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from openpyxl import Workbook
 
 from showctl.adapters.clock import wall_now
 from showctl.adapters.store.file import ShowFile
@@ -108,6 +111,38 @@ class TestImport:
         assert plan["segments"][3]["owner"] == "张三"
         plan = showctl("import", showctl.table(longer), path, "--replace", "--json").json
         assert plan["segments"][3]["owner"] == ""
+
+    def test_a_dry_run_on_a_show_tells_what_would_change(self, showctl: CommandLine) -> None:
+        path = showctl.show()
+        before = showctl.contents()
+        changed = PARTY.replace("18:50-19:00,闭幕", "18:50-19:10,闭幕").replace("颁奖", "合影")
+        said = showctl("import", showctl.table(changed, "new.csv"), path, "--dry-run")
+        assert showctl.contents() == before | {"new.csv": changed.encode()}
+        assert "~   5  闭幕  (duration 10:00 → 20:00)" in said.out
+        assert "+   4  合影" in said.out and "-   4  颁奖" in said.out
+        table = str(showctl.folder / "new.csv")
+        changes = showctl("import", table, path, "--dry-run", "--json").json["changes"]
+        assert [change["kinds"] for change in changes] == [["added"], ["changed"], ["removed"]]
+
+    def test_a_workbook_with_sheets_becomes_a_show(self, showctl: CommandLine) -> None:
+        book = Workbook()
+        book.active.append(["姓名"])
+        sheet = book.create_sheet("流程")
+        for row in (["开始", "时长", "环节"], [time(18, 0), time(0, 30), "签到"]):
+            sheet.append(row)
+        table, path = str(showctl.folder / "party.xlsx"), str(showctl.folder / "party.showctl")
+        book.save(table)
+        (segment,) = showctl("import", table, path, "--sheet", "流程", "--json").json["segments"]
+        assert (segment["title"], segment["duration_s"]) == ("签到", 1800)
+        showctl.refuses("import", table, path, "--sheet", "别的")
+
+    def test_lines_that_are_piped_in_become_a_show(
+        self, showctl: CommandLine, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        piped = io.TextIOWrapper(io.BytesIO("18:00 - 18:30 签到入场\n".encode()))
+        monkeypatch.setattr("sys.stdin", piped)
+        plan = showctl("import", "-", str(showctl.folder / "party.showctl"), "--json").json
+        assert (plan["title"], plan["segments"][0]["title"]) == ("party", "签到入场")
 
 
 class TestWrong:

@@ -6,12 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from showctl.adapters.store.file import ShowFile
+from showctl.app.errors import UserError
 from showctl.app.ports import Mode
 from showctl.bootstrap import Desk
+from showctl.domain.commands import Start
+from showctl.domain.state import Phase
+from showctl.table_import import TableImport
 from showctl.ui.qt_bridge import Notice, RunSource
+from showctl.ui.translation import Languages
 from tests.fakes import FakeEventLog
 from tests.plans import make_show
 
@@ -56,3 +63,72 @@ def test_where_the_disk_takes_no_other_run_the_one_that_is_on_stays_and_it_is_to
     desk.rehearse()
     assert not source.state.is_rehearsal
     assert [notice.level for notice in told] == ["error"]
+
+
+def test_an_imported_plan_is_on_disk_and_on_the_windows(
+    desk: Desk, file: ShowFile, source: RunSource
+) -> None:
+    plan = make_show(7, title="Imported")
+    desk.take_plan(plan)
+    assert file.plans.load() == plan
+    assert source.state.show == plan
+    assert not source.state.is_rehearsal
+
+
+def test_a_run_that_has_begun_keeps_its_plan(
+    desk: Desk, file: ShowFile, source: RunSource, qtbot: QtBot
+) -> None:
+    source.dispatch(Start())
+    qtbot.waitUntil(lambda: source.state.phase is Phase.RUNNING)
+    before = file.plans.load()
+    with pytest.raises(UserError, match="has begun"):
+        desk.take_plan(make_show(7))
+    assert file.plans.load() == before
+
+
+class TestTableImport:
+    @pytest.fixture
+    def told(self) -> list[tuple[str, str]]:
+        return []
+
+    @pytest.fixture
+    def imports(
+        self, languages: Languages, desk: Desk, file: ShowFile, told: list[tuple[str, str]]
+    ) -> Iterator[TableImport]:
+        over = QWidget()
+        yield TableImport(
+            file, desk.take_plan, lambda level, text: told.append((level, text)), over
+        )
+        over.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def test_what_is_imported_is_on_the_windows_and_the_import_closes(
+        self, imports: TableImport, source: RunSource
+    ) -> None:
+        imports.wizard = imports.made()
+        imports.wizard.take("18:00 - 18:30 签到入场\n")
+        imports.wizard.import_now()
+        assert [segment.title for segment in source.state.show.segments] == ["签到入场"]
+        assert source.state.show.title == "Annual party"
+        assert imports.wizard is None
+
+    def test_what_cannot_be_taken_is_told_and_stays(
+        self, imports: TableImport, source: RunSource, qtbot: QtBot
+    ) -> None:
+        imports.wizard = imports.made()
+        imports.wizard.take("18:00 - 18:30 签到入场\n")
+        source.dispatch(Start())
+        qtbot.waitUntil(lambda: source.state.phase is Phase.RUNNING)
+        imports.wizard.import_now()
+        assert imports.wizard is not None
+        assert "has begun" in imports.wizard.error.text()
+        imports.wizard.reject()
+
+    def test_a_show_that_cannot_be_read_is_told(
+        self, imports: TableImport, file: ShowFile, told: list[tuple[str, str]]
+    ) -> None:
+        file.close()
+        file.path.write_bytes(b"no show")
+        imports.open()
+        assert [level for level, _ in told] == ["error"]
+        assert imports.wizard is None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from stat import S_ISREG
 
@@ -11,9 +10,6 @@ from showctl.adapters.line_tone import tone_file
 from showctl.adapters.resources import resource_dir
 from showctl.app.arming import TONE
 from showctl.app.media import MediaFault, MediaFaultKind
-
-# A folder that somebody points at may be a whole disk.
-_MOST_FILES = 50_000
 
 
 def find_media(folder: Path, media: str) -> Path:
@@ -40,21 +36,3 @@ def fault_of_file(path: Path) -> MediaFault | None:
     if S_ISREG(found.st_mode) and found.st_size == 0:
         return MediaFault(MediaFaultKind.UNREADABLE, f"{path.name} is empty")
     return None
-
-
-def files_below(chosen: Path, show_folder: Path) -> Iterator[str]:
-    """The media names of all files below a folder: relative where they are beside the show."""
-    found = 0
-    for here, folders, names in os.walk(chosen):
-        folders.sort()
-        for name in sorted(names):
-            found += 1
-            if found > _MOST_FILES:
-                return
-            yield media_name(Path(here, name), show_folder)
-
-
-def media_name(file: Path, show_folder: Path) -> str:
-    """What a cue says to mean a file."""
-    file, folder = file.resolve(), show_folder.resolve()
-    return file.relative_to(folder).as_posix() if file.is_relative_to(folder) else str(file)

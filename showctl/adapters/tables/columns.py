@@ -17,13 +17,24 @@ from typing import NamedTuple
 from showctl.adapters.tables.lengths import parse_length
 from showctl.adapters.tables.notation import is_empty, parse_span, tidy
 from showctl.app.errors import UserError
+from showctl.app.tables import TIME_FIELDS
 from showctl.domain.plan import HOUR, MINUTE, SECOND
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     "number": ("序号", "number", "编号", "no", "#"),
-    "start": ("开始", "开始时间", "start", "start time", "起始时间", "时间", "time"),
-    "end": ("结束", "结束时间", "end", "end time", "finish"),
-    "duration": ("时长", "duration", "持续时间", "用时", "run time", "runtime", "length"),
+    "start": ("开始", "开始时间", "start", "start time", "起始时间", "起始", "时间", "time"),
+    "end": ("结束", "结束时间", "end", "end time", "finish", "终止"),
+    "duration": (
+        "时长",
+        "duration",
+        "持续时间",
+        "用时",
+        "run time",
+        "runtime",
+        "length",
+        "dur",
+        "mins",
+    ),
     "title": (
         *("环节", "title", "项目", "task", "activity", "event", "item", "description"),
         *("segment", "任务"),
@@ -47,12 +58,12 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 # Only where no column bears one of the names above: words that also head other columns.
 _SECOND_BEST_TITLES = (
     *("内容", "节目", "活动", "流程", "事项", "名称", "标题", "主题"),
-    *("program", "programme", "session", "agenda", "name", "subject"),
+    *("program", "programme", "session", "agenda", "name", "subject", "what"),
 )
 _EITHER_START_OR_LENGTH = frozenset({"时间", "time"})
 _ONLY_ALONE = frozenset({"no", "#", "编号", "length"})
 
-TIME_FIELDS = ("start", "end", "duration")
+
 _SPLIT_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
@@ -99,6 +110,13 @@ def recognise(
     for match in matches:
         if match.field not in fields and match.column not in fields.values():
             fields[match.field] = match.column
+    return assigned(headers, body, fields)
+
+
+def assigned(
+    headers: Sequence[str], body: Sequence[Sequence[str]], fields: Mapping[str, int]
+) -> Columns:
+    """The columns as a person assigned them: nothing is recognised besides."""
     own = [
         (column, header.strip() or f"#{column + 1}")
         for column, header in enumerate(headers)

@@ -1,29 +1,35 @@
 """A table as text cells, wherever it came from: what every row source hands on.
 
-A row source (csv now) turns a file into a `Grid`; everything after it knows no file format.
-Times in a cell are text as people write them (`18:00`, `0:30:00`), also where the format holds
-them as numbers.
+A row source (workbook, delimited text, Markdown, lines) makes a `Grid`; everything after it knows
+no file format. Times in a cell are text as people write them (`18:00`, `0:30:00`), also where the
+format holds them as numbers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from showctl.app.errors import UserError
 
 MAX_ROWS = 5_000
 MAX_COLUMNS = 200
-_MAX_ROWS_WITH_BLANKS = 200_000
+# Sheets that were once .xls can be formatted to row 65,536.
+_MAX_ROWS_WITH_BLANKS = 100_000
 _MAX_CELL = 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row that says something; `number` counts from 1 in the file, blank rows included."""
+    """One row that says something; `number` counts from 1 in the file, blank rows included.
+
+    `filled` are the columns whose text stands in the row above, in one cell merged with this one.
+    """
 
     number: int
     cells: tuple[str, ...]
+    filled: frozenset[int] = frozenset()
 
     def cell(self, column: int) -> str:
         """The text of that column (from 0), empty where the row is shorter."""
@@ -36,6 +42,15 @@ class Grid:
 
     source: str
     rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Cells of one column merged downward: rows count from 1, `last` included, columns from 0."""
+
+    column: int
+    first: int
+    last: int
 
 
 def grid_of(source: str, records: Iterable[list[str]]) -> Grid:
@@ -55,6 +70,32 @@ def grid_of(source: str, records: Iterable[list[str]]) -> Grid:
                 "keep only the rundown in the table."
             )
     return Grid(source, tuple(rows))
+
+
+def filled_down(grid: Grid, merges: Sequence[Merged]) -> Grid:
+    """The grid with the text of each merged cell in every row that it spans."""
+    rows = list(grid.rows)
+    numbers = [row.number for row in rows]
+    left = MAX_ROWS * MAX_COLUMNS
+    for merged in merges:
+        top = bisect_left(numbers, merged.first)
+        bottom = bisect_right(numbers, merged.last)
+        left -= bottom - top
+        if left < 0:
+            raise UserError(f"{grid.source} merges more cells than any rundown has: unmerge them.")
+        if top == bottom or numbers[top] != merged.first or merged.column >= MAX_COLUMNS:
+            continue
+        text = rows[top].cell(merged.column)
+        for place in range(top + 1, bottom) if text else ():
+            if not rows[place].cell(merged.column):
+                rows[place] = _with_cell(rows[place], merged.column, text)
+    return replace(grid, rows=tuple(rows))
+
+
+def _with_cell(row: Row, column: int, text: str) -> Row:
+    cells = [*row.cells, *[""] * (column + 1 - len(row.cells))]
+    cells[column] = text
+    return Row(row.number, tuple(cells), row.filled | {column})
 
 
 def _check_width(source: str, number: int, cells: list[str]) -> None:

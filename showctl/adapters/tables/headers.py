@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from showctl.adapters.tables.columns import TIME_FIELDS, Columns, field_named, recognise
-from showctl.adapters.tables.doubt import TableWarning
+from showctl.adapters.tables.columns import Columns, assigned, field_named, recognise
 from showctl.adapters.tables.grid import Grid, Row
 from showctl.adapters.tables.lengths import parse_length
 from showctl.adapters.tables.notation import is_empty, parse_span
 from showctl.app.errors import UserError
+from showctl.app.tables import TIME_FIELDS, TableWarning
 
 _SEARCHED_ROWS = 30
 _DECIDING_ROWS = 50
@@ -36,11 +36,37 @@ def find_table(grid: Grid, mapping: Mapping[str, str]) -> Table:
     told = {field_named(field): column for field, column in mapping.items()}
     for index, row in enumerate(grid.rows[:_SEARCHED_ROWS]):
         if _heads_a_rundown(row, told):
-            body = grid.rows[index + 1 :]
-            deciding = [below.cells for below in body[:_DECIDING_ROWS]]
-            columns = recognise(_widened(row, body), deciding, told)
-            return Table(grid.source, row, columns, body, _passed_over(grid.rows[:index]))
+            return _with_header(grid, index, told)
     return _without_header(grid, told)
+
+
+def _with_header(grid: Grid, index: int, told: Mapping[str, str]) -> Table:
+    header, body = grid.rows[index], grid.rows[index + 1 :]
+    if body and _divides(body[0], told):
+        header, body = _joined(header, body[0]), body[1:]
+    deciding = [row.cells for row in body[:_DECIDING_ROWS]]
+    columns = recognise(_widened(header, body), deciding, told)
+    return Table(grid.source, header, columns, body, _passed_over(grid.rows[:index]))
+
+
+def assigned_table(grid: Grid, fields: Mapping[str, int]) -> Table:
+    """The table with its columns (from 0) as a person assigned them; UserError when that gives
+    no title or no time."""
+    if not Columns(fields).has_rundown:
+        raise UserError(
+            f"{grid.source} needs a column of titles and one of times: say which they are."
+        )
+    try:
+        table = find_table(grid, {})
+    except UserError:
+        table = find_table(grid, {field: str(column + 1) for field, column in fields.items()})
+    deciding = [row.cells for row in table.body[:_DECIDING_ROWS]]
+    return replace(table, columns=assigned(headers_of(table), deciding, fields))
+
+
+def headers_of(table: Table) -> list[str]:
+    """The header of every column, "" where it has none."""
+    return _widened(table.header or Row(0, ()), table.body)
 
 
 def _heads_a_rundown(row: Row, told: Mapping[str, str]) -> bool:
@@ -52,6 +78,21 @@ def _heads_a_rundown(row: Row, told: Mapping[str, str]) -> bool:
         return False
 
 
+def _divides(row: Row, told: Mapping[str, str]) -> bool:
+    """Whether a row below the header is its second line: 开始 and 结束 below one 时间."""
+    written = [column for column, cell in enumerate(row.cells) if cell]
+    if told or any(parse_span(row.cell(column)) is not None for column in written):
+        return False
+    fields = recognise(row.cells, (), {}).fields
+    return len(fields) == len(written) and bool(set(fields) & set(TIME_FIELDS))
+
+
+def _joined(above: Row, below: Row) -> Row:
+    width = max(len(above.cells), len(below.cells))
+    cells = tuple(below.cell(column) or above.cell(column) for column in range(width))
+    return Row(below.number, cells)
+
+
 def _widened(row: Row, body: Sequence[Row]) -> list[str]:
     width = max((len(below.cells) for below in body), default=0)
     return [*row.cells, *[""] * (width - len(row.cells))]
@@ -60,9 +101,10 @@ def _widened(row: Row, body: Sequence[Row]) -> list[str]:
 def _passed_over(rows: Sequence[Row]) -> tuple[TableWarning, ...]:
     return tuple(
         TableWarning(
-            "above_header", row.number, f"Above the header, not imported: {' '.join(row.cells)}"
+            "above_header", row.number, f"Above the header, not imported: {said}", about=said
         )
         for row in rows
+        for said in [" ".join(row.cells)]
     )
 
 
@@ -70,13 +112,17 @@ def _without_header(grid: Grid, told: Mapping[str, str]) -> Table:
     """The columns by what their first row holds: a time of day, and the first words after it."""
     first = grid.rows[0]
     headers = [""] * max(len(row.cells) for row in grid.rows)
+    time_field = "start"
     time_at = next((at for at, cell in enumerate(first.cells) if parse_span(cell)), None)
+    if time_at is None:
+        time_field = "duration"
+        time_at = next((at for at, cell in enumerate(first.cells) if _is_length(cell)), None)
     if time_at is None:
         recognise(_widened(first, grid.rows), (), told)
         raise _no_header(grid, told)
     fields = dict(recognise(headers, (), told).fields)
     words_at = next((at for at, cell in enumerate(first.cells) if _is_words(cell)), None)
-    for field, column in (("start", time_at), ("title", words_at)):
+    for field, column in ((time_field, time_at), ("title", words_at)):
         if column is not None and column not in fields.values():
             fields.setdefault(field, column)
     if "title" not in fields:
@@ -86,6 +132,11 @@ def _without_header(grid: Grid, told: Mapping[str, str]) -> Table:
         "no_header", first.number, "No header row: columns are taken by what they hold"
     )
     return Table(grid.source, None, Columns(fields, own), grid.rows, (doubt,))
+
+
+def _is_length(cell: str) -> bool:
+    length = parse_length(cell)
+    return length is not None and not length.assumed
 
 
 def _is_words(cell: str) -> bool:

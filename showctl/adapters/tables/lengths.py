@@ -43,7 +43,9 @@ _CLOCK = re.compile(
 )
 _OF_A_DAY = re.compile(r"0?\.[0-9]{4,18}")
 _BARE = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
-_DIGIT = {sign: value for value, sign in enumerate("一二三四五六七八九", start=1)} | {"两": 2}
+CHINESE_DIGITS = {sign: value for value, sign in enumerate("一二三四五六七八九", start=1)} | {
+    "两": 2
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,5 +137,5 @@ def _number(piece: re.Match[str]) -> float:
         return 0.5
     tens, ten, ones = piece["chinese"].rpartition("十")
     if not ten:
-        return float(_DIGIT.get(ones, 0))
-    return float(_DIGIT.get(tens, 1) * 10 + _DIGIT.get(ones, 0))
+        return float(CHINESE_DIGITS.get(ones, 0))
+    return float(CHINESE_DIGITS.get(tens, 1) * 10 + CHINESE_DIGITS.get(ones, 0))

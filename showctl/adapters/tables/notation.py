@@ -11,7 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from showctl.adapters.tables.lengths import Length, parse_length
+from showctl.adapters.tables.lengths import CHINESE_DIGITS, Length, parse_length
 from showctl.domain.plan import DAY, HOUR, MINUTE, SECOND
 
 _MAX_HOUR = 71
@@ -34,6 +34,7 @@ _EVENING = ("晚上", "晚间", "夜里", "今晚", "晚")
 _HALF = "|".join((*_BEFORE_NOON, *_AFTER_NOON, *_EVENING, "中午"))
 _HALF_FIRST = re.compile(rf"(?P<half>{_HALF})\s*(?P<time>.+)")
 _HALF_LAST = re.compile(r"(?P<time>.+?)\s*(?P<half>am|pm)")
+_NEXT_DAY = re.compile(r"(?:次日|翌日|第二天|明日|\bnext day\b)\s*")
 _SPELT_HALF = re.compile(r"\b([ap])\s?\.?\s?m\b\.?")
 
 _TIMES = tuple(
@@ -48,6 +49,7 @@ _TIMES = tuple(
         r"(?P<h>[0-9]{1,2})h",
     )
 )
+_CHINESE_NUMBER = re.compile(r"[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]")
 _BARE_HOUR = re.compile(r"(?P<h>[0-9]{1,2})")
 _OF_A_DAY = re.compile(r"0?\.[0-9]{1,18}")
 _PART_OF_HOUR = {"半": 30, "一刻": 15, "三刻": 45, "钟": 0}
@@ -84,6 +86,12 @@ def tidy(text: str) -> str:
 def is_empty(text: str) -> bool:
     """Whether a cell says nothing: blank or dashes."""
     return _EMPTY.fullmatch(text) is not None
+
+
+def date_in(text: str) -> str:
+    """The date that stands in a cell, as it is written there, "" where there is none."""
+    found = _DATE.search(tidy(text)) if len(text) <= _LONGEST_TEXT else None
+    return "" if found is None else found[0].strip()
 
 
 def parse_clock(text: str) -> ClockTime | None:
@@ -139,7 +147,17 @@ def _half_told_once(parts: list[str]) -> list[ClockTime | None]:
 
 
 def _clock(part: str) -> ClockTime | None:
+    today = _NEXT_DAY.sub("", part, count=1)
+    if today != part:
+        told = _clock_of_a_day(today)
+        return ClockTime(told.ms + DAY) if told is not None and told.ms < DAY else None
+    return _clock_of_a_day(part)
+
+
+def _clock_of_a_day(part: str) -> ClockTime | None:
     text = _ABOUT.sub("", _SPELT_HALF.sub(r"\1m", part)).strip()
+    if "点" in text:
+        text = _CHINESE_NUMBER.sub(_in_digits, text)
     if _OF_A_DAY.fullmatch(text) and float(text) > 0:
         # A spreadsheet's time as a number: the fraction of a day.
         return ClockTime(round(float(text) * DAY / SECOND) * SECOND)
@@ -165,6 +183,15 @@ def _written(text: str) -> ClockTime | None:
         return None
     ms = hour * HOUR + minute * MINUTE + second * SECOND + fraction
     return ClockTime(ms, is_ambiguous=1 <= hour <= 12 and not told["h"].startswith("0"))
+
+
+def _in_digits(number: re.Match[str]) -> str:
+    """`十二` as `12`; a quarter (`一刻`) stays a word."""
+    tens, ten, ones = number[0].rpartition("十")
+    if number.string[number.end() :].startswith("刻"):
+        return number[0]
+    value = (CHINESE_DIGITS.get(tens, 1) if ten else 0) * 10 + CHINESE_DIGITS.get(ones, 0)
+    return str(value)
 
 
 def _bare_hour(text: str) -> ClockTime | None:

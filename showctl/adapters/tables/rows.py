@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import count
 from typing import TypeVar
 
-from showctl.adapters.tables.doubt import TableWarning
 from showctl.adapters.tables.grid import Row
 from showctl.adapters.tables.headers import Table
 from showctl.adapters.tables.kinds import kind_in, kind_named
@@ -17,18 +17,21 @@ from showctl.adapters.tables.lengths import Length, parse_length
 from showctl.adapters.tables.notation import (
     ClockTime,
     Span,
+    date_in,
     is_empty,
     parse_clock,
     parse_span,
     tidy,
 )
 from showctl.adapters.tables.timetable import Timing
+from showctl.app.errors import UserError
+from showctl.app.tables import TEXT_FIELDS, TIME_FIELDS, TableWarning
+from showctl.app.text import length as written_length
 from showctl.domain.plan import DEFAULT_STANDBY, MINUTE, EndRule, Kind, StartRule
 
 T = TypeVar("T")
 
 UNTITLED = "(未命名)"
-TEXT_FIELDS = ("owner", "performers", "microphones", "lighting", "music", "video", "props", "notes")
 
 _YES = frozenset(
     {"是", "可", "可删", "可以", "有", "并行", "yes", "y", "true", "1", "✓", "✔", "√", "x"}
@@ -43,6 +46,11 @@ _END_RULES = {"手动": EndRule.MANUAL, "自动": EndRule.AUTO, "准点": EndRul
     rule.value: rule for rule in EndRule
 }
 _YES_OR_NO = dict.fromkeys(_YES, True) | dict.fromkeys(_NO, False)
+_BROKEN = re.compile(
+    r"#(?:REF|VALUE|NAME|DIV/0|NULL|NUM|N/A|SPILL|CALC)[!?]?|#{3,}|=(?=.*[(]|.*[A-Z]{1,3}\$?\d|.*\d[-+*/]\d).*",
+    re.IGNORECASE,
+)
+_DATE_HEADERS = frozenset({"日期", "date", "day"})
 _TOTAL = re.compile(r"(?:合计|总计|共计|总时长|总用时|total\b)", re.IGNORECASE)
 
 
@@ -75,50 +83,95 @@ class TableRow:
 def read_rows(table: Table) -> tuple[list[TableRow], list[TableWarning]]:
     """The rows that are segments, and the doubts about all of them."""
     reader = _Reader(table)
-    rows = [read for row in table.body if (read := reader.read(row)) is not None]
-    return rows, reader.doubts
+    for row in table.body:
+        reader.read(row)
+    return reader.rows, reader.doubts
 
 
 class _Reader:
     """Reads rows in order; remembers what is said once for a whole column."""
 
     def __init__(self, table: Table) -> None:
+        self.rows: list[TableRow] = []
         self.doubts: list[TableWarning] = []
+        self._source = table.source
         self._fields = table.columns.fields
         self._own = table.columns.own
         self._units = table.columns.bare_units or {}
         self._header = table.header
         self._numbers: dict[str, int] = {}
         self._assumed: set[tuple[str, str]] = set()
+        self._date = ""
 
-    def read(self, row: Row) -> TableRow | None:
-        """The row as a segment's, or None where it is none: a blank, a total, a second header."""
+    def read(self, row: Row) -> None:
+        """Take the row as a segment's, unless it is a blank, a total or a second header."""
         told = [cell for cell in row.cells if not is_empty(cell)]
         if not told or (self._header is not None and row.cells == self._header.cells):
-            return None
+            return
+        if self._goes_on(row):
+            self._join(row)
+            return
+        is_total = _TOTAL.match(told[0]) is not None
+        if is_total and not any(map(parse_span, told)) and any(map(_BROKEN.fullmatch, told)):
+            self._doubt("total", row, f"A total, not imported: {' '.join(told)}", about=told[0])
+            return
         extra: list[tuple[str, str]] = []
         span, end, length = self._times(row, extra)
         title = " ".join(self._text(row, "title").split())
-        if span is None and _TOTAL.match(told[0]):
-            self._doubt("total", row, f"A total, not imported: {' '.join(told)}")
-            return None
+        if span is None and is_total:
+            self._doubt("total", row, f"A total, not imported: {' '.join(told)}", about=told[0])
+            return
         if span is None and end is None and length is None:
             if not title:
-                self._doubt("skipped", row, f"No title and no time, not imported: {' '.join(told)}")
-                return None
-            self._doubt("no_time", row, f"{title!r} has no time")
+                said = " ".join(told)
+                self._doubt(
+                    "skipped", row, f"No title and no time, not imported: {said}", about=said
+                )
+                return
+            self._doubt("no_time", row, f"{title!r} has no time", "start", title)
         if not title:
-            self._doubt("no_title", row, f"A time without a title: called {UNTITLED}")
+            self._doubt("no_title", row, f"A time without a title: called {UNTITLED}", "title")
         self._check_number(row)
+        self._check_date(row)
         title = title or UNTITLED
         timing = Timing(row.number, title, span.start if span else None, end, length)
-        return self._with_texts(row, timing, extra)
+        self.rows.append(self._with_texts(row, timing, extra))
 
-    def _doubt(self, code: str, row: Row, message: str) -> None:
-        self.doubts.append(TableWarning(code, row.number, message))
+    def _goes_on(self, row: Row) -> bool:
+        """Whether title and times stand in cells merged with those of the segment above."""
+        timed = [self._fields[name] for name in TIME_FIELDS if name in self._fields]
+        known = [column for column in (self._fields["title"], *timed) if row.cell(column)]
+        return bool(self.rows and known) and row.filled.issuperset(known)
+
+    def _join(self, row: Row) -> None:
+        """Add what the row says to the segment above."""
+        above = self.rows[-1]
+        for name in TEXT_FIELDS:
+            text = "" if self._fields.get(name) in row.filled else self._text(row, name)
+            if text:
+                above.texts[name] = "\n".join(filter(None, (above.texts[name], text)))
+        for column, header in self._own:
+            if column not in row.filled and not is_empty(row.cell(column)):
+                above.extra.append((self._unused_header(above, header), row.cell(column)))
+        said = f"Taken as more of {above.timing.title!r} in the row above"
+        self._doubt("more_of_above", row, said, about=above.timing.title)
+
+    @staticmethod
+    def _unused_header(above: TableRow, header: str) -> str:
+        taken = {name for name, _ in above.extra}
+        names = (f"{header} {number}" if number > 1 else header for number in count(1))
+        return next(name for name in names if name not in taken)
+
+    def _doubt(self, code: str, row: Row, message: str, name: str = "", about: str = "") -> None:
+        self.doubts.append(TableWarning(code, row.number, message, name, about))
 
     def _text(self, row: Row, name: str) -> str:
         text = row.cell(self._fields[name]) if name in self._fields else ""
+        if _BROKEN.fullmatch(text):
+            raise UserError(
+                f"{self._source}, row {row.number}: the {name} is a formula without a result "
+                f"({text}): mend it, or type the value, and save the table again."
+            )
         return "" if is_empty(text) else text
 
     def _keep(self, row: Row, name: str, extra: list[tuple[str, str]], code: str) -> None:
@@ -126,7 +179,7 @@ class _Reader:
         header = self._header.cell(self._fields[name]) if self._header else ""
         text = self._text(row, name)
         extra.append((header or name, text))
-        self._doubt(code, row, f"{text!r} is not understood as {name}: kept as text")
+        self._doubt(code, row, f"{text!r} is not understood as {name}: kept as text", name, text)
 
     def _times(
         self, row: Row, extra: list[tuple[str, str]]
@@ -142,7 +195,8 @@ class _Reader:
             end = end or written
         length = self._length(row, "duration", extra, is_slot_known=bool(span and end))
         if span is not None and (span.start.has_date or (end is not None and end.has_date)):
-            self._say_once("date_ignored", row, "start", "Dates in the table are passed over")
+            said = "Dates in the table are passed over"
+            self._say_once("date_ignored", row, "start", said, self._text(row, "start"))
         return span, end, length or (span.length if span else None)
 
     def _length(
@@ -155,21 +209,34 @@ class _Reader:
         if length is None:
             self._keep(row, name, extra, "bad_time")
         elif length.assumed and not (is_slot_known and length.other_ms is not None):
-            self._say_once("assumed_unit", row, name, f"{text!r} {length.assumed}")
+            understood = f"{text} → {written_length(length.ms)}"
+            said = f"{text!r} {length.assumed}"
+            self._say_once("assumed_unit", row, name, said, understood)
         return length
 
-    def _say_once(self, code: str, row: Row, name: str, message: str) -> None:
+    def _say_once(self, code: str, row: Row, name: str, message: str, about: str) -> None:
         if (code, name) not in self._assumed:
             self._assumed.add((code, name))
-            self._doubt(code, row, f"{message}, here and in the rows below")
+            self._doubt(code, row, f"{message}, here and in the rows below", name, about)
 
     def _check_number(self, row: Row) -> None:
         number = self._text(row, "number")
         if number and number in self._numbers:
             before = self._numbers[number]
-            self._doubt("duplicate_number", row, f"Number {number} stands in row {before} too")
+            said = f"Number {number} stands in row {before} too"
+            self._doubt("duplicate_number", row, said, "number", number)
         elif number:
             self._numbers[number] = row.number
+
+    def _check_date(self, row: Row) -> None:
+        """Dates decide no day, the times do: a table of several days is told."""
+        columns = [column for column, header in self._own if tidy(header) in _DATE_HEADERS]
+        columns += [self._fields["start"]] if "start" in self._fields else []
+        found = next(filter(None, (date_in(row.cell(column)) for column in columns)), "")
+        if found and self._date and found != self._date:
+            said = f"{found} is another date than above: the day follows from the times alone"
+            self._doubt("another_date", row, said, "start", found)
+        self._date = found or self._date
 
     def _with_texts(self, row: Row, timing: Timing, extra: list[tuple[str, str]]) -> TableRow:
         kind_text = self._text(row, "kind")
@@ -193,6 +260,10 @@ class _Reader:
         read.is_background = self._choice(row, "background", _YES_OR_NO, extra) or False
         read.standby_ms = self._standby(row, extra)
         own = [(header, row.cell(column)) for column, header in self._own]
+        for header, text in own:
+            if _BROKEN.fullmatch(text):
+                said = f"{header!r} holds a formula without a result ({text}): kept as text"
+                self._doubt("formula_error", row, said, about=text)
         read.extra = [(header, "" if is_empty(text) else text) for header, text in own] + extra
         return read
 

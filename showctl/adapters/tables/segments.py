@@ -6,8 +6,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from showctl.adapters.tables.doubt import TableWarning
 from showctl.adapters.tables.rows import TableRow
+from showctl.app.tables import TableWarning
 from showctl.domain.cue import Cue, Trigger
 from showctl.domain.plan import Segment, StartRule
 
@@ -29,17 +29,16 @@ def segments_of(
     A start that equals the end before it is *follow*, any other is *at*.
     """
     segments, overlaps = [], []
-    follows = start_of(rows)
+    follows, last_start = start_of(rows), None
     for number, row in enumerate(rows, start=1):
         rule = row.start_rule
         if row.start_ms < follows and not row.is_background:
-            message = f"{row.timing.title!r} starts before the row above it ends"
-            overlaps.append(TableWarning("overlap", row.timing.row, message))
+            overlaps.append(_overlap(row, last_start))
         elif rule is StartRule.FOLLOW and row.start_ms > follows:
             message = (
                 f"{row.timing.title!r} is to follow at once, so its later start is passed over"
             )
-            overlaps.append(TableWarning("start_ignored", row.timing.row, message))
+            overlaps.append(_doubt("start_ignored", row, message))
         if rule is None:
             rule = StartRule.FOLLOW if row.start_ms == follows else StartRule.AT
         segments.append(
@@ -48,7 +47,21 @@ def segments_of(
         if not row.is_background:
             start_ms = follows if rule is StartRule.FOLLOW else row.start_ms
             follows = start_ms + row.end_ms - row.start_ms
+            last_start = row.start_ms
     return tuple(segments), tuple(overlaps)
+
+
+def _overlap(row: TableRow, last_start: int | None) -> TableWarning:
+    how = "starts before the row above it ends"
+    if last_start == row.start_ms:
+        how = "starts together with the row above it"
+    elif last_start is not None and row.start_ms < last_start:
+        how = "starts before the row above it starts"
+    return _doubt("overlap", row, f"{row.timing.title!r} {how}")
+
+
+def _doubt(code: str, row: TableRow, message: str) -> TableWarning:
+    return TableWarning(code, row.timing.row, message, "start", row.timing.title)
 
 
 def _segment(segment_id: str, row: TableRow, rule: StartRule, cues: tuple[Cue, ...]) -> Segment:

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from showctl.adapters.tables.doubt import TableWarning
 from showctl.adapters.tables.lengths import Length
 from showctl.adapters.tables.notation import ClockTime
+from showctl.app.tables import TableWarning
 from showctl.domain.plan import DAY, HOUR
 
 _HALF_A_DAY = 12 * HOUR
@@ -63,10 +63,11 @@ class Timetable:
         self._end_at_next_start()
         self._chain()
 
-    def _warn(self, code: str, row: Timing, message: str) -> None:
+    def _warn(self, code: str, row: Timing, message: str, field: str = "start") -> None:
         said = self.warnings[-1] if self.warnings else None
         if said is None or (said.code, said.row) != (code, row.row):
-            self.warnings.append(TableWarning(code, row.row, f"{row.title!r} {message}"))
+            about = f"{row.title!r} {message}"
+            self.warnings.append(TableWarning(code, row.row, about, field, row.title))
 
     def _starts_at_zero(self) -> bool:
         first = next((row.start for row in self.rows if row.start), None)
@@ -134,11 +135,13 @@ class Timetable:
         if ms >= start_ms:
             return ms
         if clock.is_ambiguous and ms + _HALF_A_DAY >= start_ms:
-            self._warn("afternoon", row, "has an end taken as twelve hours later than written")
+            self._warn(
+                "afternoon", row, "has an end taken as twelve hours later than written", "end"
+            )
             return ms + _HALF_A_DAY
         if ms + DAY - start_ms <= _HALF_A_DAY:
             return ms + DAY
-        self._warn("end_before_start", row, "ends before it starts: its end is passed over")
+        self._warn("end_before_start", row, "ends before it starts: its end is passed over", "end")
         return None
 
     def _take_lengths(self) -> None:
@@ -159,6 +162,7 @@ class Timetable:
                     "disagree",
                     row,
                     "has a start, an end and a duration that disagree: start and duration count",
+                    "duration",
                 )
 
     def _end_at_next_start(self) -> None:
@@ -185,7 +189,7 @@ class Timetable:
             if row.duration_ms is None and row.end_ms is not None and row.end_ms >= row.start_ms:
                 row.duration_ms = row.end_ms - row.start_ms
             if not row.duration_ms:
-                self._warn("no_duration", row, "has no duration: it lasts 0 minutes")
+                self._warn("no_duration", row, "has no duration: it lasts 0 minutes", "duration")
             row.duration_ms = row.duration_ms or 0
             cursor = row.start_ms + row.duration_ms
 

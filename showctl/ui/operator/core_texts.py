@@ -131,4 +131,41 @@ FAULTS: Final = (
         "{path} cannot be written or read, the disk reports an error ({why}): "
         "make room or copy the file to another disk.",
     ),
+    QT_TRANSLATE_NOOP("Fault", "{path} cannot be written: {reason}."),
+    QT_TRANSLATE_NOOP(
+        "Fault", "{path} was not made: the program that makes it ended early; try again."
+    ),
+    QT_TRANSLATE_NOOP("Fault", "{path} is no folder that can be read: choose another."),
+    QT_TRANSLATE_NOOP("Fault", "There is no script {path}: check the name."),
+    QT_TRANSLATE_NOOP("Fault", "{file} has no text in it: it needs the emcee's lines."),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "{file} is an old Word file (.doc) or protected by a password: "
+        "save it as .docx without one.",
+    ),
+    QT_TRANSLATE_NOOP("Fault", "{file} is larger than any script: keep only the text in it."),
+    QT_TRANSLATE_NOOP(
+        "Fault", "{file} is no script in text or Word: save it as .docx, or paste its text."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "{file} cannot be read as a Word document, it is damaged or something else: "
+        "open it in Word or WPS and save it as .docx again.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Fault", "{file} unpacks to far more than any script holds: copy its text out."
+    ),
+    QT_TRANSLATE_NOOP("Fault", "The cards printed before, {path}, cannot be read: {reason}."),
+    QT_TRANSLATE_NOOP("Fault", "{path} is no set of cue cards: it is far too large."),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "{path} holds no cue cards that showctl made: name the file of the set printed before.",
+    ),
+    QT_TRANSLATE_NOOP("Fault", "What {path} says of its cards is damaged: print the whole set."),
+    QT_TRANSLATE_NOOP("Fault", "{show} has no lines yet, so there is nothing for cue cards."),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "A PDF needs the libraries Pango and HarfBuzz, which are not installed here: "
+        "call 'make run' once, or choose HTML.",
+    ),
 )

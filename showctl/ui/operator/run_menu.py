@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from showctl.app.actions import ACTIONS, Action
+from showctl.domain.state import Phase
 from showctl.ui.operator.chime_choice import ChimeChoice
 from showctl.ui.operator.keyboard import (
     Clicker,
@@ -122,6 +123,8 @@ class RunMenu(_KeyedMenu):
     language_chosen = Signal(str)
     screens_chosen = Signal()
     levels_chosen = Signal()
+    printing_chosen = Signal()
+    import_chosen = Signal()
     quit_chosen = Signal()
 
     def __init__(
@@ -144,10 +147,16 @@ class RunMenu(_KeyedMenu):
         self.clickers = {target: self._clicker_entry(target) for target in Clicker}
         learn = self.addAction(translate("Operator", "Learn the clicker's keys…"))
         learn.triggered.connect(self.clicker_learning_chosen)
+        self._source = source
+        self.table = self.addAction(translate("Operator", "Import a table…"))
+        self.table.triggered.connect(self.import_chosen)
+        self.aboutToShow.connect(self._enable_table)
         screens = self.addAction(translate("Operator", "Screens…"))
         screens.triggered.connect(self.screens_chosen)
         levels = self.addAction(translate("Operator", "Match the levels of all sounds"))
         levels.triggered.connect(self.levels_chosen)
+        printing = self.addAction(translate("Operator", "Print and export…"))
+        printing.triggered.connect(self.printing_chosen)
         if chime is not None:
             self.addMenu(ChimeMenu(keyboard, chime, self))
         self.addSeparator()
@@ -156,6 +165,10 @@ class RunMenu(_KeyedMenu):
             language.triggered.connect(lambda _=False, code=code: self.language_chosen.emit(code))
         self.addSeparator()
         self.addAction(translate("Operator", "Quit")).triggered.connect(self.quit_chosen)
+
+    def _enable_table(self) -> None:
+        """A run that has begun keeps its plan."""
+        self.table.setEnabled(self._source.state.phase is Phase.IDLE)
 
     def show_clicker(self, target: Clicker) -> None:
         """Mark what a clicker's keys do."""

@@ -45,13 +45,15 @@ class OperatorWindow(QMainWindow):
     """Needs a source that is attached to an engine, and `theme.apply` before.
 
     `emcee_screen_requested` says that F11 was pressed, `screens_requested` that the list of
-    monitors is wanted;
-    `language_chosen` carries the code of a language, already remembered in the settings under
-    LANGUAGE_KEY.
+    monitors is wanted, `import_requested` that a table is to be imported, `printing_requested`
+    that sheets are to be printed; `language_chosen` carries the code of a language, already
+    remembered in the settings under LANGUAGE_KEY.
     """
 
     emcee_screen_requested = Signal()
     screens_requested = Signal()
+    printing_requested = Signal()
+    import_requested = Signal()
     language_chosen = Signal(str)
 
     def __init__(
@@ -187,6 +189,8 @@ class OperatorWindow(QMainWindow):
         menu.language_chosen.connect(self._choose_language)
         menu.screens_chosen.connect(self.screens_requested)
         menu.levels_chosen.connect(self._controls.match_levels)
+        menu.printing_chosen.connect(self.printing_requested)
+        menu.import_chosen.connect(self.import_requested)
         menu.quit_chosen.connect(self._leave)
 
     def _press(self, action_id: str) -> None:

@@ -213,11 +213,16 @@ def day_time(instant: datetime, show: Show) -> str:
 def fault_text(sentence: str) -> str:
     """What an adapter told, in the language of the windows; as it is where it is not known."""
     for template in map(str, FAULTS):
-        found = _pattern(template).fullmatch(sentence)
-        if found is not None:
-            translated = QCoreApplication.translate("Fault", template)
-            return translated.format(**found.groupdict())
+        places = places_in(sentence, template)
+        if places is not None:
+            return QCoreApplication.translate("Fault", template).format(**places)
     return sentence
+
+
+def places_in(sentence: str, template: str) -> dict[str, str] | None:
+    """What stands in the places of a template, None where the sentence is not made of it."""
+    found = _pattern(template).fullmatch(sentence)
+    return None if found is None else found.groupdict()
 
 
 @cache

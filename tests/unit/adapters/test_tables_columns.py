@@ -9,8 +9,8 @@ from showctl.app.errors import UserError
 
 CONTRACT = {
     "number": ["序号", "number"],
-    "start": ["时间", "开始", "开始时间", "Start Time", "time", "START"],
-    "end": ["结束", "结束时间", "End Time", "end"],
+    "start": ["时间", "开始", "开始时间", "Start Time", "time", "START", "起始"],
+    "end": ["结束", "结束时间", "End Time", "end", "终止"],
     "duration": ["时长", "Duration", "Run Time", "时长（分钟）", "节目时长", "持续时间"],
     "title": [
         *("环节", "环节名称", "项目", "内容", "任务"),

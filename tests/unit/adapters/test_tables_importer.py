@@ -270,6 +270,12 @@ def test_a_header_below_a_title_is_found_and_the_title_reported(read: Read) -> N
     assert codes(plan) == [("above_header", 1), ("above_header", 2)]
 
 
+def test_a_header_can_have_two_lines(read: Read) -> None:
+    plan = read("序号,时间,,环节\n,开始,结束,\n1,18:00,18:05,甲\n2,18:05,18:20,乙\n")
+    assert written(plan) == [("甲", "18:00", 5), ("乙", "18:05", 15)]
+    assert codes(plan) == []
+
+
 def test_a_table_without_a_header_is_taken_by_what_it_holds(read: Read) -> None:
     plan = read("18:00-18:05,签到,大厅\n18:05-18:10,祝酒,大厅\n")
     assert written(plan) == [("签到", "18:00", 5), ("祝酒", "18:05", 5)]
@@ -292,6 +298,14 @@ def test_dates_in_the_cells_are_passed_over_and_said(read: Read) -> None:
     plan = read("开始,时长,环节\n2026-01-18 18:00,5分钟,甲\n2026-01-18 18:05,5分钟,乙\n")
     assert written(plan) == [("甲", "18:00", 5), ("乙", "18:05", 5)]
     assert codes(plan) == [("date_ignored", 2)]
+
+
+def test_a_table_of_several_days_is_told(read: Read) -> None:
+    plan = read(
+        "日期,开始,时长,环节\n2月5日,14:00,1小时,彩排\n,15:00,1小时,布置\n2月6日,18:00,5分钟,甲\n"
+    )
+    assert codes(plan) == [("another_date", 4)]
+    assert plan.show.segments[2].extra == (("日期", "2月6日"),)
 
 
 def test_a_named_file_beside_the_table_becomes_a_cue(read: Read, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from showctl.adapters.tables.merge import merge_into
+from showctl.app.reimport import merge_into, replace_rundown
 from showctl.domain.cue import Cue
 from showctl.domain.plan import MINUTE, Kind, Line, Segment, Show
 
@@ -70,3 +70,25 @@ def test_own_columns_are_updated_by_header() -> None:
     told = Segment(id="s001", title="甲", extra=(("地点", ""), ("车辆", "大巴")))
     (merged,) = merge_into(show(known), show(told)).segments
     assert merged.extra == (("地点", ""), ("车辆", "大巴"), ("服装", "红"))
+
+
+def test_a_reworded_row_keeps_its_lines_and_takes_the_new_title() -> None:
+    known = [Segment(id=t, title=t, lines=lines(t)) for t in ("签到", "开场致辞", "抽奖")]
+    told = [Segment(id=f"s{n}", title=t) for n, t in enumerate(("签到", "董事长开场致辞", "抽奖"))]
+    merged = merge_into(show(*known), show(*told))
+    assert [(s.id, s.title) for s in merged.segments][1] == ("开场致辞", "董事长开场致辞")
+    assert merged.segments[1].lines == lines("开场致辞")
+
+
+def test_another_programme_in_the_same_place_gets_nobodys_lines() -> None:
+    known = [Segment(id=t, title=t, lines=lines(t)) for t in ("签到", "舞蹈", "抽奖")]
+    told = [Segment(id=f"s{n}", title=t) for n, t in enumerate(("签到", "小品", "抽奖"))]
+    merged = merge_into(show(*known), show(*told))
+    assert [len(segment.lines) for segment in merged.segments] == [1, 0, 1]
+
+
+def test_a_replaced_rundown_keeps_the_show_around_it() -> None:
+    known = show(Segment(id="x", title="甲", lines=lines("甲")), title="年会")
+    told = show(Segment(id="s001", title="甲"), on=date(2026, 1, 19), start_ms=9, title="流程")
+    replaced = replace_rundown(known, told)
+    assert replaced == replace(told, title="年会")

@@ -1,19 +1,20 @@
 """A table imported again into a show: its fields are new, what it does not know stays.
 
 Rows are matched by title, those first whose neighbours have the same titles too, so that of four
-rows of one name the right one keeps its lines. The table is the rundown: what it no longer has is
-no longer in the show.
+rows of one name the right one keeps its lines; then a row whose title is much like the one that
+stood in its place. The table is the rundown: what it no longer has is no longer in the show.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import count
+from difflib import SequenceMatcher
+from itertools import count, pairwise
 from typing import Any
 
-from showctl.adapters.tables.rows import TEXT_FIELDS
+from showctl.app.tables import TEXT_FIELDS
 from showctl.domain.plan import Segment, Show
 
 _Key = Callable[[Sequence[Segment], int], Hashable]
@@ -27,6 +28,8 @@ _COLUMN_OF = {
     **{name: name for name in TEXT_FIELDS},
 }
 _PLAIN = Segment(id="", title="")
+# Titles that share this much are one title that was reworded (开场致辞, 董事长开场致辞).
+_REWORDED = 0.6
 
 
 def merge_into(existing: Show, imported: Show, fields: Collection[str] | None = None) -> Show:
@@ -35,7 +38,7 @@ def merge_into(existing: Show, imported: Show, fields: Collection[str] | None = 
     `fields` are those the table has columns for (`ImportedPlan.fields`); without them, a value
     that is not the default counts as told. Title, zone, crew and settings stay the show's own.
     """
-    matches = _matched(existing.segments, imported.segments)
+    matches = match_segments(existing.segments, imported.segments)
     segment_ids = _unused("s{:03d}", existing.index_of)
     cue_ids = _unused("c{:03d}", {c.id for s in existing.segments for c in s.cues})
     merged = []
@@ -49,7 +52,14 @@ def merge_into(existing: Show, imported: Show, fields: Collection[str] | None = 
     return replace(existing, date=imported.date, start_ms=imported.start_ms, segments=tuple(merged))
 
 
-def _matched(existing: Sequence[Segment], imported: Sequence[Segment]) -> dict[int, Segment]:
+def replace_rundown(existing: Show, imported: Show) -> Show:
+    """The existing show with the imported rundown in the place of its own; lines and cues go."""
+    return replace(
+        existing, date=imported.date, start_ms=imported.start_ms, segments=imported.segments
+    )
+
+
+def match_segments(existing: Sequence[Segment], imported: Sequence[Segment]) -> dict[int, Segment]:
     """The existing segment of each imported one by its index, most alike surroundings first."""
     matches: dict[int, Segment] = {}
     taken: set[str] = set()
@@ -69,7 +79,26 @@ def _matched(existing: Sequence[Segment], imported: Sequence[Segment]) -> dict[i
             if at not in matches and found:
                 matches[at] = found.popleft()
                 taken.add(matches[at].id)
-    return matches
+    return matches | _reworded(existing, imported, matches)
+
+
+def _reworded(
+    existing: Sequence[Segment], imported: Sequence[Segment], matches: Mapping[int, Segment]
+) -> dict[int, Segment]:
+    """Rows without a match between two that have one, and as many on either side, with titles
+    alike."""
+    place = {segment.id: at for at, segment in enumerate(existing)}
+    anchors = [(-1, -1), *((at, place[matches[at].id]) for at in sorted(matches))]
+    anchors.append((len(imported), len(existing)))
+    found = {}
+    for (new, old), (next_new, next_old) in pairwise(anchors):
+        if next_new - new != next_old - old:
+            continue
+        for step in range(1, next_new - new):
+            before, after = existing[old + step].title, imported[new + step].title
+            if SequenceMatcher(None, before, after, autojunk=False).ratio() >= _REWORDED:
+                found[new + step] = existing[old + step]
+    return found
 
 
 def _title(rows: Sequence[Segment], at: int) -> str:
@@ -91,6 +120,7 @@ def _updated(
     added = (replace(cue, id=next(cue_ids)) for cue in told.cues if cue.media not in media)
     return replace(
         known,
+        title=told.title,
         duration_ms=told.duration_ms,
         start_rule=told.start_rule,
         start_ms=told.start_ms,

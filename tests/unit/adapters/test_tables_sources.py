@@ -1,4 +1,4 @@
-"""A csv file is read as spreadsheets write it, in any encoding, or refused at once."""
+"""A table of text is read as programs and people write it, in any encoding, or refused at once."""
 
 from __future__ import annotations
 
@@ -7,10 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from showctl.adapters.tables.csv_rows import read_csv
+from showctl.adapters.tables.grid import Grid
+from showctl.adapters.tables.sources import open_source
 from showctl.app.errors import UserError
 
 TABLE = "时间,环节\n18:00-18:05,主持人致开场词\n18:05-18:10,祝酒\n"
+
+
+def only_grid(path: Path) -> Grid:
+    """The one table of a file of text."""
+    source = open_source(path)
+    (sheet,) = source.sheets
+    return source.grid(sheet)
 
 
 @pytest.fixture
@@ -35,7 +43,7 @@ def file(tmp_path: Path) -> Path:
 )
 def test_every_encoding_gives_the_same_cells(file: Path, data: bytes) -> None:
     file.write_bytes(data)
-    rows = read_csv(file).rows
+    rows = only_grid(file).rows
     assert [row.cells for row in rows] == [
         ("时间", "环节"),
         ("18:00-18:05", "主持人致开场词"),
@@ -46,17 +54,17 @@ def test_every_encoding_gives_the_same_cells(file: Path, data: bytes) -> None:
 @pytest.mark.parametrize("delimiter", [",", "\t", ";", "|", "，"])
 def test_the_delimiter_is_found_out(file: Path, delimiter: str) -> None:
     file.write_text(TABLE.replace(",", delimiter), encoding="utf-8")
-    assert [len(row.cells) for row in read_csv(file).rows] == [2, 2, 2]
+    assert [len(row.cells) for row in only_grid(file).rows] == [2, 2, 2]
 
 
 def test_a_comma_in_every_title_does_not_mislead_a_tab(file: Path) -> None:
     file.write_text("时间\t环节\n18:00\t抽奖,一等奖\n18:10\t抽奖,特等奖\n", encoding="utf-8")
-    assert read_csv(file).rows[1].cells == ("18:00", "抽奖,一等奖")
+    assert only_grid(file).rows[1].cells == ("18:00", "抽奖,一等奖")
 
 
 def test_rows_are_counted_as_in_the_file_and_blank_ones_dropped(file: Path) -> None:
     file.write_text('时间,环节\n\n,,\n18:00,"两行\n标题"\n18:05,祝酒\n,\n', encoding="utf-8")
-    assert [(row.number, row.cells[0]) for row in read_csv(file).rows] == [
+    assert [(row.number, row.cells[0]) for row in only_grid(file).rows] == [
         (1, "时间"),
         (4, "18:00"),
         (5, "18:05"),
@@ -66,8 +74,8 @@ def test_rows_are_counted_as_in_the_file_and_blank_ones_dropped(file: Path) -> N
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"PK\x03\x04" + b"\0" * 100, "Excel"),
-        (b"\xd0\xcf\x11\xe0" + b"\0" * 100, "protected"),
+        (b"PK\x03\x04" + b"\0" * 100, "damaged"),
+        (b"\xd0\xcf\x11\xe0" + b"\0" * 100, "old Office"),
         (b"%PDF-1.7", "PDF"),
         (bytes(range(256)) * 100, "not a table of text"),
         (b"\xff\xff\xff", "not a table of text"),
@@ -86,19 +94,19 @@ def test_rows_are_counted_as_in_the_file_and_blank_ones_dropped(file: Path) -> N
 def test_a_bad_file_gets_one_sentence(file: Path, data: bytes, reason: str) -> None:
     file.write_bytes(data)
     with pytest.raises(UserError, match=reason) as refused:
-        read_csv(file)
+        only_grid(file)
     assert file.name in str(refused.value)
     assert "\n" not in str(refused.value)
 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no table"):
-        read_csv(tmp_path / "none.csv")
+        only_grid(tmp_path / "none.csv")
     with pytest.raises(UserError, match="cannot be read"):
-        read_csv(tmp_path)
+        only_grid(tmp_path)
 
 
 def test_a_csv_has_no_sheets(file: Path) -> None:
     file.write_text(TABLE, encoding="utf-8")
     with pytest.raises(UserError, match="--sheet"):
-        read_csv(file, "第一页")
+        open_source(file).sheet_named("第一页")

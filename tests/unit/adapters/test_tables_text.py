@@ -1,0 +1,119 @@
+"""Markdown tables and rundowns written as lines, from a file or pasted."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from showctl.adapters.tables.importer import ImportedPlan, read_plan
+from showctl.app.errors import UserError
+from showctl.domain.plan import HOUR, MINUTE
+
+
+def read(source: Path | str, **options: object) -> ImportedPlan:
+    return read_plan(source, on=date(2026, 1, 18), timezone="UTC", **options)  # type: ignore[arg-type]
+
+
+def written(plan: ImportedPlan) -> list[tuple[str, int, int]]:
+    """(title, start in minutes after midnight, minutes) of each segment."""
+    told, follows = [], plan.show.start_ms
+    for segment in plan.show.segments:
+        start = follows if segment.start_ms is None else segment.start_ms
+        follows = start + segment.duration_ms
+        told.append((segment.title, start // MINUTE, segment.duration_ms // MINUTE))
+    return told
+
+
+MARKDOWN = r"""# 年会
+
+流程如下：
+
+| 时间 | 环节 | 备注 |
+|------|:----:|-----:|
+| 18:00-18:10 | **开场** | 全体\|起立 |
+| 18:10-18:20 | 致辞<br>祝酒 |
+
+完。
+"""
+
+
+def test_a_markdown_table_is_found_in_its_text() -> None:
+    plan = read(MARKDOWN)
+    assert written(plan) == [("开场", 1080, 10), ("致辞 祝酒", 1090, 10)]
+    assert plan.show.segments[0].notes == "全体|起立"
+    assert (plan.warnings, plan.rows) == ((), (7, 8))
+
+
+def test_of_several_markdown_tables_the_rundown_is_taken(tmp_path: Path) -> None:
+    path = tmp_path / "年会.md"
+    people = "| 角色 | 姓名 |\n|--|--|\n| 导演 | 张三 |\n\n"
+    path.write_text(people + MARKDOWN, encoding="utf-8")
+    assert written(read(path))[0] == ("开场", 1080, 10)
+    assert read(path).show.title == "年会"
+    with pytest.raises(UserError, match="no header row"):
+        read(path, sheet="1")
+
+
+@pytest.mark.parametrize(
+    ("line", "segment"),
+    [
+        ("18:00 - 18:30 签到入场", ("签到入场", 1080, 30)),
+        ("18:00-18:30签到入场", ("签到入场", 1080, 30)),
+        ("18:00——18:30　签到入场", ("签到入场", 1080, 30)),
+        ("1900 – 1930 合唱", ("合唱", 1140, 30)),
+        ("18:00-18:30：签到", ("签到", 1080, 30)),
+        ("1. 18:00-18:30 签到", ("签到", 1080, 30)),
+        ("2）18:00-18:30 签到", ("签到", 1080, 30)),
+        ("① 18:00-18:30 签到", ("签到", 1080, 30)),
+        ("- 18:00-18:30 签到", ("签到", 1080, 30)),
+        ("• 下午6:00-6:30 签到", ("签到", 1080, 30)),
+        ("六、18:00-18:30 签到", ("签到", 1080, 30)),
+        ("6:00 PM - 6:30 PM Check-in", ("Check-in", 1080, 30)),
+        ("18:00-18:30 2026总结", ("2026总结", 1080, 30)),
+        ("18:00（30分钟）签到", ("签到", 1080, 30)),
+        ("18:00 签到（30分钟）", ("签到（30分钟）", 1080, 30)),
+        ("18:00-18:30 抽奖（3名）", ("抽奖（3名）", 1080, 30)),
+        ("18:00-18:30 闭幕，合影", ("闭幕，合影", 1080, 30)),
+        ("签到入场 18:00-18:30", ("签到入场", 1080, 30)),
+        ("签到入场（18:00-18:30）", ("签到入场", 1080, 30)),
+        ("18:00-18:30\n签到入场", ("签到入场", 1080, 30)),
+        ("签到 30分钟", ("签到", 1080, 30)),
+        ("1、签到（30分钟）", ("签到", 1080, 30)),
+        ("Check-in: 30 min", ("Check-in", 1080, 30)),
+    ],
+)
+def test_a_line_is_a_time_and_a_title(line: str, segment: tuple[str, int, int]) -> None:
+    assert written(read(line, start_ms=18 * HOUR)) == [segment]
+
+
+def test_a_line_without_a_time_is_a_note_of_the_one_above() -> None:
+    plan = read("18:00 - 18:05 开场\n主持人：甲、乙\n话筒两支\n\n18:05 - 18:10 致辞\n")
+    assert written(plan) == [("开场", 1080, 5), ("致辞", 1085, 5)]
+    assert plan.show.segments[0].notes == "主持人：甲、乙\n话筒两支"
+    assert plan.rows == (1, 5)
+    assert [(w.code, w.row) for w in plan.warnings] == [("more_of_above", 2), ("more_of_above", 3)]
+
+
+def test_lines_above_the_first_time_are_no_segments_and_told() -> None:
+    plan = read("年会流程\n2026年2月6日\n18:00 - 18:30 签到入场\n18:30 - 18:35 致辞，祝酒\n")
+    assert written(plan) == [("签到入场", 1080, 30), ("致辞，祝酒", 1110, 5)]
+    assert [(w.code, w.row) for w in plan.warnings] == [("above_header", 1), ("above_header", 2)]
+
+
+def test_rows_copied_from_excel_are_pasted_without_their_header() -> None:
+    assert written(read("18:00\t签到\t大厅\n18:30\t开场\t主会场\n"))[0] == ("签到", 1080, 30)
+    lengths = read("签到\t30分钟\n开场\t5分钟\n", start_ms=18 * HOUR)
+    assert written(lengths) == [("签到", 1080, 30), ("开场", 1110, 5)]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "大家好", "请准时到场\n谢谢", "|---|---|"])
+def test_a_text_that_is_no_rundown_is_refused(text: str) -> None:
+    with pytest.raises(UserError, match="the pasted text"):
+        read(text)
+
+
+def test_lines_without_end_are_refused() -> None:
+    with pytest.raises(UserError, match="5,000"):
+        read("18:00 签到\n" * 6_000)
