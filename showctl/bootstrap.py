@@ -15,6 +15,7 @@ from platformdirs import user_config_path, user_log_path
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
+from showctl.adapters.media.finding import find_media
 from showctl.adapters.resources import resource_dir
 from showctl.adapters.sheets.beside import write_sheet_beside
 from showctl.adapters.slides import SlideDecks
@@ -24,13 +25,13 @@ from showctl.adapters.wake import SystemWakefulness
 from showctl.app.ports import Mode
 from showctl.app.recording import ScriptedRun
 from showctl.desk import Desk
-from showctl.session import find_media
 from showctl.shelf import Shelf, lock_show, page_maker
 from showctl.table_import import TableImport
 from showctl.ui import theme
 from showctl.ui.audience.backstage import Backstage
 from showctl.ui.audience.shelf import PictureShelf
 from showctl.ui.garbage import GuiGarbage
+from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.chime_choice import ChimeChoice
 from showctl.ui.operator.hall_panel import HallPanel
 from showctl.ui.operator.window import GEOMETRY_KEY, LANGUAGE_KEY, OperatorWindow
@@ -56,8 +57,8 @@ def open_stage(
     settings = QSettings(str(_settings_path()), QSettings.Format.IniFormat)
     languages = Languages(app)
     languages.use(str(settings.value(LANGUAGE_KEY, "")) or None)
-    source = RunSource()
-    desk = Desk(file, source, lambda: languages.current)
+    source, media = RunSource(), MediaSource()
+    desk = Desk(file, source, lambda: languages.current, media)
     shelf = Shelf(file.path, source, desk.editing)
     _report_bugs_to(desk)
     if script is not None:
@@ -66,7 +67,8 @@ def open_stage(
         desk.open_mode(Mode.REHEARSAL if is_rehearsal else Mode.LIVE)
     chime = open_chime(resource_dir("sounds") / "chime.flac")
     plan = page_maker(desk.editing, desk.edited, source, settings, shelf)
-    window = OperatorWindow(source, desk, settings, ChimeChoice(chime, source, settings), plan)
+    ring = ChimeChoice(chime, source, settings)
+    window = OperatorWindow(source, desk, settings, ring, plan, media)
     screens = Screens(file, source, settings, window)
     imports = TableImport(file, desk.take_plan, source.notice, window)
     window.import_requested.connect(imports.open)

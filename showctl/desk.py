@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from platformdirs import user_cache_path
@@ -31,7 +32,9 @@ from showctl.domain.audience_events import ThemeChosen
 from showctl.domain.length_model import Lengths
 from showctl.domain.plan import Show
 from showctl.domain.state import Phase
+from showctl.media_desk import MediaDesk
 from showctl.session import Opening, Session, open_new_run, open_run
+from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.sound_notices import SoundNotices
 from showctl.ui.operator.window import OperatorWindow
 from showctl.ui.operator.wording import fault_text
@@ -51,10 +54,16 @@ class Desk(QObject):
     _bug = Signal(str)
 
     def __init__(
-        self, file: ShowFile, source: RunSource, language: Callable[[], str] = lambda: ENGLISH
+        self,
+        file: ShowFile,
+        source: RunSource,
+        language: Callable[[], str] = lambda: ENGLISH,
+        media: MediaSource | None = None,
     ) -> None:
-        """`language` says which one the windows speak."""
+        """`language` says which one the windows speak; `media` tells them of the show's files."""
         super().__init__()
+        self._media = media or MediaSource()
+        self._media_desk = MediaDesk(file.path.parent, self._media.take)
         self._file, self._source, self._language = file, source, language
         self._reports = ReportMaker(source, file.path, self, tells=fault_text)
         self._player = open_player()
@@ -86,6 +95,7 @@ class Desk(QObject):
         self._source.attach(self._session.engine, self._session.clock)
         self._session.start()
         self.editing.meet_run()
+        self._media_desk.follow(self._source.state.show)
 
     def keep_theme(self, update: Update) -> None:
         """A theme that was chosen in a run is the show's from then on."""
@@ -228,6 +238,47 @@ class Desk(QObject):
     def sound_position(self, firing: int) -> tuple[int, int | None] | None:
         return self._session.sound_position(firing) if self._session else None
 
+    def audition(self, cue: str, output: str) -> None:
+        playback = self._session.playback_of(cue) if self._session else None
+        if playback is not None:
+            self._player.audition(playback, output)
+
+    def stop_audition(self) -> None:
+        self._player.stop_audition()
+
+    def relocate_media(self, folder: Path) -> None:
+        show, post = self.editing.show, self._media.post
+        self._media_desk.relocate(
+            show, folder, lambda found: post(lambda: self._take_relocated(show, found))
+        )
+
+    def match_levels(self) -> None:
+        show = self.editing.show
+        matched = self._media_desk.matched(show)
+        if matched == show:
+            said = self.tr("No sound has been measured yet, or all are equally loud.")
+            self._source.notice("info", said)
+        else:
+            said = self.tr("All sounds are equally loud now.")
+            self._edit(self.tr("Match the levels"), matched, said)
+
+    def _take_relocated(self, show: Show, found: Show) -> None:
+        if found == show:
+            said = self.tr("None of the missing files is in that folder: choose another one.")
+            self._source.notice("warning", said)
+        else:
+            said = self.tr("The plan points at the files that were found.")
+            self._edit(self.tr("Find the missing files"), found, said)
+
+    def _edit(self, name: str, show: Show, said: str) -> None:
+        """Take an edited plan over, in the file and in the run, and say so."""
+
+        def put() -> None:
+            self.editing.do(name, lambda _: show)
+            self._source.notice("info", said)
+
+        self._or_tell(put)
+
     def quit(self) -> None:
         QApplication.quit()
 
@@ -237,6 +288,7 @@ class Desk(QObject):
         self._reports.close()
         if self._session is not None:
             self._session.close()
+        self._media_desk.close()
         self._player.close()
 
     def _turn(self, turn: Callable[[SimulatedClock], None]) -> None:

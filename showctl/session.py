@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from threading import Thread
 
 from showctl.adapters.clock import (
@@ -15,14 +14,23 @@ from showctl.adapters.clock import (
     steady_ms,
     wall_now,
 )
-from showctl.adapters.resources import resource_dir
+from showctl.adapters.media.finding import find_media
 from showctl.adapters.scheduler import ApScheduler
 from showctl.adapters.store.file import ShowFile
-from showctl.app.effects import SoundEffects, Tastes
+from showctl.app.effects import SoundEffects
 from showctl.app.engine import Engine
 from showctl.app.headless_draw import has_drawn
-from showctl.app.ports import FLAT_OUT, EventLog, Mode, PlaybackReport, Player, RunHeader
+from showctl.app.ports import (
+    FLAT_OUT,
+    EventLog,
+    Mode,
+    Playback,
+    PlaybackReport,
+    Player,
+    RunHeader,
+)
 from showctl.app.resuming import choose_run
+from showctl.app.tastes import Tastes
 from showctl.domain import commands as c
 from showctl.domain.calendar import instant, length, milliseconds, resting_date
 from showctl.domain.events import Event, RunOpened
@@ -45,13 +53,6 @@ class Opening:
     log: tuple[Event, ...]
     gap_ms: int | None = None
     offered: RunHeader | None = None
-
-
-def find_media(folder: Path, media: str) -> Path:
-    """The file that a cue's `media` means: beside the show, else among the sounds that ship."""
-    beside = folder / media
-    shipped = resource_dir("sounds") / Path(media).name
-    return shipped if not beside.exists() and media.startswith("sounds/") else beside
 
 
 def open_run(log: EventLog, show: Show, mode: Mode, *, chosen: RunHeader | None = None) -> Opening:
@@ -148,6 +149,10 @@ class Session:
     def sound_position(self, firing: int) -> tuple[int, int | None] | None:
         """(played ms, length ms or None) of a firing, None where nothing is known."""
         return self._effects.position(firing)
+
+    def playback_of(self, cue: str) -> Playback | None:
+        """What a cue plays, from its start; None for one that makes no sound."""
+        return self._effects.playback_of(self.engine.state, cue)
 
     def close(self) -> None:
         """Stop the engine, the scheduler and the sound of this run."""

@@ -13,8 +13,9 @@ from PySide6.QtCore import QLockFile, QSettings, SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from showctl.adapters.clock import wall_now
-from showctl.adapters.media import media_name
-from showctl.adapters.media_folder import files_in
+from showctl.adapters.media.beside import media_name
+from showctl.adapters.media.finding import find_media
+from showctl.adapters.media.folder import files_in
 from showctl.adapters.recent import recent_shows
 from showctl.adapters.scripts.documents import read_script
 from showctl.adapters.seeds import load_seed, template_paths
@@ -25,7 +26,6 @@ from showctl.app.emcee_script.paragraphs import Paragraph
 from showctl.app.errors import UserError
 from showctl.domain.plan import Show
 from showctl.domain.state import Phase
-from showctl.session import find_media
 from showctl.ui.editor.page import PlanPage
 from showctl.ui.operator.window import OperatorWindow
 from showctl.ui.operator.wording import fault_text, translate

@@ -9,6 +9,7 @@ from datetime import datetime
 from showctl.adapters.memory_log import MemoryLog
 from showctl.app.errors import UserError
 from showctl.app.ports import (
+    FadeCurve,
     Mode,
     Playback,
     PlaybackReport,
@@ -105,6 +106,11 @@ class FakePlayer:
         """The firings that were played and are neither over, failed nor stopped."""
         return tuple(self._voices)
 
+    @property
+    def audible(self) -> tuple[int, ...]:
+        """Those that can be heard, or will be as soon as they have started."""
+        return tuple(k for k, voice in self._voices.items() if not voice.is_suspended)
+
     def subscribe(self, listener: Callable[[PlaybackReport], None]) -> None:
         self._listeners.append(listener)
 
@@ -127,8 +133,10 @@ class FakePlayer:
             voice.is_leaving = True
             self._fade(voice, fade_ms, lambda: self._voices.pop(firing, None))
 
-    def fade(self, firing: int, to_db: float, over_ms: int, curve: str = "linear") -> None:
-        unusual = () if curve == "linear" else (curve,)
+    def fade(
+        self, firing: int, to_db: float, over_ms: int, curve: FadeCurve = FadeCurve.LINEAR
+    ) -> None:
+        unusual = () if curve == FadeCurve.LINEAR else (curve,)
         self.orders.append(("fade", firing, to_db, over_ms, *unusual))
 
     def suspend(self, firing: int, fade_ms: int = 0) -> None:

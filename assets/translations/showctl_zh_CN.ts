@@ -179,6 +179,38 @@
         <source>Turns the slides on the audience screen back</source>
         <translation>大屏幻灯片翻回上一页</translation>
     </message>
+    <message>
+        <source>Manual cue</source>
+        <translation>手动提示</translation>
+    </message>
+    <message>
+        <source>Fires the segment&apos;s first to ninth manual cue, fired already or not</source>
+        <translation>触发本环节第一至第九个手动提示，触发过的也可再触发</translation>
+    </message>
+    <message>
+        <source>Restart the cue</source>
+        <translation>重放提示</translation>
+    </message>
+    <message>
+        <source>Plays the last sound from its start; the countdown goes on</source>
+        <translation>把最近触发的声音从头再放，倒计时照走</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>调响</translation>
+    </message>
+    <message>
+        <source>Turns the master up by 2 dB</source>
+        <translation>总音量调高 2 dB</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>调轻</translation>
+    </message>
+    <message>
+        <source>Turns the master down by 2 dB</source>
+        <translation>总音量调低 2 dB</translation>
+    </message>
 </context>
 <context>
     <name>Audience</name>
@@ -295,6 +327,14 @@
         <translation>计划中已有 {count} 个环节改用新时长，下一场按此进行。</translation>
     </message>
     <message>
+        <source>Match the levels</source>
+        <translation>统一音量</translation>
+    </message>
+    <message>
+        <source>Find the missing files</source>
+        <translation>找回缺失的文件</translation>
+    </message>
+    <message>
         <source>Something went wrong inside showctl; the show goes on. {error}</source>
         <translation>showctl 内部出错，演出照常进行。{error}</translation>
     </message>
@@ -305,6 +345,22 @@
     <message>
         <source>Import a table</source>
         <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>No sound has been measured yet, or all are equally loud.</source>
+        <translation>还没有测量过任何声音，或者它们已经一样响。</translation>
+    </message>
+    <message>
+        <source>All sounds are equally loud now.</source>
+        <translation>所有声音现在一样响了。</translation>
+    </message>
+    <message>
+        <source>None of the missing files is in that folder: choose another one.</source>
+        <translation>缺少的文件都不在那个文件夹里：请另选一个。</translation>
+    </message>
+    <message>
+        <source>The plan points at the files that were found.</source>
+        <translation>流程表已指向找到的文件。</translation>
     </message>
 </context>
 <context>
@@ -757,6 +813,14 @@
         <translation>声音</translation>
     </message>
     <message>
+        <source>Playlist</source>
+        <translation>播放列表</translation>
+    </message>
+    <message>
+        <source>Test tone</source>
+        <translation>测试音</translation>
+    </message>
+    <message>
         <source>Fade</source>
         <translation>淡变</translation>
     </message>
@@ -765,8 +829,40 @@
         <translation>停止</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>跳到</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组合</translation>
+    </message>
+    <message>
         <source>Prompt</source>
         <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>幻灯片</translation>
+    </message>
+    <message>
+        <source>Blackout</source>
+        <translation>黑场</translation>
     </message>
     <message>
         <source>after the start</source>
@@ -775,6 +871,78 @@
     <message>
         <source>before the end</source>
         <translation>结束前</translation>
+    </message>
+    <message>
+        <source>at a time of day</source>
+        <translation>到几点</translation>
+    </message>
+    <message>
+        <source>together with a cue</source>
+        <translation>跟某个提示一起</translation>
+    </message>
+    <message>
+        <source>after a cue&apos;s end</source>
+        <translation>某个提示结束后</translation>
+    </message>
+    <message>
+        <source>when something happens</source>
+        <translation>发生某事时</translation>
+    </message>
+    <message>
+        <source>an overrun</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>a winner is drawn</source>
+        <translation>抽出中奖者</translation>
+    </message>
+    <message>
+        <source>a hold</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>the end of the show</source>
+        <translation>演出结束</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>曲目</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Which cue</source>
+        <translation>哪个提示</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>什么事</translation>
+    </message>
+    <message>
+        <source>Wait before</source>
+        <translation>触发前等待</translation>
+    </message>
+    <message>
+        <source>Wait after</source>
+        <translation>之后等待</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>匀速</translation>
+    </message>
+    <message>
+        <source>S curve</source>
+        <translation>S 曲线</translation>
+    </message>
+    <message>
+        <source>equal power</source>
+        <translation>等功率</translation>
     </message>
     <message>
         <source>fades out</source>
@@ -787,6 +955,26 @@
     <message>
         <source>goes on</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Times (0: for ever)</source>
+        <translation>次数（0：一直循环）</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>随机顺序</translation>
+    </message>
+    <message>
+        <source>Crossfade</source>
+        <translation>交叉淡化</translation>
     </message>
     <message>
         <source>Title</source>
@@ -809,16 +997,36 @@
         <translation>相隔</translation>
     </message>
     <message>
+        <source>the cue&apos;s start</source>
+        <translation>该提示的开头</translation>
+    </message>
+    <message>
+        <source>what comes next</source>
+        <translation>下一首</translation>
+    </message>
+    <message>
         <source>Acts on</source>
         <translation>作用于</translation>
     </message>
     <message>
-        <source>Level (dB)</source>
-        <translation>音量 (dB)</translation>
+        <source>All but these</source>
+        <translation>除了这些</translation>
     </message>
     <message>
-        <source>Over and over</source>
-        <translation>循环</translation>
+        <source>One after the other</source>
+        <translation>一个接一个</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>跳到哪里</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>多久</translation>
+    </message>
+    <message>
+        <source>Level (dB)</source>
+        <translation>音量 (dB)</translation>
     </message>
     <message>
         <source>Fade in</source>
@@ -827,6 +1035,18 @@
     <message>
         <source>Fade out</source>
         <translation>淡出</translation>
+    </message>
+    <message>
+        <source>Shape of the fade</source>
+        <translation>淡变曲线</translation>
+    </message>
+    <message>
+        <source>Others quieter by (dB)</source>
+        <translation>压低其他声音（dB）</translation>
+    </message>
+    <message>
+        <source>Stops what plays</source>
+        <translation>停掉正在播放的</translation>
     </message>
     <message>
         <source>At the segment&apos;s end</source>
@@ -1542,6 +1762,18 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
     <message>
         <source>There is no show at {path}: check the name, or make it with &apos;showctl import&apos;.</source>
         <translation>{path} 处没有节目：请检查名称，或用 showctl import 新建。</translation>
+    </message>
+    <message>
+        <source>{file} is empty</source>
+        <translation>{file} 是空文件</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened: nobody but its owner may read it</source>
+        <translation>打不开 {file}：只有文件的所有者可以读取</translation>
+    </message>
+    <message>
+        <source>{file} cannot be played: it brings the decoder down</source>
+        <translation>无法播放 {file}：它会让解码器崩溃</translation>
     </message>
 </context>
 <context>
@@ -3032,6 +3264,110 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <source>Goes from the run to its plan, and back</source>
         <translation>在运行和编排之间切换</translation>
     </message>
+    <message>
+        <source>“{cue}” does not go on</source>
+        <translation>“{cue}”不再继续</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>试听</translation>
+    </message>
+    <message>
+        <source>Plays “{cue}” for you alone, on the output of the alert chime</source>
+        <translation>只让你自己听“{cue}”，用提醒音的声音输出</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>Goes to the playlist&apos;s next track</source>
+        <translation>切到播放列表的下一首</translation>
+    </message>
+    <message>
+        <source>Pauses “{cue}” at its place</source>
+        <translation>“{cue}”停在当前位置</translation>
+    </message>
+    <message>
+        <source>Lets “{cue}” go on where it was paused</source>
+        <translation>“{cue}”从停住的位置继续播放</translation>
+    </message>
+    <message>
+        <source>Match the levels of all sounds</source>
+        <translation>统一所有声音的响度</translation>
+    </message>
+    <message>
+        <source>⨯ Broken</source>
+        <translation>⨯ 损坏</translation>
+    </message>
+    <message>
+        <source>◷ Waiting</source>
+        <translation>◷ 等待</translation>
+    </message>
+    <message>
+        <source>◢ Fading</source>
+        <translation>◢ 渐变</translation>
+    </message>
+    <message>
+        <source>‖ Paused</source>
+        <translation>‖ 已停住</translation>
+    </message>
+    <message>
+        <source>at {time} o&apos;clock</source>
+        <translation>{time} 准点</translation>
+    </message>
+    <message>
+        <source>with “{cue}”</source>
+        <translation>随“{cue}”开始</translation>
+    </message>
+    <message>
+        <source>after “{cue}”</source>
+        <translation>“{cue}”结束后</translation>
+    </message>
+    <message>
+        <source>at an overrun</source>
+        <translation>超时时</translation>
+    </message>
+    <message>
+        <source>when a winner is drawn</source>
+        <translation>抽出中奖者时</translation>
+    </message>
+    <message>
+        <source>at a hold</source>
+        <translation>暂停时</translation>
+    </message>
+    <message>
+        <source>at the end of the show</source>
+        <translation>演出结束时</translation>
+    </message>
+    <message>
+        <source>Master</source>
+        <translation>总音量</translation>
+    </message>
+    <message>
+        <source>The level of all sound; a double click is 0 dB</source>
+        <translation>所有声音的音量；双击回到 0 dB</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Find them…</source>
+        <translation>查找文件…</translation>
+    </message>
+    <message>
+        <source>{files} and {count} more</source>
+        <translation>{files}，另有 {count} 个</translation>
+    </message>
+    <message>
+        <source>Files that cannot be played: {files}</source>
+        <translation>有文件无法播放：{files}</translation>
+    </message>
+    <message>
+        <source>The folder where the files are now</source>
+        <translation>文件现在所在的文件夹</translation>
+    </message>
 </context>
 <context>
     <name>Outputs</name>
@@ -3461,6 +3797,26 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>The run has begun: its date, its start and its time zone are fixed.</source>
         <translation>演出已经开始：日期、开始时间和时区不能再改。</translation>
+    </message>
+    <message>
+        <source>No sound has been fired that could start again.</source>
+        <translation>还没有触发过可以重放的声音。</translation>
+    </message>
+    <message>
+        <source>That cue is not waiting.</source>
+        <translation>这个提示没有在等待。</translation>
+    </message>
+    <message>
+        <source>That sound is paused already.</source>
+        <translation>这个声音已经停住了。</translation>
+    </message>
+    <message>
+        <source>That sound is not paused.</source>
+        <translation>这个声音没有停住。</translation>
+    </message>
+    <message>
+        <source>The playlist has no track after this one.</source>
+        <translation>播放列表后面没有曲目了。</translation>
     </message>
 </context>
 <context>

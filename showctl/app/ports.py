@@ -165,6 +165,16 @@ class Randomness(Protocol):
         """A name that is given once in the world."""
 
 
+class FadeCurve(StrEnum):
+    """The way of a fade: LINEAR is a straight line of a fader (the cube root of the amplitude, so
+    even to the ear), S the same eased at both ends, EQUAL_POWER a quarter of a sine, for two
+    sounds that cross."""
+
+    LINEAR = "linear"
+    S = "s"
+    EQUAL_POWER = "equal_power"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Playback:
     """One sound to be made: `firing` names it, `media` is a file on this machine.
@@ -253,12 +263,10 @@ class Player(Protocol):
 
     def stop(self, firing: int, fade_ms: int = 0) -> None: ...
 
-    def fade(self, firing: int, to_db: float, over_ms: int, curve: str = "linear") -> None:
-        """Change the level from what it is at this moment, whatever another fade is doing.
-
-        Curves: `linear` is a straight line of a fader (the cube root of the amplitude: even to
-        the ear), `s` the same eased at both ends, `equal_power` a quarter of a sine, for two
-        sounds that cross. −100 dB and less is silence."""
+    def fade(
+        self, firing: int, to_db: float, over_ms: int, curve: FadeCurve = FadeCurve.LINEAR
+    ) -> None:
+        """Change the level from what it is at this moment, whatever another fade is doing."""
 
     def suspend(self, firing: int, fade_ms: int = 0) -> None:
         """Fade out and keep the place."""

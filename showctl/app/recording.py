@@ -1,6 +1,6 @@
 """A run as an actions file: what was pressed in it, to be rehearsed again (`script` reads it).
 
-What happened by itself is left out: it happens again. Times are ISO with offset. Panics and what
+What happened by itself is left out: it happens again. Times are ISO with offset. Panics, looks of the audience screen and what
 the player said are left out, too: they were the room's, not the rundown's; and so are draws and
 games: nobody wins twice by a rehearsal.
 """

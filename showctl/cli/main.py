@@ -29,7 +29,8 @@ app = typer.Typer(
 _UsageError: Any = typer.BadParameter.__base__
 
 _COMMANDS = (
-    *("open", "import", "export", "script", "plan", "rehearse", "report", "people", "draws"),
+    *("open", "import", "export", "script", "plan", "check", "rehearse", "report"),
+    *("people", "draws"),
 )
 
 app.add_typer(people_app, name="people")
@@ -149,6 +150,14 @@ def print_plan(show: ShowArgument, as_json: JsonOption = False) -> None:
     from showctl.cli.planning import print_plan_of
 
     print_plan_of(show, as_json=as_json)
+
+
+@app.command("check")
+def check_show(show: ShowArgument, as_json: JsonOption = False) -> int:
+    """Check that a show is fit to go: its files, its cues, its times."""
+    from showctl.cli.checking import check
+
+    return check(show, as_json=as_json)
 
 
 @app.command("rehearse")

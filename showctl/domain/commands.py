@@ -180,11 +180,13 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReportCue(Command):
-    """What the player says of a playback; `reason` goes with a failure."""
+    """What the player says of a playback; `reason` goes with a failure, `length_ms` (of what is
+    played once, as far as it is known) with a start."""
 
     firing: int
     outcome: Outcome
     reason: str = ""
+    length_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from showctl.domain import commands as c
 from showctl.domain import events as e
 from showctl.domain.agenda import Item, ItemKind, next_item
 from showctl.domain.calendar import milliseconds
-from showctl.domain.cue_decisions import fired
+from showctl.domain.cue_decisions import CUE_ITEMS, happen
 from showctl.domain.decision import Decisions, Events, require_on_air, time_added
 from showctl.domain.refusal import Reason, Refused
 from showctl.domain.run import apply_all
@@ -57,9 +57,8 @@ def fall_due(state: RunState, now: datetime, *, late_ms: int = 0) -> Events:
 def _happen(state: RunState, item: Item, at: datetime) -> Events:
     """The events of an item that is due."""
     segment, due = item.segment, item.due
-    if item.kind is ItemKind.CUE:
-        assert item.cue is not None
-        return (fired(state, item.cue, segment, item.visit, at, due),)
+    if item.kind in CUE_ITEMS:
+        return happen(state, item, at)
     if item.kind is ItemKind.ADVANCE:
         following = state.next_segment()
         assert following is not None
@@ -209,7 +208,7 @@ def _reopen(state: RunState, command: c.Reopen, now: datetime) -> Events:
     events: list[e.Event] = [opened]
     after = apply_all(state, events)
     while (item := next_item(after)) is not None and item.ripe <= now:
-        is_over = item.kind is ItemKind.BACKGROUND_END
+        is_over = item.kind in (ItemKind.BACKGROUND_END, ItemKind.CUE_END)
         new = _happen(after, item, now) if is_over else (_missed(item, now),)
         after = apply_all(after, new)
         events += new

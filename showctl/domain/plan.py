@@ -15,6 +15,7 @@ from functools import cached_property
 
 from showctl.domain.award import Award
 from showctl.domain.cue import Cue
+from showctl.domain.cue_links import Links, links_between
 from showctl.domain.draw import Draw
 from showctl.domain.faults import PlanError
 from showctl.domain.game import Game
@@ -221,6 +222,16 @@ class Show:
     @cached_property
     def _cues(self) -> dict[str, tuple[Segment, Cue]]:
         return {cue.id: (segment, cue) for segment in self.segments for cue in segment.cues}
+
+    @cached_property
+    def cues(self) -> dict[str, Cue]:
+        """Every cue by its id, in the order of the rundown."""
+        return {cue.id: cue for segment in self.segments for cue in segment.cues}
+
+    @cached_property
+    def links(self) -> Links:
+        """Which cue makes which other fire."""
+        return links_between(self.cues.values())
 
     def find_cue(self, cue_id: str) -> tuple[Segment, Cue] | None:
         """The cue of that id with its segment, or None."""

@@ -108,7 +108,12 @@ def duplicate_segments(show: Show, ids: Collection[str], new: PlanIds) -> Show:
             start_rule=StartRule.FOLLOW,
             start_ms=None,
             cues=tuple(
-                replace(cue, id=cue_ids[cue.id], target=cue_ids.get(cue.target or "", cue.target))
+                replace(
+                    cue,
+                    id=cue_ids[cue.id],
+                    targets=tuple(cue_ids.get(target, target) for target in cue.targets),
+                    after=cue_ids.get(cue.after, cue.after) if cue.after else None,
+                )
                 for cue in segment.cues
             ),
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from showctl.domain.calendar import instant, milliseconds, plan_on
-from showctl.domain.cue import CueKind, Trigger
+from showctl.domain.cue import Trigger
 from showctl.domain.plan import Segment, Show
 from showctl.domain.reading_time import ReadingSpeed, reading_ms
 
@@ -83,6 +83,5 @@ def _own(show: Show, segment: Segment, speed: ReadingSpeed) -> Iterator[Flag]:
     for cue in segment.cues:
         if cue.trigger is not Trigger.MANUAL and cue.offset_ms > segment.duration_ms:
             yield Flag(FlagCode.CUE_OUTSIDE, segment.id, "cues", cue.offset_ms, cue.title)
-        acts_on_one = cue.kind in (CueKind.FADE, CueKind.STOP) and cue.target is not None
-        if acts_on_one and show.find_cue(cue.target or "") is None:
+        if any(show.find_cue(target) is None for target in cue.targets):
             yield Flag(FlagCode.CUE_WITHOUT_TARGET, segment.id, "cues", name=cue.title)

@@ -23,6 +23,7 @@ from showctl.domain import (
 )
 from showctl.domain import events as e
 from showctl.domain.calendar import date_of_run, length, milliseconds, plan_on
+from showctl.domain.cue_following import what_follows
 from showctl.domain.state import (
     Alert,
     Phase,
@@ -41,7 +42,7 @@ def begin(event: e.Event | None) -> RunState:
 
 def apply(state: RunState, event: e.Event) -> RunState:
     """The state after one more event."""
-    after = _FOLD[type(event)](state, event)
+    after = what_follows(state, _FOLD[type(event)](state, event), event)
     seen = audience_folds.after(state, after, event)
     return replace(after, audience=seen, last_at=max(state.last_at, event.at))
 
@@ -69,6 +70,8 @@ def _run_started(state: RunState, event: e.RunStarted) -> RunState:
         date=on,
         planned=plan_on(state.show, on),
         sounding={},
+        waits={},
+        lasting={},
     )
 
 
@@ -140,7 +143,17 @@ def _item_missed(state: RunState, event: e.ItemMissed) -> RunState:
     if event.what == "advance" and visit is not None:
         visit = replace(visit, is_waiting=True)
     key = (event.what, event.cue or event.segment, event.visit, event.round, event.mark_ms)
-    return replace(state, visit=visit, fired=state.fired | {key}, missed=(*state.missed, event))
+    return replace(
+        state,
+        visit=visit,
+        fired=state.fired | {key},
+        waits={k: wait for k, wait in state.waits.items() if wait.number != _wait_of(event)},
+        missed=(*state.missed, event),
+    )
+
+
+def _wait_of(event: e.ItemMissed) -> int | None:
+    return event.mark_ms if event.what == "wait" else None
 
 
 def _message_sent(state: RunState, event: e.MessageSent) -> RunState:

@@ -20,6 +20,7 @@ from showctl.domain.commands import Outcome
 from showctl.domain.draw_state import Draws
 from showctl.domain.events import AlertKind, ItemMissed
 from showctl.domain.game_state import Games
+from showctl.domain.pending import Lastings, Waits
 from showctl.domain.plan import Segment, Show, StartRule
 from showctl.domain.prompt_events import Scroll
 from showctl.domain.sound import Soundscape
@@ -82,13 +83,16 @@ class Visit:
 @dataclass(frozen=True, slots=True)
 class Advance:
     """What one advance changed: the visit it left, the progress it replaced, that of the segments
-    beside the chain which may start with it, and what sounded and what the hall saw before it."""
+    beside the chain which may start with it, what sounded and what the hall saw before it, and the
+    waits and lasting firings that it ended."""
 
     at: datetime
     left: Visit
     progress: tuple[tuple[str, Progress | None], ...]
     beside: tuple[tuple[str, Progress | None], ...]
     sounding: Soundscape
+    waits: Waits
+    lasting: Lastings
     before: Advance | None
     program: Program = field(default_factory=Program)
 
@@ -140,6 +144,11 @@ class RunState:
     firings: int = 0
     last_firing: Mapping[str, Firing] = field(default_factory=dict)
     sounding: Soundscape = field(default_factory=dict)
+    waits: Waits = field(default_factory=dict)
+    waits_begun: int = 0
+    lasting: Lastings = field(default_factory=dict)
+    is_panicked: bool = False
+    master_db: float = 0.0
     missed: tuple[ItemMissed, ...] = ()
     removed: Mapping[str, Segment] = field(default_factory=dict)
     message: str = ""
@@ -207,6 +216,13 @@ class RunState:
     def has_fired(self, cue_id: str, visit: int) -> bool:
         """Whether a cue has gone off in a visit (0: outside any)."""
         return cue_key(cue_id, visit) in self.fired
+
+    def visit_number_of(self, segment_id: str) -> int:
+        """The number of the visit of a segment that is on, in the chain or beside it; else 0."""
+        if self.visit is not None and self.visit.segment == segment_id:
+            return self.visit.number
+        beside = self.beside.get(segment_id)
+        return beside.number if beside else 0
 
     def next_visit_number(self, segment_id: str) -> int:
         """The number of a segment's next visit."""

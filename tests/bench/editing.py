@@ -18,13 +18,13 @@ from PySide6.QtCore import QEvent, QObject, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from showctl.adapters.media import media_name
+from showctl.adapters.media.beside import media_name
+from showctl.adapters.media.finding import find_media
 from showctl.adapters.resources import resource_dir
 from showctl.adapters.store.file import ShowFile
 from showctl.app.ports import Mode
 from showctl.desk import Desk
 from showctl.domain.commands import Start
-from showctl.session import find_media
 from showctl.ui import theme
 from showctl.ui.editor.page import PlanPage
 from showctl.ui.operator.window import OperatorWindow

@@ -10,7 +10,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from showctl.adapters.media import media_name
+from showctl.adapters.media.beside import media_name
+from showctl.adapters.media.finding import find_media
 from showctl.adapters.store.copying import copy_show, media_of, pack_show
 from showctl.adapters.store.file import ShowFile
 from showctl.app.errors import UserError
@@ -18,7 +19,6 @@ from showctl.app.ports import Mode
 from showctl.domain.cue import Cue
 from showctl.domain.events import RunOpened
 from showctl.domain.plan import Show
-from showctl.session import find_media
 from tests.plans import make_show
 from tests.unit.domain.evening import changed
 

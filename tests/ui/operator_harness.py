@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from showctl.adapters.clock import SimulatedClock
-from showctl.adapters.media import media_name
+from showctl.adapters.media.beside import media_name
 from showctl.app.editing import Editing
 from showctl.app.engine import Engine
 from showctl.app.lengths import LengthChange
@@ -25,6 +25,7 @@ from showctl.domain.plan import Show
 from showctl.domain.run import begin
 from showctl.domain.state import RunState
 from showctl.ui.editor.page import PlanPage
+from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.window import OperatorWindow
 from showctl.ui.qt_bridge import RunSource
 from tests.fakes import FakeEventLog, FakePlans
@@ -95,6 +96,18 @@ class FakeControls:
     def sound_position(self, firing: int) -> tuple[int, int | None] | None:
         return self.positions.get(firing)
 
+    def audition(self, cue: str, output: str) -> None:
+        self.asked.append(f"audition {cue} on {output}")
+
+    def stop_audition(self) -> None:
+        self.asked.append("stop audition")
+
+    def relocate_media(self, folder: Path) -> None:
+        self.asked.append(f"relocate {folder}")
+
+    def match_levels(self) -> None:
+        self.asked.append("match levels")
+
     def earlier_lengths(self) -> Lengths:
         return self.lengths
 
@@ -127,6 +140,7 @@ class Desk:
         self.engine = Engine(log=self.log, run=self._run, clock=self.clock, state=state, length=1)
         self.source = RunSource()
         self.source.attach(self.engine, self.clock)
+        self.media = MediaSource()
         self.controls = FakeControls(self.clock, start - timedelta(days=30))
         self.settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
         self.folder, self.plans = folder, FakePlans(show)
@@ -138,7 +152,11 @@ class Desk:
     def open_window(self) -> OperatorWindow:
         """A window of the smallest screen it is made for, with the keyboard."""
         window = OperatorWindow(
-            self.source, self.controls, self.settings, make_plan=self._make_plan
+            self.source,
+            self.controls,
+            self.settings,
+            make_plan=self._make_plan,
+            media=self.media,
         )
         window.resize(1366, 768)
         window.show()

@@ -190,7 +190,8 @@ def test_each_cue_shows_what_became_of_it(desk_of: MakeDesk) -> None:
     assert shown == ["✓ Done", "⨯ Failed", "✓ Fired", "Ready"]
     assert rows.shown[1].when.text() == "The file b.ogg is missing."
     assert "The file b.ogg is missing." in desk.said
-    assert [row.fire.effect for row in rows.shown] == ["Fire", "Fire", "Fire", "Fire ↵"]
+    assert [row.fire.effect for row in rows.shown] == ["Fire"] * 4
+    assert [row.fire.detail for row in rows.shown] == ["Ctrl+1", "Ctrl+2", "", "↵ Ctrl+3"]
 
 
 def test_what_plays_shows_what_is_left_and_can_be_faded_or_stopped(desk_of: MakeDesk) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
-from showctl.adapters.media import MEDIA_FOLDER
+from showctl.adapters.media.beside import MEDIA_FOLDER
 from showctl.adapters.store.faults import told_to_user
 from showctl.adapters.store.file import ShowFile
 from showctl.app.errors import UserError

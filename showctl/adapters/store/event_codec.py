@@ -20,6 +20,7 @@ from cattrs.gen import make_dict_unstructure_fn, override
 from showctl.domain import (
     audience_events,
     catch_up_events,
+    cue_events,
     draw_events,
     events,
     game_events,
@@ -35,6 +36,7 @@ Upcasts = Mapping[tuple[str, int], Callable[[Payload], Payload]]
 # Every module that has events of a run.
 _EVENT_MODULES: tuple[ModuleType, ...] = (
     events,
+    cue_events,
     plan_events,
     catch_up_events,
     prompt_events,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -13,13 +12,15 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QMenu,
+    QSpinBox,
     QWidget,
 )
 
 from showctl.app import text
 from showctl.domain.cue import Cue
-from showctl.domain.plan import SECOND
-from showctl.domain.typed_time import typed_length
+from showctl.domain.plan import HOUR, MINUTE, SECOND
+from showctl.domain.typed_time import typed_clock, typed_length
 from showctl.ui.editor.columns import length_words
 from showctl.ui.editor.cue_fields import CueField, FieldKind, cue_fields
 from showctl.ui.operator.wording import translate
@@ -54,6 +55,9 @@ class CueForm(QWidget):
             FieldKind.YES_NO: self._yes_no,
             FieldKind.FILE: self._file,
             FieldKind.CUE: self._cue,
+            FieldKind.CUES: self._cues,
+            FieldKind.TIME: self._time,
+            FieldKind.COUNT: self._count,
         }
         for field in self._fields:
             self.widgets[field.name], self._fills[field.name] = makers[field.kind](field)
@@ -83,7 +87,8 @@ class CueForm(QWidget):
         edit = QLineEdit()
 
         def fill(cue: Cue) -> None:
-            edit.setText(_length_text(getattr(cue, field.name)))
+            ms = getattr(cue, field.name)
+            edit.setText("" if ms is None else _length_text(ms))
 
         def say() -> None:
             ms = typed_length(edit.text(), 0)
@@ -126,8 +131,10 @@ class CueForm(QWidget):
         button.clicked.connect(self.file_wanted)
 
         def fill(cue: Cue) -> None:
-            button.set_effect(getattr(cue, field.name) or translate("Editor", "Choose…"))
-            button.setToolTip(getattr(cue, field.name))
+            files = getattr(cue, field.name)
+            names = files if isinstance(files, str) else ", ".join(files)
+            button.set_effect(names or translate("Editor", "Choose…"))
+            button.setToolTip(names)
 
         return button, fill
 
@@ -136,13 +143,66 @@ class CueForm(QWidget):
 
         def fill(cue: Cue) -> None:
             box.clear()
-            box.addItem(translate("Editor", "everything that plays"), None)
             for target in self._targets:
                 box.addItem(target.title, target.id)
-            wanted: Any = getattr(cue, field.name)
-            box.setCurrentIndex(max(0, box.findData(wanted)))
+            box.setCurrentIndex(box.findData(getattr(cue, field.name)))
 
         box.activated.connect(lambda place: self.changed.emit(field.name, box.itemData(place)))
+        return box, fill
+
+    def _cues(self, field: CueField) -> tuple[QWidget, Fill]:
+        """Several cues: a menu in which each is checked; none is everything that plays."""
+        button = CommandButton(gives_way=True)
+        menu = QMenu(button)
+        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
+
+        def choose() -> None:
+            chosen = tuple(each.data() for each in menu.actions() if each.isChecked())
+            self.changed.emit(field.name, chosen)
+
+        def fill(cue: Cue) -> None:
+            menu.clear()
+            chosen = getattr(cue, field.name)
+            for target in self._targets:
+                entry = menu.addAction(target.title)
+                entry.setData(target.id)
+                entry.setCheckable(True)
+                entry.setChecked(target.id in chosen)
+                entry.triggered.connect(choose)
+            names = ", ".join(one.title for one in self._targets if one.id in chosen)
+            button.set_effect(names or translate("Editor", "everything that plays"))
+
+        return button, fill
+
+    def _time(self, field: CueField) -> tuple[QWidget, Fill]:
+        edit = QLineEdit()
+
+        def fill(cue: Cue) -> None:
+            ms = getattr(cue, field.name) or 0
+            edit.setText(f"{ms // HOUR:02}:{ms % HOUR // MINUTE:02}:{ms % MINUTE // SECOND:02}")
+
+        def finish() -> None:
+            ms = typed_clock(edit.text(), 0)
+            if ms is not None and edit.isModified():
+                self.changed.emit(field.name, ms)
+
+        edit.editingFinished.connect(finish)
+        return edit, fill
+
+    def _count(self, field: CueField) -> tuple[QWidget, Fill]:
+        box = QSpinBox()
+        box.setRange(0, 99)
+        shown = [0]
+
+        def fill(cue: Cue) -> None:
+            box.setValue(getattr(cue, field.name))
+            shown[0] = box.value()
+
+        def finish() -> None:
+            if box.value() != shown[0]:
+                self.changed.emit(field.name, box.value())
+
+        box.editingFinished.connect(finish)
         return box, fill
 
 

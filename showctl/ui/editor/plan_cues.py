@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from showctl.domain.cue import Cue, CueKind, Trigger
+from showctl.domain.cue import SOUNDING_KINDS, Cue, CueKind, Moment, Trigger
 from showctl.domain.cue_edits import add_cue, change_cue, move_cue, remove_cue
 from showctl.domain.plan import Segment, Show
 from showctl.domain.plan_ids import PlanIds
@@ -28,6 +28,12 @@ from showctl.ui.widgets.command_button import CommandButton
 
 NameMedia = Callable[[Path], str]
 FindMedia = Callable[[str], Path]
+
+
+_NEED_FILES = frozenset(
+    (CueKind.AUDIO, CueKind.PLAYLIST, CueKind.PICTURE, CueKind.VIDEO, CueKind.SLIDES)
+)
+_ACTED_ON = SOUNDING_KINDS | {CueKind.VIDEO}
 
 
 class PlanCues(QWidget):
@@ -80,7 +86,7 @@ class PlanCues(QWidget):
             self._cue = ids[0] if ids else None
         self.list.blockSignals(True)
         self.list.clear()
-        self.list.addItems([_line(cue) for cue in cues])
+        self.list.addItems([_line(cue, self._plan()) for cue in cues])
         self.list.setCurrentRow(ids.index(self._cue) if self._cue in ids else -1)
         self.list.blockSignals(False)
         self.form.setEnabled(not is_locked)
@@ -137,7 +143,7 @@ class PlanCues(QWidget):
             other
             for segment in self._plan().segments
             for other in segment.cues
-            if other.kind is CueKind.AUDIO
+            if other.id != cue.id and (other.kind in _ACTED_ON or cue.kind is CueKind.GROUP)
         ]
         self.form.show_cue(cue, targets)
         is_missing = bool(cue.media) and not self._find(cue.media).is_file()
@@ -149,26 +155,28 @@ class PlanCues(QWidget):
         cue = self._current()
         if cue is None or getattr(cue, name) == value:
             return
-        changes = {name: value}
-        if name == "kind" and value is CueKind.AUDIO and not cue.media:
-            self._ask_for_files(self._make_sound)
+        changes = {name: value, **_needed_with(self._plan(), cue, name, value)}
+        if name == "kind" and value in _NEED_FILES and not (cue.media or cue.tracks):
+            self._ask_for_files(lambda paths: self._with_files(paths, CueKind(str(value))))
             self._show_cue()
             return
         what = translate("Edit", "Change cue “{cue}”").format(cue=cue.title)
         if not self._do(what, lambda show: change_cue(show, cue.id, changes)):
             self._show_cue()
 
-    def _make_sound(self, paths: Sequence[Path]) -> None:
-        self._with_file(paths, {"kind": CueKind.AUDIO})
-
     def _replace_file(self, paths: Sequence[Path]) -> None:
-        self._with_file(paths, {})
-
-    def _with_file(self, paths: Sequence[Path], changes: dict[str, object]) -> None:
         cue = self._current()
-        name = self._name(paths[0]) if paths else ""
-        if cue is not None and name:
-            wanted = {**changes, "media": name}
+        if cue is not None:
+            self._with_files(paths, cue.kind)
+
+    def _with_files(self, paths: Sequence[Path], kind: CueKind) -> None:
+        """The cue is of a kind and has these files, a playlist all of them."""
+        cue = self._current()
+        names = tuple(name for path in paths if (name := self._name(path)))
+        if cue is not None and names:
+            is_list = kind is CueKind.PLAYLIST
+            files = {"tracks": names} if is_list else {"media": names[0]}
+            wanted: dict[str, object] = {"kind": kind, **files}
             what = translate("Edit", "Change cue “{cue}”").format(cue=cue.title)
             self._do(what, lambda show: change_cue(show, cue.id, wanted))
 
@@ -240,5 +248,20 @@ class PlanCues(QWidget):
         column.addWidget(scroll, 2)
 
 
-def _line(cue: Cue) -> str:
-    return f"{cue_kind_sign(cue.kind)} {cue.title} · {trigger_text(cue)}"
+def _line(cue: Cue, show: Show) -> str:
+    number = f"{cue.number} " if cue.number else ""
+    return f"{cue_kind_sign(cue.kind)} {number}{cue.title} · {trigger_text(cue, show)}"
+
+
+def _needed_with(show: Show, cue: Cue, name: str, value: object) -> dict[str, object]:
+    """What a choice needs beside it: a trigger its time, its cue or its moment."""
+    if name != "trigger":
+        return {}
+    if value is Trigger.CLOCK and cue.at_ms is None:
+        return {"at_ms": show.start_ms}
+    if value in (Trigger.AFTER_START, Trigger.AFTER_END) and cue.after is None:
+        others = [one.id for segment in show.segments for one in segment.cues if one.id != cue.id]
+        return {"after": others[0]} if others else {}
+    if value is Trigger.MOMENT and cue.moment is None:
+        return {"moment": Moment.OVERRUN}
+    return {}

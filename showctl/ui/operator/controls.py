@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from showctl.app.lengths import LengthChange
@@ -57,6 +58,17 @@ class Controls(Protocol):
 
     def sound_position(self, firing: int) -> tuple[int, int | None] | None:
         """(played ms, length ms or None) of a sound, None where nothing is known."""
+
+    def audition(self, cue: str, output: str) -> None:
+        """Play a cue on an output of its own; the run does not notice."""
+
+    def stop_audition(self) -> None: ...
+
+    def relocate_media(self, folder: Path) -> None:
+        """Look for all missing media below a folder, and have the plan point there."""
+
+    def match_levels(self) -> None:
+        """Make all sounds that have been measured equally loud."""
 
     def quit(self) -> None:
         """Close all windows and leave."""

@@ -94,7 +94,9 @@ class ActionsMenu(_KeyedMenu):
         super().__init__(keyboard, parent)
         self._source = source
         self.setTitle(translate("Operator", "Actions"))
-        self.entries = {action: self._entry(action, perform) for action in ACTIONS}
+        self.entries = {
+            action: self._entry(action, perform) for action in ACTIONS if action.is_in_menu
+        }
         self.aboutToShow.connect(self._enable)
 
     def _entry(self, action: Action, perform: Perform) -> QAction:
@@ -139,6 +141,7 @@ class RunMenu(_KeyedMenu):
     clicker_learning_chosen = Signal()
     language_chosen = Signal(str)
     screens_chosen = Signal()
+    levels_chosen = Signal()
     printing_chosen = Signal()
     import_chosen = Signal()
     quit_chosen = Signal()
@@ -174,6 +177,8 @@ class RunMenu(_KeyedMenu):
         self.aboutToShow.connect(self._enable_table)
         screens = self.addAction(translate("Operator", "Screens…"))
         screens.triggered.connect(self.screens_chosen)
+        levels = self.addAction(translate("Operator", "Match the levels of all sounds"))
+        levels.triggered.connect(self.levels_chosen)
         printing = self.addAction(translate("Operator", "Print and export…"))
         printing.triggered.connect(self.printing_chosen)
         if chime is not None:

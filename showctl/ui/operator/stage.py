@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLayout, QStackedWidget, QVBoxLayout,
 
 from showctl.app.actions import BY_ID
 from showctl.ui import theme
+from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.alerts_panel import AlertsPanel
 from showctl.ui.operator.clock_driver import ClockDriver
 from showctl.ui.operator.clock_panel import ClockPanel
@@ -20,6 +21,7 @@ from showctl.ui.operator.go_panel import GoPanel
 from showctl.ui.operator.header import Header
 from showctl.ui.operator.help_overlay import HelpOverlay
 from showctl.ui.operator.keyboard import HeldKeys, key_text
+from showctl.ui.operator.media_strip import broken_segments
 from showctl.ui.operator.message_bar import MessageBar
 from showctl.ui.operator.note_bar import NoteBar
 from showctl.ui.operator.now_panel import NowPanel
@@ -45,9 +47,11 @@ class Stage(QWidget):
         strips: StripStack,
         driver: ClockDriver,
         perform: Callable[[str], None],
+        media: MediaSource,
+        audition_output: Callable[[], str],
     ) -> None:
         super().__init__()
-        self._source = source
+        self._source, self._media = source, media
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.header = Header(source, settings)
@@ -57,10 +61,10 @@ class Stage(QWidget):
         self.now = NowPanel(source)
         self.go = GoPanel(source, controls, perform)
         self.rundown = RundownPanel(source, settings, perform)
+        self.cues = CuesPanel(source, controls, media, audition_output)
         self.toasts = self.rundown.toasts
-        self.cues = CuesPanel(source)
         self.alerts = AlertsPanel(source, perform)
-        self.playing = PlayingBar(source, controls)
+        self.playing = PlayingBar(source, controls, media)
         panic = BY_ID["panic"]
         self.panic = CommandButton(action_title(panic), key_text(panic.keys[0]), look="panic")
         self.panic.setToolTip(action_help(panic))
@@ -79,6 +83,7 @@ class Stage(QWidget):
         self._rest.setInterval(0)
         self._rest.timeout.connect(self._follow_with_the_rest)
         self.rundown.selected.connect(self.cues.select)
+        media.changed.connect(self._mark_broken)
         self.header.reading_turned.connect(self._read_relative)
         self.rundown.model.read_relative(self.header.is_relative)
         for panel in (self.message, self.clock, self.note):
@@ -99,8 +104,12 @@ class Stage(QWidget):
             self.playing.follow(now)
         self._rest.start()
 
+    def _mark_broken(self) -> None:
+        self.rundown.model.show_broken(broken_segments(self._source.state.show, self._media.news))
+
     def _follow_with_the_rest(self) -> None:
         now = self._source.now()
+        self._mark_broken()
         self.header.follow(now)
         self.clock.follow(now)
         if not self._is_covered:
@@ -143,6 +152,7 @@ class Stage(QWidget):
         self.alerts.tick(now)
         self.rundown.tick(now)
         self.playing.tick(now)
+        self.cues.tick(now)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

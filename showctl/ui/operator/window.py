@@ -18,6 +18,7 @@ from showctl.domain.commands import Jump
 from showctl.domain.events import RunStarted
 from showctl.domain.state import Phase
 from showctl.ui.editor.page import PlanPage
+from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.chime_choice import ChimeChoice
 from showctl.ui.operator.clicker_learning import ClickerLearning
 from showctl.ui.operator.clock_driver import ClockDriver
@@ -26,6 +27,7 @@ from showctl.ui.operator.event_words import words_of
 from showctl.ui.operator.hall_seat import HallSeat
 from showctl.ui.operator.keyboard import Clicker, Keyboard
 from showctl.ui.operator.lengths_question import ask_to_use_lengths
+from showctl.ui.operator.media_strip import MediaStrip
 from showctl.ui.operator.message_bar import is_writing
 from showctl.ui.operator.planning import Planning
 from showctl.ui.operator.questions import Questions
@@ -67,11 +69,13 @@ class OperatorWindow(QMainWindow):
         settings: QSettings,
         chime: ChimeChoice | None = None,
         make_plan: Callable[[], PlanPage] | None = None,
+        media: MediaSource | None = None,
     ) -> None:
         """`make_plan` makes the page of Plan mode when it is first wanted; without it there is
         none."""
         super().__init__()
         self.planning = Planning(make_plan)
+        self._media = media or MediaSource()
         self._source, self._controls, self._settings = source, controls, settings
         self._chime = chime
         self._clicker = Clicker.OFF
@@ -81,6 +85,7 @@ class OperatorWindow(QMainWindow):
         self._strips = StripStack()
         self._questions = Questions(self._strips)
         self._driver = ClockDriver(source, controls, self)
+        self._media_strip = MediaStrip(source, controls, self._strips, self._media, self)
         self.learning = ClickerLearning(self._strips, settings, self._say, self)
         self._rehearsal_warning = RehearsalWarning(source, controls, self._strips, self)
         self.setMinimumSize(*_SMALLEST)
@@ -145,12 +150,8 @@ class OperatorWindow(QMainWindow):
         """Make everything in the language that is spoken now."""
         self.keyboard = Keyboard(self, self._press)
         self.stage = Stage(
-            self._source,
-            self._controls,
-            self._settings,
-            self._strips,
-            self._driver,
-            self.perform,
+            *(self._source, self._controls, self._settings, self._strips),
+            *(self._driver, self.perform, self._media, self._audition_output),
         )
         self.menu = RunMenu(self._source, self.keyboard, self.perform, self._chime, self)
         self._connect()
@@ -213,6 +214,7 @@ class OperatorWindow(QMainWindow):
         menu.language_chosen.connect(self._choose_language)
         menu.screens_chosen.connect(self.screens_requested)
         stage.header.hall.clicked.connect(self.hall.turn)
+        menu.levels_chosen.connect(self._controls.match_levels)
         menu.printing_chosen.connect(self.printing_requested)
         menu.import_chosen.connect(self.import_requested)
         menu.quit_chosen.connect(self._leave)
@@ -296,6 +298,7 @@ class OperatorWindow(QMainWindow):
         self.stage.alerts.reset()
         self.stage.follow(self._source.now())
         self._rehearsal_warning.look()
+        self._media_strip.look()
 
     def _name_window(self) -> None:
         self.setWindowTitle(f"{self._source.state.show.title} – showctl")
@@ -357,6 +360,10 @@ class OperatorWindow(QMainWindow):
     def _choose_language(self, code: str) -> None:
         self._settings.setValue(LANGUAGE_KEY, code)
         self.language_chosen.emit(code)
+
+    def _audition_output(self) -> str:
+        """The operator's own output, which is the one that chimes; "" where none was chosen."""
+        return self._chime.output if self._chime else ""
 
     def _remember(self) -> None:
         self._settings.setValue(GEOMETRY_KEY, self.saveGeometry())

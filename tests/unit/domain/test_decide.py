@@ -6,6 +6,7 @@ import pytest
 
 from showctl.domain import audience_commands as a
 from showctl.domain import commands as c
+from showctl.domain import cue_commands as cc
 from showctl.domain import events as e
 from showctl.domain.audience import Look
 from showctl.domain.cue import Cue, CueKind
@@ -78,6 +79,12 @@ TABLE: dict[c.Command, tuple[Reason | None, ...]] = {
     c.FireCue("m9"): (R.NO_SUCH_CUE,) * 4,
     c.FireNextCue(): (_NEW, OK, OK, _OVER),
     c.StopCue(1): (R.NOTHING_SOUNDS,) * 4,
+    cc.PauseCue(1): (R.NOTHING_SOUNDS,) * 4,
+    cc.ResumeCue(1): (R.NOTHING_SOUNDS,) * 4,
+    cc.NextTrack(1): (R.NOTHING_SOUNDS,) * 4,
+    cc.RestartCue(): (R.NOTHING_FIRED,) * 4,
+    cc.DropWait("m1"): (R.NOTHING_WAITS,) * 4,
+    cc.SetMaster(-6.0): (OK,) * 4,
     c.Panic(): (OK,) * 4,
     c.BringBackSound(): (R.NOTHING_SILENCED,) * 4,
     c.Acknowledge(): (R.NO_SUCH_ALERT, OK, OK, OK),
@@ -127,7 +134,7 @@ def test_the_table_has_every_command() -> None:
     every = {
         command.__name__
         for command in c.Command.__subclasses__()
-        if command.__module__ in (c.__name__, a.__name__, EditPlan.__module__)
+        if command.__module__ in (c.__name__, a.__name__, cc.__name__, EditPlan.__module__)
     }
     assert {type(command).__name__ for command in TABLE} == every
 

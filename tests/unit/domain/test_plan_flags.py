@@ -54,7 +54,7 @@ def test_reading_time_counts_chinese_by_character_and_the_rest_by_word() -> None
 
 def test_what_is_missing_or_contradicts_itself() -> None:
     late = Cue(id="c1", title="晚", media="a.ogg", trigger=Trigger.START, offset_ms=MINUTE)
-    stop = Cue(id="c2", title="停", kind=CueKind.STOP, target="c9")
+    stop = Cue(id="c2", title="停", kind=CueKind.STOP, targets=("c9",))
     show = changed(
         make_show(0, 5),
         s1={"title": " ", "cues": (late, stop)},
@@ -67,7 +67,7 @@ def test_what_is_missing_or_contradicts_itself() -> None:
         ("cue_without_target", "s1", "cues"),
         ("least_too_long", "s2", "min_duration_ms"),
     ]
-    held = replace(stop, target="c1")
+    held = replace(stop, targets=("c1",))
     assert ("cue_without_target", "s1", "cues") not in codes(
         changed(show, s1={"cues": (late, held)})
     )
