@@ -1,8 +1,8 @@
 """A run as an actions file: what was pressed in it, to be rehearsed again (`script` reads it).
 
-What happened by itself is left out: it happens again. Times are ISO with offset. Panics, looks of the audience screen and what
-the player said are left out, too: they were the room's, not the rundown's; and so are draws and
-games: nobody wins twice by a rehearsal.
+What happened by itself is left out: it happens again. Times are ISO with offset. Panics, looks of
+the audience screen and what the player said are left out, too: they were the room's, not the
+rundown's; and so are draws and games: nobody wins twice by a rehearsal.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from showctl.app.records import Record, iso, seconds
 from showctl.app.script import ScriptedAction, parse_script
 from showctl.domain import events as e
 from showctl.domain.catch_up_events import CatchUpApplied, CatchUpWithdrawn
+from showctl.domain.cue_events import CueTriggered
 from showctl.domain.events import Event
 from showctl.domain.note_events import NoteTaken
 from showctl.domain.plan import Show
@@ -83,6 +84,7 @@ _ACTIONS: dict[type[Event], Callable[[Any, Show], Record | None]] = {
     e.SegmentSkipped: lambda event, show: {"do": "skip", "segment": show.number(event.segment)},
     e.RunEnded: lambda event, show: {"do": "end"},
     e.CueFired: _fired,
+    CueTriggered: lambda event, show: {"do": "fire_cue", "cue": event.cue},
     e.CueStopped: lambda event, show: {"do": "stop_cue", "firing": event.firing},
     e.AlertAcknowledged: lambda event, show: {"do": "acknowledge", "alert": event.alert},
     e.MessageSent: lambda event, show: {"do": "message", "text": event.text},
