@@ -2651,6 +2651,10 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>在浏览器中打开</translation>
     </message>
     <message>
+        <source>Clicker</source>
+        <translation>翻页笔</translation>
+    </message>
+    <message>
         <source>Crew columns</source>
         <translation>工作人员列</translation>
     </message>
