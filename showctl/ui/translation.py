@@ -7,7 +7,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import (
+    QCoreApplication,
+    QFile,
+    QIODevice,
+    QLibraryInfo,
+    QLocale,
+    QTranslator,
+)
 
 from showctl.app.actions import Action
 from showctl.domain.refusal import Reason
@@ -23,25 +30,31 @@ class Languages:
     def __init__(self, app: QCoreApplication) -> None:
         """Needs `theme.apply` before: it says where the assets are."""
         self._app = app
-        self._installed: list[QTranslator] = []
+        self._installed: list[tuple[QTranslator, bytes]] = []
         self.current = ENGLISH
 
     def use(self, language: str | None = None) -> str:
         """Speak a language (None: the system's) from now on; returns which one it is."""
         self.current = language or system_language()
-        for translator in self._installed:
+        for translator, _ in self._installed:
             self._app.removeTranslator(translator)
         self._installed = []
         if self.current == CHINESE:
-            self._install("qtbase_zh_CN", QLibraryInfo.path(_TRANSLATIONS))
-            self._install("showctl_zh_CN", "assets:translations")
+            self._install(f"{QLibraryInfo.path(_TRANSLATIONS)}/qtbase_zh_CN.qm")
+            self._install("assets:translations/showctl_zh_CN.qm")
         return self.current
 
-    def _install(self, name: str, folder: str) -> None:
-        translator = QTranslator(self._app)
-        if translator.load(name, folder):
+    def _install(self, path: str) -> None:
+        """From a copy in memory, which stays beside it: Qt would map the file, and one that an
+        update replaces under the running program ends it."""
+        file, translator = QFile(path), QTranslator(self._app)
+        if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+            return
+        data = bytes(file.readAll().data())
+        file.close()
+        if translator.load(data):
             self._app.installTranslator(translator)
-            self._installed.append(translator)
+            self._installed.append((translator, data))
 
 
 _TRANSLATIONS = QLibraryInfo.LibraryPath.TranslationsPath
