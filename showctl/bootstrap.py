@@ -34,6 +34,7 @@ from showctl.ui.garbage import GuiGarbage
 from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.chime_choice import ChimeChoice
 from showctl.ui.operator.hall_panel import HallPanel
+from showctl.ui.operator.output_choice import OutputChoice
 from showctl.ui.operator.window import GEOMETRY_KEY, LANGUAGE_KEY, OperatorWindow
 from showctl.ui.printing.panel import PrintPanel
 from showctl.ui.qt_bridge import RunSource
@@ -68,7 +69,8 @@ def open_stage(
     chime = open_chime(resource_dir("sounds") / "chime.flac")
     plan = page_maker(desk.editing, desk.edited, source, settings, shelf)
     ring = ChimeChoice(chime, source, settings)
-    window = OperatorWindow(source, desk, settings, ring, plan, media)
+    output = OutputChoice(desk.player, settings)
+    window = OperatorWindow(source, desk, settings, ring, plan, media, output)
     screens = Screens(file, source, settings, window)
     imports = TableImport(file, desk.take_plan, source.notice, window)
     window.import_requested.connect(imports.open)

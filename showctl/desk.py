@@ -24,7 +24,7 @@ from showctl.app.errors import UserError
 from showctl.app.foresight import earlier_lengths
 from showctl.app.hands import ScriptHand
 from showctl.app.lengths import LengthChange, length_changes, with_lengths
-from showctl.app.ports import Mode, PlaybackReport, RunHeader, StorageFault
+from showctl.app.ports import Mode, PlaybackReport, Player, RunHeader, StorageFault
 from showctl.app.recording import ScriptedRun
 from showctl.app.reporting.words import Language
 from showctl.domain import commands as c
@@ -82,6 +82,11 @@ class Desk(QObject):
         self._watch.setInterval(1_000)
         self._watch.timeout.connect(self._look_at_the_clock)
         self._watch.start()
+
+    @property
+    def player(self) -> Player:
+        """What plays the programme."""
+        return self._player
 
     def use(self, window: OperatorWindow) -> None:
         """The window that is told what happened when a show was opened."""

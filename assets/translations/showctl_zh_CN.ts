@@ -2491,6 +2491,14 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>预测几点结束、晚了怎么追；再按一次收起</translation>
     </message>
     <message>
+        <source>Other sound output</source>
+        <translation>换声音输出</translation>
+    </message>
+    <message>
+        <source>Moves what plays to the second output, and back</source>
+        <translation>把正在播放的声音换到备用输出，再按换回来</translation>
+    </message>
+    <message>
         <source>Emcee screen</source>
         <translation>主持人屏</translation>
     </message>
@@ -2795,6 +2803,14 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>The log cannot be written, the show goes on: {fault}</source>
         <translation>记录写不进去，演出照常：{fault}</translation>
+    </message>
+    <message>
+        <source>Choose a second sound output in the menu first (☰).</source>
+        <translation>请先在菜单（☰）里选好备用的声音输出。</translation>
+    </message>
+    <message>
+        <source>The sound is on the other output now.</source>
+        <translation>声音已换到另一个输出。</translation>
     </message>
     <message>
         <source>“{cue}” failed: {reason}</source>
@@ -3371,6 +3387,34 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>The folder where the files are now</source>
         <translation>文件现在所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Sound output</source>
+        <translation>声音输出</translation>
+    </message>
+    <message>
+        <source>The programme plays on</source>
+        <translation>节目声音从这里出</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own output at the start</source>
+        <translation>启动时系统的默认输出</translation>
+    </message>
+    <message>
+        <source>When that is lost</source>
+        <translation>它断开时</translation>
+    </message>
+    <message>
+        <source>Silence, with a notice</source>
+        <translation>静音并提醒</translation>
+    </message>
+    <message>
+        <source>{output} · muted by the system</source>
+        <translation>{output} · 被系统静音</translation>
+    </message>
+    <message>
+        <source>{output} · system volume {percent} %</source>
+        <translation>{output} · 系统音量 {percent}%</translation>
     </message>
 </context>
 <context>

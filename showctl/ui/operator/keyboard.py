@@ -74,6 +74,12 @@ def window_actions() -> tuple[WindowAction, ...]:
             translate("Operator", "When the show will end, and how to catch up; or hides it"),
         ),
         WindowAction(
+            "other_output",
+            translate("Operator", "Other sound output"),
+            ("Ctrl+F3",),
+            translate("Operator", "Moves what plays to the second output, and back"),
+        ),
+        WindowAction(
             "emcee_screen",
             translate("Operator", "Emcee screen"),
             ("F11",),

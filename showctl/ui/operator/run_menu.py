@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from showctl.app.actions import ACTIONS, Action
@@ -18,6 +18,9 @@ from showctl.ui.operator.keyboard import (
     key_text,
     window_actions,
 )
+from showctl.ui.operator.keyed_menu import KeyedMenu
+from showctl.ui.operator.output_choice import OutputChoice
+from showctl.ui.operator.output_menu import OutputMenu
 from showctl.ui.operator.wording import translate
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.translation import LANGUAGES, action_help, action_title
@@ -27,34 +30,7 @@ _BY_KEY_ONLY = ("row_up", "row_down")
 Perform = Callable[[str], None]
 
 
-class _KeyedMenu(QMenu):
-    """A key that means something closes the menu, with those it came from, and does it; Esc only
-    closes."""
-
-    def __init__(self, keyboard: Keyboard, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._keyboard = keyboard
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_escape = event.key() == Qt.Key.Key_Escape
-        action = self._keyboard.action_of(QKeySequence(event.keyCombination()))
-        if action is None and not is_escape:
-            super().keyPressEvent(event)
-            return
-        menu: QObject | None = self
-        while isinstance(menu, QMenu):
-            menu.close()
-            menu = menu.parent()
-        if action is not None and not (is_escape or event.isAutoRepeat()):
-            action.trigger()
-
-    def _checkable(self, text: str) -> QAction:
-        action = self.addAction(text)
-        action.setCheckable(True)
-        return action
-
-
-class ChimeMenu(_KeyedMenu):
+class ChimeMenu(KeyedMenu):
     """Off, and every output of this machine but the programme's."""
 
     def __init__(self, keyboard: Keyboard, choice: ChimeChoice, parent: QMenu) -> None:
@@ -79,12 +55,12 @@ class ChimeMenu(_KeyedMenu):
             self.addAction(said).setEnabled(False)
 
     def _offer(self, name: str, output: str) -> None:
-        action = self._checkable(name)
+        action = self.checkable(name)
         action.setChecked(output == self._choice.output)
         action.triggered.connect(lambda: self._choice.choose(output))
 
 
-class ActionsMenu(_KeyedMenu):
+class ActionsMenu(KeyedMenu):
     """The run's actions; those that it would refuse now are grey. They are no key's own actions:
     a key that is refused says why."""
 
@@ -110,7 +86,7 @@ class ActionsMenu(_KeyedMenu):
             entry.setEnabled(action.is_enabled(self._source.state))
 
 
-class ReportMenu(_KeyedMenu):
+class ReportMenu(KeyedMenu):
     """The report of the run that is on, or over; grey until one began."""
 
     def __init__(
@@ -128,7 +104,7 @@ class ReportMenu(_KeyedMenu):
         parent.aboutToShow.connect(lambda: self.setEnabled(source.state.started_at is not None))
 
 
-class ClickerMenu(_KeyedMenu):
+class ClickerMenu(KeyedMenu):
     """What a clicker's keys do, and learning them. `chosen` carries a Clicker."""
 
     chosen = Signal(object)
@@ -148,12 +124,12 @@ class ClickerMenu(_KeyedMenu):
             entry.setChecked(each is target)
 
     def _entry(self, target: Clicker) -> QAction:
-        entry = self._checkable(clicker_word(target))
+        entry = self.checkable(clicker_word(target))
         entry.triggered.connect(lambda: self.chosen.emit(target))
         return entry
 
 
-class RunMenu(_KeyedMenu):
+class RunMenu(KeyedMenu):
     """Everything that can be done, and what is chosen once.
 
     `crew_turned` and `tastes_turned` carry whether they are on, `clicker_chosen` what a clicker's
@@ -177,6 +153,7 @@ class RunMenu(_KeyedMenu):
         keyboard: Keyboard,
         perform: Perform,
         chime: ChimeChoice | None,
+        output: OutputChoice | None,
         parent: QWidget,
     ) -> None:
         super().__init__(keyboard, parent)
@@ -187,11 +164,9 @@ class RunMenu(_KeyedMenu):
             if own.id not in _BY_KEY_ONLY:
                 self.addAction(keyboard.actions[own.id])
         self.addSeparator()
-        self.crew = self._checkable(translate("Operator", "Crew columns"))
+        self.crew = self.checkable(translate("Operator", "Crew columns"))
         self.crew.toggled.connect(self.crew_turned)
-        self.tastes = self._checkable(
-            translate("Operator", "Music in fast time: its first seconds")
-        )
+        self.tastes = self.checkable(translate("Operator", "Music in fast time: its first seconds"))
         self.tastes.toggled.connect(self.tastes_turned)
         self.clicker = ClickerMenu(keyboard, self)
         self.clicker.chosen.connect(self.clicker_chosen)
@@ -207,10 +182,12 @@ class RunMenu(_KeyedMenu):
         levels.triggered.connect(self.levels_chosen)
         printing = self.addAction(translate("Operator", "Print and export…"))
         printing.triggered.connect(self.printing_chosen)
+        if output is not None:
+            self.addMenu(OutputMenu(keyboard, output, self))
         if chime is not None:
             self.addMenu(ChimeMenu(keyboard, chime, self))
         self.addSeparator()
-        languages = _KeyedMenu(keyboard, self)
+        languages = KeyedMenu(keyboard, self)
         languages.setTitle("语言 / Language")
         for code, name in LANGUAGES:
             language = languages.addAction(name)

@@ -29,6 +29,7 @@ from showctl.ui.operator.keyboard import Clicker, Keyboard
 from showctl.ui.operator.lengths_question import ask_to_use_lengths
 from showctl.ui.operator.media_strip import MediaStrip
 from showctl.ui.operator.message_bar import is_writing
+from showctl.ui.operator.output_choice import OutputChoice
 from showctl.ui.operator.planning import Planning
 from showctl.ui.operator.questions import Questions
 from showctl.ui.operator.rehearsal_warning import RehearsalWarning
@@ -70,6 +71,7 @@ class OperatorWindow(QMainWindow):
         chime: ChimeChoice | None = None,
         make_plan: Callable[[], PlanPage] | None = None,
         media: MediaSource | None = None,
+        output: OutputChoice | None = None,
     ) -> None:
         """`make_plan` makes the page of Plan mode when it is first wanted; without it there is
         none."""
@@ -77,7 +79,7 @@ class OperatorWindow(QMainWindow):
         self.planning = Planning(make_plan)
         self._media = media or MediaSource()
         self._source, self._controls, self._settings = source, controls, settings
-        self._chime = chime
+        self._chime, self._output = chime, output
         self._clicker = Clicker.OFF
         self._banners = 0
         self._extra_strips: list[QWidget] = []
@@ -153,7 +155,9 @@ class OperatorWindow(QMainWindow):
             *(self._source, self._controls, self._settings, self._strips),
             *(self._driver, self.perform, self._media, self._audition_output),
         )
-        self.menu = RunMenu(self._source, self.keyboard, self.perform, self._chime, self)
+        self.menu = RunMenu(
+            self._source, self.keyboard, self.perform, self._chime, self._output, self
+        )
         self._connect()
         self.setCentralWidget(self.stage)
         for widget in self._extra_strips:
@@ -192,6 +196,7 @@ class OperatorWindow(QMainWindow):
             "use_lengths": self._ask_to_use_lengths,
             "hall": self.hall.turn,
             "outlook": stage.outlook.turn,
+            "other_output": self._swap_outputs,
             "emcee_screen": self.emcee_screen_requested.emit,
             "lock": self.keyboard.turn_lock,
             "plan": self.planning.turn_over,
@@ -319,6 +324,13 @@ class OperatorWindow(QMainWindow):
     def _focus_changed(self, old: QObject | None, new: QObject | None) -> None:
         is_here = isinstance(new, QWidget) and self.isAncestorOf(new)
         self.stage.go.show_typing(is_here and is_writing(new))
+
+    def _swap_outputs(self) -> None:
+        if self._output is None or not self._output.swap():
+            said = translate("Operator", "Choose a second sound output in the menu first (☰).")
+            self._say("warning", said)
+        else:
+            self._say("info", translate("Operator", "The sound is on the other output now."))
 
     def _turn_writing(self) -> None:
         field = self.stage.message.field

@@ -1,0 +1,37 @@
+"""A menu whose keys stay the run's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from showctl.ui.operator.keyboard import Keyboard
+
+
+class KeyedMenu(QMenu):
+    """A key that means something closes the menu, with those it came from, and does it; Esc only
+    closes."""
+
+    def __init__(self, keyboard: Keyboard, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._keyboard = keyboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_escape = event.key() == Qt.Key.Key_Escape
+        action = self._keyboard.action_of(QKeySequence(event.keyCombination()))
+        if action is None and not is_escape:
+            super().keyPressEvent(event)
+            return
+        menu: QObject | None = self
+        while isinstance(menu, QMenu):
+            menu.close()
+            menu = menu.parent()
+        if action is not None and not (is_escape or event.isAutoRepeat()):
+            action.trigger()
+
+    def checkable(self, text: str) -> QAction:
+        """An entry with a mark."""
+        action = self.addAction(text)
+        action.setCheckable(True)
+        return action
