@@ -16,7 +16,7 @@ endif
 
 BIN := .venv/bin
 
-.PHONY: run test lint bench translations
+.PHONY: run test lint bench soak translations
 
 run:
 	@bash .ci/setup run
@@ -37,6 +37,12 @@ lint:
 bench:
 	@bash .ci/setup test
 	$(BIN)/python -m tests.bench
+
+# What the tests do a few times, many times: a draw killed at 200 moments.
+soak: export SHOWCTL_KILLS := 200
+soak:
+	@bash .ci/setup test
+	$(BIN)/pytest tests/integration/test_draw_restart.py
 
 # Qt's own tools: the texts in the code into the .ts to translate, and that into the .qm to load.
 TS := assets/translations/showctl_zh_CN.ts

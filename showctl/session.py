@@ -14,6 +14,7 @@ from showctl.adapters.scheduler import ApScheduler
 from showctl.adapters.store.file import ShowFile
 from showctl.app.effects import SoundEffects
 from showctl.app.engine import Engine
+from showctl.app.headless_draw import has_drawn
 from showctl.app.ports import EventLog, Mode, PlaybackReport, Player, RunHeader
 from showctl.app.resuming import choose_run
 from showctl.domain import commands as c
@@ -54,16 +55,16 @@ def open_run(log: EventLog, show: Show, mode: Mode, *, chosen: RunHeader | None 
     resumed = chosen or choice.resumed
     if resumed is not None:
         events = log.read(resumed.id)
-        if events and (chosen or resumed.started_at or _is_untouched(events, show)):
+        if events and (chosen or resumed.started_at or _goes_on(events, show)):
             gap = milliseconds(max(now - resumed.last_seen_at, length(0)))
             offered = None if chosen else choice.offered
             return Opening(resumed.id, events, gap if mode is Mode.LIVE else 0, offered)
     return open_new_run(log, show, mode, offered=choice.offered)
 
 
-def _is_untouched(events: tuple[Event, ...], show: Show) -> bool:
-    """Whether a run that has not begun still has today's plan."""
-    return isinstance(events[0], RunOpened) and events[0].show == show
+def _goes_on(events: tuple[Event, ...], show: Show) -> bool:
+    """Whether a run that has not begun still has today's plan, or has winners already."""
+    return has_drawn(events) or (isinstance(events[0], RunOpened) and events[0].show == show)
 
 
 def open_new_run(

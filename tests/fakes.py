@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,6 +16,7 @@ from showctl.app.ports import (
 )
 from showctl.domain.commands import Outcome
 from showctl.domain.events import Event
+from showctl.domain.people import CheckIn, Person
 from showctl.domain.plan import Show
 
 
@@ -199,3 +200,45 @@ class FakeChime:
 
     def close(self) -> None:
         pass
+
+
+class FakePeople:
+    """The People port in memory."""
+
+    def __init__(self, people: Iterable[Person] = ()) -> None:
+        self._people = tuple(people)
+        self._entries: dict[tuple[str, int], CheckIn] = {}
+
+    def load(self) -> tuple[Person, ...]:
+        return self._people
+
+    def save(self, people: Iterable[Person]) -> None:
+        self._people = tuple(people)
+
+    def check_ins(self) -> tuple[CheckIn, ...]:
+        return tuple(self._entries.values())
+
+    def note(self, entries: Sequence[CheckIn]) -> None:
+        assert self.merge(entries) == len(entries), "a desk noted the same entry twice"
+
+    def merge(self, entries: Iterable[CheckIn]) -> int:
+        new = [entry for entry in entries if (entry.desk, entry.seq) not in self._entries]
+        self._entries |= {(entry.desk, entry.seq): entry for entry in new}
+        return len(new)
+
+
+class FakeRandomness:
+    """The Randomness port, foreseeable: the same seeds and names each time."""
+
+    def __init__(self, start: int = 0) -> None:
+        self._number = start
+
+    def seed(self) -> str:
+        return self._next(64)
+
+    def name(self) -> str:
+        return self._next(16)
+
+    def _next(self, digits: int) -> str:
+        self._number += 1
+        return f"{self._number:0{digits}x}"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
 
+from showctl.domain.award import Award
 from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Trigger
+from showctl.domain.draw import Draw
+from showctl.domain.game import Game
 from showctl.domain.plan import (
     DAY,
     HOUR,
@@ -32,17 +36,18 @@ def make_show(*durations_min: float, **over: Any) -> Show:
         Segment(id=f"s{number}", title=f"S{number}", duration_ms=round(minutes * MINUTE))
         for number, minutes in enumerate(durations_min, start=1)
     )
-    fields: dict[str, Any] = {
+    plain: dict[str, Any] = {
         "title": "Annual party",
         "date": date(2026, 2, 6),
         "timezone": "Asia/Shanghai",
         "start_ms": 18 * HOUR,
         "segments": segments,
     }
-    return Show(**(fields | over))
+    return Show(**(plain | over))
 
 
 _words = st.text(st.characters(exclude_categories=("Cs",)), max_size=8)
+_some_words = st.lists(_words, max_size=3).map(tuple)
 _lengths = st.integers(0, 5 * DAY)
 
 
@@ -107,6 +112,29 @@ def segments(draw: st.DrawFn, segment_id: str) -> Segment:
     )
 
 
+_counts = st.integers(1, 200)
+_ids = st.text(st.characters(categories=("L", "N")), min_size=1, max_size=8)
+
+
+_some_ids = st.lists(_ids, unique=True, max_size=2)
+
+
+def draws(draw_id: st.SearchStrategy[str] = _ids) -> st.SearchStrategy[Draw]:
+    """A draw with every field anything it may be."""
+    others = {field.name: ... for field in fields(Draw)} | {"count": _counts}
+    return st.builds(Draw, **(others | {"id": draw_id, "per_press": st.none() | _counts}))
+
+
+def _games(game_id: str) -> st.SearchStrategy[Game]:
+    return st.builds(
+        Game, id=st.just(game_id), duration_ms=st.none() | st.integers(1, DAY), teams=_some_words
+    )
+
+
+def _awards(award_id: str) -> st.SearchStrategy[Award]:
+    return st.builds(Award, id=st.just(award_id), winners=_some_words, citation=_words)
+
+
 @st.composite
 def shows(draw: st.DrawFn, max_segments: int = 4) -> Show:
     """Any show that its own rules allow, its segments' ids in any order."""
@@ -125,5 +153,8 @@ def shows(draw: st.DrawFn, max_segments: int = 4) -> Show:
             crew=st.lists(
                 st.builds(CrewMember, role=_words, duty=_words, name=_words), max_size=3
             ).map(tuple),
+            draws=st.tuples(*[draws(st.just(each)) for each in draw(_some_ids)]),
+            games=st.tuples(*[_games(each) for each in draw(_some_ids)]),
+            awards=st.tuples(*[_awards(each) for each in draw(_some_ids)]),
         )
     )

@@ -1985,6 +1985,118 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <source>The show has no segments.</source>
         <translation>这个节目没有环节。</translation>
     </message>
+    <message>
+        <source>There is no such draw.</source>
+        <translation>没有这个抽奖。</translation>
+    </message>
+    <message>
+        <source>A draw is in progress: stop its roll, or cancel it.</source>
+        <translation>有一轮抽奖正在进行：请先停下滚动，或作废这一轮。</translation>
+    </message>
+    <message>
+        <source>This draw has begun and cannot be changed any more.</source>
+        <translation>这个抽奖已经开始，不能再改。</translation>
+    </message>
+    <message>
+        <source>No draw is on.</source>
+        <translation>现在没有抽奖。</translation>
+    </message>
+    <message>
+        <source>No draw is ready to roll: prepare one first.</source>
+        <translation>没有准备好的抽奖：请先准备一轮。</translation>
+    </message>
+    <message>
+        <source>The names are rolling already.</source>
+        <translation>名单已经在滚动。</translation>
+    </message>
+    <message>
+        <source>No names are rolling.</source>
+        <translation>名单没有在滚动。</translation>
+    </message>
+    <message>
+        <source>Nobody is checked in: check people in, or say that everybody counts.</source>
+        <translation>还没有人签到：请先签到，或确认名单上所有人都参加。</translation>
+    </message>
+    <message>
+        <source>Nobody can win this draw: look at who takes part in it.</source>
+        <translation>没有人有资格参加这个抽奖：请检查参加条件。</translation>
+    </message>
+    <message>
+        <source>Fewer can win than there are prizes: draw fewer, or let more take part.</source>
+        <translation>有资格的人比奖品少：请少抽几个，或放宽参加条件。</translation>
+    </message>
+    <message>
+        <source>All prizes of this draw have a winner.</source>
+        <translation>这个抽奖的奖品都已抽完。</translation>
+    </message>
+    <message>
+        <source>That is more than there are prizes left.</source>
+        <translation>超过了剩下的奖品数。</translation>
+    </message>
+    <message>
+        <source>At least one prize has to be drawn.</source>
+        <translation>至少要抽一个。</translation>
+    </message>
+    <message>
+        <source>No winner of this draw was marked as absent or declining.</source>
+        <translation>这一轮没有人被标为缺席或放弃，不需要重抽。</translation>
+    </message>
+    <message>
+        <source>No winner was given.</source>
+        <translation>没有填写获奖者。</translation>
+    </message>
+    <message>
+        <source>One of these has won already and is out of this draw.</source>
+        <translation>其中有人已经中过奖，不能参加这个抽奖。</translation>
+    </message>
+    <message>
+        <source>That is no winner of this draw.</source>
+        <translation>这个人不是这一轮的获奖者。</translation>
+    </message>
+    <message>
+        <source>This prize was claimed already.</source>
+        <translation>这份奖品已经领走。</translation>
+    </message>
+    <message>
+        <source>There is no such draw to cancel.</source>
+        <translation>没有这一轮抽奖可以作废。</translation>
+    </message>
+    <message>
+        <source>This draw was cancelled already.</source>
+        <translation>这一轮抽奖已经作废。</translation>
+    </message>
+    <message>
+        <source>A draw is cancelled with a reason.</source>
+        <translation>作废一轮抽奖要写明原因。</translation>
+    </message>
+    <message>
+        <source>There is no such game.</source>
+        <translation>没有这个游戏。</translation>
+    </message>
+    <message>
+        <source>No game is on.</source>
+        <translation>现在没有游戏在计时。</translation>
+    </message>
+    <message>
+        <source>Fewer are present than players are to be picked.</source>
+        <translation>在场的人比要选的人少。</translation>
+    </message>
+    <message>
+        <source>No points were given, or no team to give them to.</source>
+        <translation>没有填写分数，或没有选队伍。</translation>
+    </message>
+    <message>
+        <source>There is no such award.</source>
+        <translation>没有这个奖项。</translation>
+    </message>
+    <message>
+        <source>This award was revealed already.</source>
+        <translation>这个奖项已经揭晓。</translation>
+    </message>
+    <message>
+        <source>This award is still secret.</source>
+        <translation>这个奖项还没有揭晓。</translation>
+    </message>
 </context>
 <context>
     <name>ScreenStrip</name>

@@ -9,21 +9,18 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar
 
 from showctl.adapters.resources import resource_dir
+from showctl.adapters.seed_prizes import awards, draws, games
+from showctl.adapters.seed_table import SeedTable
 from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Trigger
 from showctl.domain.faults import PlanError
 from showctl.domain.plan import (
     DEFAULT_STANDBY,
-    HOUR,
-    MINUTE,
-    SECOND,
     CrewMember,
     EndRule,
     Kind,
@@ -32,13 +29,8 @@ from showctl.domain.plan import (
     Show,
 )
 
-_LENGTH = re.compile(r"(?=.)(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+)s)?(?:(\d+)ms)?")
-_TIME_OF_DAY = re.compile(r"(\d{1,2}):([0-5]\d)")
 _SPOKEN = re.compile(r"(甲|乙|合)：\s*(.+)")
 _DIRECTION = re.compile(r"（(.+)）")
-
-_Word = TypeVar("_Word", bound=StrEnum)
-_Value = TypeVar("_Value")
 
 
 def seed_path() -> Path:
@@ -55,95 +47,15 @@ def load_seed(path: Path, *, on: date, timezone: str) -> Show:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except ValueError as fault:
         raise ValueError(f"{path.name}: {fault}") from fault
-    return _show(_Table(values, path.name), on, timezone)
+    return _show(SeedTable(values, path.name), on, timezone)
 
 
-class _Table:
-    """One TOML table that is taken apart field by field; `where` names it in every complaint."""
-
-    def __init__(self, values: Mapping[str, Any], where: str) -> None:
-        self._left = dict(values)
-        self.where = where
-
-    def text(self, key: str, default: str = "") -> str:
-        return self._take(key, str, default)
-
-    def needed_text(self, key: str) -> str:
-        text = self.text(key)
-        if not text:
-            raise self.fault(key, "is missing")
-        return text
-
-    def flag(self, key: str) -> bool:
-        return self._take(key, bool, False)
-
-    def number(self, key: str) -> float:
-        return self._take(key, float, 0.0)
-
-    def length(self, key: str, default: int) -> int:
-        """Milliseconds of a length such as `1m30s`."""
-        return self._milliseconds(key, self.text(key)) if key in self._left else default
-
-    def optional_length(self, key: str, default: int | None) -> int | None:
-        """As `length`, where the word `none` stands for no length at all."""
-        if key not in self._left:
-            return default
-        written = self.text(key)
-        return None if written == "none" else self._milliseconds(key, written)
-
-    def time_of_day(self, key: str) -> int | None:
-        """Milliseconds after midnight of a time such as `18:05`, None where there is none."""
-        if key not in self._left:
-            return None
-        written = self.text(key)
-        match = _TIME_OF_DAY.fullmatch(written)
-        if match is None:
-            raise self.fault(key, f"{written!r} is no time of day such as 18:05")
-        return int(match[1]) * HOUR + int(match[2]) * MINUTE
-
-    def word(self, key: str, words: type[_Word], default: _Word) -> _Word:
-        """One of an enumeration's words."""
-        written = self.text(key, default.value)
-        try:
-            return words(written)
-        except ValueError:
-            raise self.fault(key, f"{written!r} is none of {', '.join(words)}") from None
-
-    def tables(self, key: str) -> list[dict[str, Any]]:
-        """The tables of an array `[[key]]`."""
-        tables = self._take(key, list, [])
-        if not all(isinstance(table, dict) for table in tables):
-            raise self.fault(key, "must be an array of tables")
-        return tables
-
-    def finish(self) -> None:
-        """Refuse what nobody took: a misspelt field must not vanish silently."""
-        for key in self._left:
-            raise self.fault(key, "there is no such field")
-
-    def fault(self, key: str, complaint: str) -> ValueError:
-        return ValueError(f"{self.where}: {key}: {complaint}")
-
-    def _take(self, key: str, kind: type[_Value], default: _Value) -> _Value:
-        value = self._left.pop(key, default)
-        if not isinstance(value, kind):
-            raise self.fault(key, f"{value!r} is not of the type {kind.__name__}")
-        return value
-
-    def _milliseconds(self, key: str, written: str) -> int:
-        match = _LENGTH.fullmatch(written)
-        if match is None:
-            raise self.fault(key, f"{written!r} is no length such as 5m or 1m30s")
-        units = (HOUR, MINUTE, SECOND, 1)
-        return sum(int(part or 0) * unit for part, unit in zip(match.groups(), units, strict=True))
-
-
-def _show(table: _Table, on: date, timezone: str) -> Show:
-    crew = tuple(_crew_member(_Table(each, table.where)) for each in table.tables("crew"))
+def _show(table: SeedTable, on: date, timezone: str) -> Show:
+    crew = tuple(_crew_member(SeedTable(each, table.where)) for each in table.tables("crew"))
     segments: list[Segment] = []
     for number, each in enumerate(table.tables("segment"), start=1):
         label = each.get("id") or each.get("title") or "no id"
-        segment_table = _Table(each, f"{table.where}: segment {number} ({label})")
+        segment_table = SeedTable(each, f"{table.where}: segment {number} ({label})")
         segment = _segment(segment_table)
         _refuse_dangling(segment, segments, crew, segment_table)
         segments.append(segment)
@@ -156,12 +68,28 @@ def _show(table: _Table, on: date, timezone: str) -> Show:
         curfew_ms=table.time_of_day("curfew"),
         segments=tuple(segments),
         crew=crew,
+        draws=draws(table, on),
+        games=games(table),
+        awards=awards(table),
     )
     table.finish()
+    _refuse_strays(show, table)
     return show
 
 
-def _crew_member(table: _Table) -> CrewMember:
+def _refuse_strays(show: Show, table: SeedTable) -> None:
+    """A draw, a game or an award belongs to a segment that is there."""
+    for what, owned in (
+        ("draw", {draw.id: draw.segment for draw in show.draws}),
+        ("game", {game.id: game.segment for game in show.games}),
+        ("award", {award.id: award.segment for award in show.awards}),
+    ):
+        for each, segment in owned.items():
+            if segment is not None and segment not in show.index_of:
+                raise table.fault(what, f"{each!r} belongs to {segment!r}, which is not there")
+
+
+def _crew_member(table: SeedTable) -> CrewMember:
     member = CrewMember(
         role=table.needed_text("role"), duty=table.text("duty"), name=table.text("name")
     )
@@ -169,7 +97,7 @@ def _crew_member(table: _Table) -> CrewMember:
     return member
 
 
-def _segment(table: _Table) -> Segment:
+def _segment(table: SeedTable) -> Segment:
     segment = Segment(
         id=table.needed_text("id"),
         title=table.needed_text("title"),
@@ -188,18 +116,18 @@ def _segment(table: _Table) -> Segment:
         props=table.text("props"),
         notes=table.text("notes").strip(),
         lines=_lines(table),
-        cues=tuple(_cue(_Table(each, table.where)) for each in table.tables("cue")),
+        cues=tuple(_cue(SeedTable(each, table.where)) for each in table.tables("cue")),
     )
     table.finish()
     return segment
 
 
-def _lines(table: _Table) -> tuple[Line, ...]:
+def _lines(table: SeedTable) -> tuple[Line, ...]:
     written = (each.strip() for each in table.text("lines").splitlines())
     return tuple(_line(table, each) for each in written if each)
 
 
-def _line(table: _Table, written: str) -> Line:
+def _line(table: SeedTable, written: str) -> Line:
     if match := _SPOKEN.fullmatch(written):
         return Line(speaker=match[1], text=match[2])
     if match := _DIRECTION.fullmatch(written):
@@ -207,7 +135,7 @@ def _line(table: _Table, written: str) -> Line:
     raise table.fault("lines", f"{written!r} is neither 甲：…, 乙：…, 合：… nor （…）")
 
 
-def _cue(table: _Table) -> Cue:
+def _cue(table: SeedTable) -> Cue:
     cue_id = table.needed_text("id")
     table.where = f"{table.where}: cue {cue_id}"
     fade_out_ms = table.optional_length("fade_out", None)
@@ -234,7 +162,7 @@ def _cue(table: _Table) -> Cue:
 
 
 def _refuse_dangling(
-    segment: Segment, earlier: Sequence[Segment], crew: Sequence[CrewMember], table: _Table
+    segment: Segment, earlier: Sequence[Segment], crew: Sequence[CrewMember], table: SeedTable
 ) -> None:
     """What a segment points to must be there, and its ids must be its own."""
     if segment.owner and segment.owner not in {member.role for member in crew}:

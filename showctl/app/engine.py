@@ -3,7 +3,7 @@
 Commands go into one queue, from any thread; they are done one after the other on one thread
 (`run_forever`), or by whoever calls `run_pending`. Each is decided, its events are made durable,
 folded, and only then published. A disk that refuses never stops the show: the events are kept
-and written with the next ones.
+and written with the next ones. Only what needs the disk (a draw's winners) has to wait for it.
 """
 
 from __future__ import annotations
@@ -169,6 +169,10 @@ class Engine:
 
     def _commit(self, command: Command, events: Sequence[Event], now: datetime) -> None:
         fault = self._write(events)
+        if fault is not None and any(event.needs_disk for event in events):
+            del self._unsaved[-len(events) :]
+            self._publish(Update(self._state, (), now, command, fault=fault))
+            return
         self._state = apply_all(self._state, events)
         for event in events:
             if isinstance(event, SegmentStarted):

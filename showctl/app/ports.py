@@ -14,6 +14,7 @@ from typing import Protocol, runtime_checkable
 
 from showctl.domain.commands import Outcome
 from showctl.domain.events import Event, RunEnded, RunMarked, RunStarted
+from showctl.domain.people import CheckIn, Person
 from showctl.domain.plan import Show
 
 
@@ -124,6 +125,35 @@ class Plans(Protocol):
     def load(self) -> Show: ...
 
     def save(self, show: Show) -> None: ...
+
+
+class People(Protocol):
+    """The people of a show file, and the log of check-ins that desks share."""
+
+    def load(self) -> tuple[Person, ...]:
+        """Everybody in the list, in its order."""
+
+    def save(self, people: Iterable[Person]) -> None:
+        """Put a list in the place of the one there; check-ins stay."""
+
+    def check_ins(self) -> tuple[CheckIn, ...]:
+        """What the desks noted down, in no particular order."""
+
+    def note(self, entries: Sequence[CheckIn]) -> None:
+        """Add this desk's own new entries, durable before it returns."""
+
+    def merge(self, entries: Iterable[CheckIn]) -> int:
+        """Add those of another desk's entries that are not there yet; how many were new."""
+
+
+class Randomness(Protocol):
+    """What nobody can foresee."""
+
+    def seed(self) -> str:
+        """A secret for one draw: `fair.SEED_BYTES` random bytes in hexadecimal."""
+
+    def name(self) -> str:
+        """A name that is given once in the world."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,13 +7,14 @@ by their number from 1.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from showctl.domain.calendar import plan_on
+from showctl.domain.draw_events import DrawCommitted
 from showctl.domain.events import Event, RunOpened
 from showctl.domain.plan import Segment, Show
 from showctl.domain.state import RunState, Status
@@ -111,6 +112,9 @@ def event_record(event: Event, show: Show) -> Record:
     if isinstance(event, RunOpened):
         return {**record, "title": event.show.title, "rehearsal": event.is_rehearsal}
     for field in fields(event):
+        # The list would fill the screen, and the seed is secret until the press is over.
+        if isinstance(event, DrawCommitted) and field.name in ("seed", "entrants"):
+            continue
         if field.name != "at":
             record[field.name] = _plain(field.name, getattr(event, field.name), show)
     return record
@@ -121,8 +125,17 @@ def _plain(name: str, value: object, show: Show) -> object:
         return show.number(value)
     if isinstance(value, datetime):
         return iso(value, show.timezone)
+    return plain(value)
+
+
+def plain(value: object) -> object:
+    """A value of the plan or of an event as JSON has it."""
     if isinstance(value, Enum | date):
         return str(value)
+    if isinstance(value, tuple):
+        return [plain(each) for each in value]
+    if is_dataclass(value):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     return value
 
 

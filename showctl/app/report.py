@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from showctl.app import text
+from showctl.app.draw_records import prize_records, winner_lines
 from showctl.app.records import Record, alert_records, iso, seconds
 from showctl.domain import events as e
 from showctl.domain.calendar import milliseconds
@@ -32,6 +33,7 @@ def report_record(state: RunState, log: Iterable[e.Event], now: datetime) -> Rec
         "segments": [_segment_record(state, number) for number in range(len(state.show.segments))],
         "alerts": alert_records(state),
         "cues": _cue_records(state, log),
+        **prize_records(state),
         "missed": [
             {
                 "what": item.what,
@@ -112,7 +114,7 @@ def report_text(state: RunState, log: Iterable[e.Event], now: datetime) -> str:
             f"{word} {text.time_of_day(end.at(now), zone, with_seconds=True)}, "
             f"over/under {text.signed(late)}",
         ]
-    lines += _alert_lines(state) + _failure_lines(state, log)
+    lines += _alert_lines(state) + winner_lines(state) + _failure_lines(state, log)
     return "\n".join(lines) + "\n"
 
 

@@ -14,6 +14,9 @@ from typing import Annotated, Any
 import typer
 
 from showctl.app.errors import UserError
+from showctl.cli.arguments import JsonOption, ShowArgument
+from showctl.cli.draws import draws_app
+from showctl.cli.people import people_app
 
 app = typer.Typer(
     add_completion=False,
@@ -25,10 +28,20 @@ app = typer.Typer(
 # The public exception nearest to "the command line is wrong"; its base is what the parser raises.
 _UsageError: Any = typer.BadParameter.__base__
 
-_COMMANDS = ("open", "import", "export", "script", "plan", "rehearse", "report")
+_COMMANDS = (
+    "open",
+    "import",
+    "export",
+    "script",
+    "plan",
+    "rehearse",
+    "report",
+    "people",
+    "draws",
+)
 
-ShowArgument = Annotated[Path, typer.Argument(help="The show file (.showctl).")]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+app.add_typer(people_app, name="people")
+app.add_typer(draws_app, name="draws")
 
 
 def run(arguments: list[str]) -> int:

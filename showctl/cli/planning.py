@@ -23,7 +23,7 @@ def print_plan_of(path: Path, *, as_json: bool) -> None:
         typer.echo(plan_text(show))
 
 
-def print_json(record: Record) -> None:
+def print_json(record: Record | list[Record]) -> None:
     """One JSON document for a program to read."""
     typer.echo(json.dumps(record, ensure_ascii=False, indent=2))
 

@@ -8,13 +8,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from showctl.domain import catch_up_decisions, cue_decisions, prompt_decisions
+from showctl.domain import (
+    catch_up_decisions,
+    cue_decisions,
+    draw_decisions,
+    game_decisions,
+    prompt_decisions,
+)
 from showctl.domain import commands as c
 from showctl.domain import events as e
 from showctl.domain.agenda import Item, ItemKind, next_item
 from showctl.domain.calendar import milliseconds
 from showctl.domain.cue_decisions import fired
-from showctl.domain.decision import Decisions, Events, require_on_air
+from showctl.domain.decision import Decisions, Events, require_on_air, time_added
 from showctl.domain.refusal import Reason, Refused
 from showctl.domain.run import apply_all
 from showctl.domain.state import Phase, RunState, Status
@@ -132,9 +138,7 @@ def _add_time(state: RunState, command: c.AddTime, now: datetime) -> Events:
     if command.ms < 0 and left <= 0:
         raise Refused(Reason.NOTHING_TO_TAKE)
     ms = max(command.ms, -left) if command.ms < 0 else command.ms
-    # Where it stays over, nothing has come back that could warn anew.
-    rearms = left <= 0 < left + ms
-    return (e.TimeAdded(at=now, segment=state.visit.segment, ms=ms, rearms=rearms),)
+    return (time_added(state, ms, now),)
 
 
 def _back(state: RunState, command: c.Back, now: datetime) -> Events:
@@ -244,4 +248,6 @@ _DECIDE: Decisions = {
     **cue_decisions.DECISIONS,
     **catch_up_decisions.DECISIONS,
     **prompt_decisions.DECISIONS,
+    **draw_decisions.DECISIONS,
+    **game_decisions.DECISIONS,
 }

@@ -36,9 +36,10 @@ class AlertKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Base of all events."""
+    """Base of all events; one that `needs_disk` has not happened before the log has it."""
 
     version: ClassVar[int] = 1
+    needs_disk: ClassVar[bool] = False
     at: datetime
 
 

@@ -12,8 +12,11 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from showctl.domain.award import Award
 from showctl.domain.cue import Cue
+from showctl.domain.draw import Draw
 from showctl.domain.faults import PlanError
+from showctl.domain.game import Game
 
 SECOND = 1_000
 MINUTE = 60 * SECOND
@@ -166,6 +169,9 @@ class Show:
     go_guard_ms: int = DEFAULT_GO_GUARD
     segments: tuple[Segment, ...] = ()
     crew: tuple[CrewMember, ...] = ()
+    draws: tuple[Draw, ...] = ()
+    games: tuple[Game, ...] = ()
+    awards: tuple[Award, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.index_of) != len(self.segments):
@@ -173,6 +179,9 @@ class Show:
         ids = [cue.id for segment in self.segments for cue in segment.cues]
         if len(set(ids)) != len(ids):
             raise PlanError("two cues have the same id")
+        for what in (self.draws, self.games, self.awards):
+            if len({each.id for each in what}) != len(what):
+                raise PlanError("two draws, games or awards have the same id")
 
     @cached_property
     def index_of(self) -> dict[str, int]:

@@ -9,7 +9,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from showctl.domain import catch_up_folds, chain, cue_folds, prompt_folds, sound
+from showctl.domain import (
+    catch_up_folds,
+    chain,
+    cue_folds,
+    draw_folds,
+    game_folds,
+    prompt_folds,
+    sound,
+)
 from showctl.domain import events as e
 from showctl.domain.calendar import date_of_run, length, milliseconds, plan_on
 from showctl.domain.state import (
@@ -158,4 +166,6 @@ _FOLD: dict[type[e.Event], Callable[[RunState, Any], RunState]] = {
     **cue_folds.FOLDS,
     **catch_up_folds.FOLDS,
     **prompt_folds.FOLDS,
+    **draw_folds.FOLDS,
+    **game_folds.FOLDS,
 }

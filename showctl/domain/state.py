@@ -16,7 +16,9 @@ from itertools import chain
 from showctl.domain.calendar import Planned, plan_on, resting_date
 from showctl.domain.catch_up_events import Change, Means
 from showctl.domain.commands import Outcome
+from showctl.domain.draw_state import Draws
 from showctl.domain.events import AlertKind, ItemMissed
+from showctl.domain.game_state import Games
 from showctl.domain.plan import Segment, Show, StartRule
 from showctl.domain.prompt_events import Scroll
 from showctl.domain.sound import Soundscape
@@ -140,6 +142,8 @@ class RunState:
     message: str = ""
     is_message_seen: bool = False
     is_test: bool = False
+    draws: Draws = field(default_factory=Draws)
+    games: Games = field(default_factory=Games)
     catch_ups: tuple[tuple[Change, ...], ...] = ()
 
     @cached_property

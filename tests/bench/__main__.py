@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.bench import core, go_to_sound, on_screen, outlook, tables, windows
+from tests.bench import core, go_to_sound, on_screen, outlook, prizes, tables, windows
 from tests.bench.result import Result
 
 PAGE = Path(__file__).parents[2] / "docs" / "bench.md"
@@ -29,6 +29,9 @@ def measurements() -> Sequence[Callable[[], Result]]:
         tables.import_workbook,
         outlook.catch_up,
         outlook.finish_time,
+        prizes.people_import,
+        prizes.people_searched,
+        prizes.draw_of_many,
         windows.start_to_window,
         windows.kill_to_restarted,
         windows.idle_cost,

@@ -223,6 +223,9 @@ def test_headless_commands_load_neither_qt_nor_alembic_nor_openpyxl(showctl: Com
         ["rehearse", path, "--actions", script, "--json"],
         ["import", table, path, "--dry-run"],
         ["report", path],
+        ["people", "list", path],
+        ["draws", "list", path, "--json"],
+        ["draws", "verify", path],
     ]
     code = (
         "import json, sys\n"
@@ -237,5 +240,5 @@ def test_headless_commands_load_neither_qt_nor_alembic_nor_openpyxl(showctl: Com
         [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
     )
     statuses, found = json.loads(done.stdout.splitlines()[-1])
-    assert statuses == [0, 0, 0, 0, 2]
+    assert statuses == [0, 0, 0, 0, 2, 0, 0, 0]
     assert found == []

@@ -17,12 +17,16 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Table
 
-from showctl.adapters.store import schema
+from showctl.adapters.store import prize_tables, schema
 from showctl.adapters.store.file import ShowFile
 from showctl.app.errors import UserError
 from showctl.app.ports import Mode, StorageFault
+from showctl.domain.award import Award
 from showctl.domain.cue import Cue
+from showctl.domain.draw import Draw
 from showctl.domain.events import Event, MessageSent, RunOpened
+from showctl.domain.game import Game
+from showctl.domain.people import CheckIn, CheckInKind, Person
 from showctl.domain.plan import CrewMember, Line, Segment, Show
 from tests.plans import make_show
 
@@ -71,6 +75,7 @@ def disk_full_at(size: int) -> Iterator[None]:
 
 # -- the log ----------------------------------------------------------------------------------
 
+CHECK_IN = "(desk, seq, at, kind, number)"
 EVENT = "(run_id, seq, at, name, version, payload)"
 VALUES = "'2026-02-06T10:00:00.000Z', 'MessageSent', 1, '{\"text\":\"forged\"}')"
 
@@ -199,11 +204,16 @@ def test_kill_minus_9_loses_no_event_that_was_appended(path: Path, kill_after: i
 @pytest.mark.parametrize(
     ("thing", "table", "kept_elsewhere"),
     [
-        (Show, schema.show, {"segments", "crew"}),
+        (Show, schema.show, {"segments", "crew", "draws", "games", "awards"}),
         (Segment, schema.segment, {"lines", "cues", "extra"}),
         (Line, schema.line, set()),
         (Cue, schema.cue, set()),
         (CrewMember, schema.crew, set()),
+        (Draw, prize_tables.draw, set()),
+        (Game, prize_tables.game, set()),
+        (Award, prize_tables.award, set()),
+        (Person, prize_tables.person, set()),
+        (CheckIn, prize_tables.check_in, set()),
     ],
 )
 def test_every_field_of_the_plan_has_its_column(
@@ -269,3 +279,32 @@ def test_the_log_keeps_the_plan_as_it_was_with_the_fields_that_matter_only(file:
         {"id": "s1", "title": "S1", "duration_ms": 300_000, "notes": "带话筒"}
     ]
     assert "带话筒" in payload
+
+
+# -- the people -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE check_in SET number = '008'",
+        "DELETE FROM check_in",
+        f"INSERT OR REPLACE INTO check_in {CHECK_IN} VALUES ('a', 1, '', 'left', '007')",
+        f"INSERT OR IGNORE INTO check_in {CHECK_IN} VALUES ('a', 1, '', 'left', '007')",
+    ],
+)
+def test_no_program_rewrites_the_check_ins(file: ShowFile, statement: str) -> None:
+    file.people.note([CheckIn(desk="a", seq=1, at=T0, kind=CheckInKind.CHECKED_IN, number="007")])
+    before = file.people.check_ins()
+    with (
+        stranger(file.path) as connection,
+        pytest.raises(sqlite3.IntegrityError, match="cannot be rewritten"),
+    ):
+        connection.execute(statement)
+    assert file.people.check_ins() == before
+
+
+def test_a_new_plan_leaves_the_people(file: ShowFile) -> None:
+    file.people.save([Person(number="007", name="王小明")])
+    file.replace_plan(make_show(1))
+    assert [person.number for person in file.people.load()] == ["007"]

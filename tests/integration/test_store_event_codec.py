@@ -21,7 +21,18 @@ from showctl.adapters.store.event_codec import (
     instant_from_text,
     instant_to_text,
 )
+from showctl.domain.award import Award
 from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Trigger
+from showctl.domain.draw import Draw, EarlierWinners, Entrants
+from showctl.domain.draw_events import (
+    DrawAdded,
+    DrawCommitted,
+    PrizeClaimed,
+    Rejection,
+    Winner,
+    WinnerRejected,
+    WinnersDrawn,
+)
 from showctl.domain.events import (
     AlertKind,
     AlertRaised,
@@ -39,8 +50,9 @@ from showctl.domain.events import (
     SegmentStarted,
     TimeAdded,
 )
+from showctl.domain.game import Game
 from showctl.domain.plan import CrewMember, EndRule, Kind, Line, Segment, Show, StartRule
-from tests.plans import shows
+from tests.plans import draws, shows
 
 T0 = datetime(2026, 2, 6, 10, 0, tzinfo=UTC)
 DUE = datetime(2026, 2, 6, 9, 59, 59, 995_000, tzinfo=UTC)
@@ -53,7 +65,12 @@ instants = st.datetimes(
 
 
 def any_event(cls: type[Event]) -> st.SearchStrategy[Event]:
-    ours = {datetime: instants, datetime | None: st.none() | instants, Show: shows(2)}
+    ours = {
+        datetime: instants,
+        datetime | None: st.none() | instants,
+        Show: shows(2),
+        Draw: draws(),
+    }
     hints = {field.name: get_type_hints(cls)[field.name] for field in fields(cls)}
     return st.builds(
         cls,
@@ -112,6 +129,9 @@ OF_VERSION_1: list[tuple[dict[str, Any], Event]] = [
                     }
                 ],
                 "crew": [{"role": "音响"}],
+                "draws": [{"id": "d1", "title": "特等奖"}],
+                "games": [{"id": "g1", "title": "人椅"}],
+                "awards": [{"id": "a1", "title": "优秀团体奖"}],
             }
         },
         RunOpened(
@@ -172,9 +192,103 @@ OF_VERSION_1: list[tuple[dict[str, Any], Event]] = [
                     ),
                 ),
                 crew=(CrewMember(role="音响", duty="", name=""),),
+                draws=(
+                    Draw(
+                        id="d1",
+                        title="特等奖",
+                        segment=None,
+                        prize="",
+                        picture="",
+                        value="",
+                        donor="",
+                        count=1,
+                        per_press=None,
+                        entrants=Entrants.PEOPLE,
+                        is_checked_in_only=True,
+                        has_guests=False,
+                        has_family=False,
+                        in_departments=(),
+                        not_in_departments=(),
+                        in_groups=(),
+                        not_in_groups=(),
+                        hired_from=None,
+                        hired_until=None,
+                        earlier_winners=EarlierWinners.OUT,
+                        out_of=(),
+                    ),
+                ),
+                games=(
+                    Game(
+                        id="g1",
+                        title="人椅",
+                        segment=None,
+                        rules="",
+                        players="",
+                        duration_ms=None,
+                        props="",
+                        helpers="",
+                        winning="",
+                        prize="",
+                        teams=(),
+                    ),
+                ),
+                awards=(
+                    Award(
+                        id="a1",
+                        title="优秀团体奖",
+                        segment=None,
+                        winners=(),
+                        presenter="",
+                        citation="",
+                        certificate="",
+                        photo="",
+                        music="",
+                    ),
+                ),
             ),
         ),
     ),
+    (
+        {"draw": {"id": "d1", "title": "特等奖"}},
+        DrawAdded(at=T0, draw=Draw(id="d1", title="特等奖"), is_bonus=False),
+    ),
+    (
+        {
+            "draw": "d1",
+            "press": 1,
+            "count": 1,
+            "entrants": ["007"],
+            "list_hash": "ab",
+            "seed": "cd",
+            "commitment": "ef",
+        },
+        DrawCommitted(
+            at=T0,
+            draw="d1",
+            press=1,
+            count=1,
+            entrants=("007",),
+            list_hash="ab",
+            seed="cd",
+            commitment="ef",
+            redraws=None,
+            counts_everybody=False,
+        ),
+    ),
+    (
+        {"press": 1, "winners": [{"number": "007", "name": "王小明"}]},
+        WinnersDrawn(
+            at=T0,
+            press=1,
+            winners=(Winner(number="007", name="王小明", department="", table="", reading=""),),
+            word="",
+        ),
+    ),
+    (
+        {"press": 1, "number": "007", "why": "absent"},
+        WinnerRejected(at=T0, press=1, number="007", why=Rejection.ABSENT, is_in_later=False),
+    ),
+    ({"press": 1, "number": "007"}, PrizeClaimed(at=T0, press=1, number="007", by="")),
 ]
 
 

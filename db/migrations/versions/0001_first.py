@@ -1,4 +1,4 @@
-"""The first show file: the plan, the runs and their log that nobody can rewrite."""
+"""The first show file: the plan, the people, the runs and their log that nobody can rewrite."""
 
 from alembic import op
 
@@ -87,6 +87,83 @@ STATEMENTS = (
         name TEXT NOT NULL,
         PRIMARY KEY (position)
     )""",
+    """CREATE TABLE draw (
+        id TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        segment TEXT,
+        prize TEXT NOT NULL,
+        picture TEXT NOT NULL,
+        value TEXT NOT NULL,
+        donor TEXT NOT NULL,
+        count INTEGER NOT NULL,
+        per_press INTEGER,
+        entrants TEXT NOT NULL,
+        is_checked_in_only BOOLEAN NOT NULL,
+        has_guests BOOLEAN NOT NULL,
+        has_family BOOLEAN NOT NULL,
+        in_departments TEXT NOT NULL,
+        not_in_departments TEXT NOT NULL,
+        in_groups TEXT NOT NULL,
+        not_in_groups TEXT NOT NULL,
+        hired_from DATE,
+        hired_until DATE,
+        earlier_winners TEXT NOT NULL,
+        out_of TEXT NOT NULL,
+        PRIMARY KEY (id)
+    )""",
+    """CREATE TABLE game (
+        id TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        segment TEXT,
+        rules TEXT NOT NULL,
+        players TEXT NOT NULL,
+        duration_ms INTEGER,
+        props TEXT NOT NULL,
+        helpers TEXT NOT NULL,
+        winning TEXT NOT NULL,
+        prize TEXT NOT NULL,
+        teams TEXT NOT NULL,
+        PRIMARY KEY (id)
+    )""",
+    """CREATE TABLE award (
+        id TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        segment TEXT,
+        winners TEXT NOT NULL,
+        presenter TEXT NOT NULL,
+        citation TEXT NOT NULL,
+        certificate TEXT NOT NULL,
+        photo TEXT NOT NULL,
+        music TEXT NOT NULL,
+        PRIMARY KEY (id)
+    )""",
+    """CREATE TABLE person (
+        number TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        department TEXT NOT NULL,
+        title TEXT NOT NULL,
+        hired DATE,
+        "table" TEXT NOT NULL,
+        photo TEXT NOT NULL,
+        groups TEXT NOT NULL,
+        reading TEXT NOT NULL,
+        relation TEXT NOT NULL,
+        extra TEXT NOT NULL,
+        PRIMARY KEY (number)
+    )""",
+    """CREATE TABLE check_in (
+        desk TEXT NOT NULL,
+        seq INTEGER NOT NULL,
+        at TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        number TEXT NOT NULL,
+        person TEXT,
+        PRIMARY KEY (desk, seq)
+    ) WITHOUT ROWID""",
     """CREATE TABLE run (
         id INTEGER NOT NULL,
         mode TEXT NOT NULL,
@@ -123,6 +200,13 @@ STATEMENTS = (
     """CREATE TRIGGER run_is_never_replaced BEFORE INSERT ON run
     WHEN EXISTS (SELECT 1 FROM run WHERE id = NEW.id)
     BEGIN SELECT RAISE(ABORT, 'a run cannot be rewritten'); END""",
+    """CREATE TRIGGER check_in_is_never_changed BEFORE UPDATE ON check_in
+    BEGIN SELECT RAISE(ABORT, 'the check-ins cannot be rewritten'); END""",
+    """CREATE TRIGGER check_in_is_never_removed BEFORE DELETE ON check_in
+    BEGIN SELECT RAISE(ABORT, 'the check-ins cannot be rewritten'); END""",
+    """CREATE TRIGGER check_in_is_never_replaced BEFORE INSERT ON check_in
+    WHEN EXISTS (SELECT 1 FROM check_in WHERE desk = NEW.desk AND seq = NEW.seq)
+    BEGIN SELECT RAISE(ABORT, 'the check-ins cannot be rewritten'); END""",
 )
 
 

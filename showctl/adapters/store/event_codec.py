@@ -17,14 +17,20 @@ from cattrs import Converter
 from cattrs.errors import ForbiddenExtraKeysError
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from showctl.domain import catch_up_events, events, prompt_events
+from showctl.domain import catch_up_events, draw_events, events, game_events, prompt_events
 from showctl.domain.events import Event
 
 Payload = dict[str, Any]
 Upcasts = Mapping[tuple[str, int], Callable[[Payload], Payload]]
 
 # Every module that has events of a run.
-_EVENT_MODULES: tuple[ModuleType, ...] = (events, catch_up_events, prompt_events)
+_EVENT_MODULES: tuple[ModuleType, ...] = (
+    events,
+    catch_up_events,
+    prompt_events,
+    draw_events,
+    game_events,
+)
 
 EVENT_CLASSES: dict[str, type[Event]] = {
     name: cls

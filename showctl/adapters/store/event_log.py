@@ -68,6 +68,15 @@ class SqliteEventLog:
             if connection.execute(sign.values(at=instant_to_text(at))).rowcount == 0:
                 raise LookupError(f"{self._path} has no run {run}")
 
+    def beaten_at(self, run: int) -> datetime | None:
+        """The last sign of life that a program left which has this run open, None without any."""
+        signs = select(schema.pulse.c.at, schema.run.c.opened_at).join(schema.run)
+        with self._read() as connection:
+            row = connection.execute(signs.where(schema.run.c.id == run)).one_or_none()
+        if row is None or row.at == row.opened_at:
+            return None
+        return instant_from_text(row.at)
+
     def read(self, run: int) -> tuple[Event, ...]:
         places = select(schema.event).where(schema.event.c.run_id == run).order_by("seq")
         with self._read() as connection:

@@ -1,4 +1,4 @@
-"""A show is one file: its plan, and the log of all its runs."""
+"""A show is one file: its plan, its people, and the log of all its runs."""
 
 from __future__ import annotations
 
@@ -17,13 +17,15 @@ from showctl.adapters.store.opening import (
     open_for_reading,
     open_for_writing,
 )
+from showctl.adapters.store.people import SqlitePeople
 from showctl.adapters.store.plans import SqlitePlans, write_plan
 from showctl.app.errors import UserError
 from showctl.domain.plan import Show
 
 
 class ShowFile:
-    """An open show file; a context manager. Any thread may use its `plans` and its `log`."""
+    """An open show file; a context manager. Any thread may use its `plans`, its
+    `people` and its `log`."""
 
     def __init__(self, path: Path, opened: Opened, *, is_read_only: bool) -> None:
         self.path = path
@@ -33,6 +35,7 @@ class ShowFile:
             opened.engine if is_read_only else connect(path, Access.WRITE, synchronous="NORMAL")
         )
         self.plans = SqlitePlans(path, opened.engine)
+        self.people = SqlitePeople(path, opened.engine)
         self.log = SqliteEventLog(path, opened.engine, self._pulse_engine)
 
     @classmethod

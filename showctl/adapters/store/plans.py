@@ -10,16 +10,22 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Row, Table, delete, insert, select
 
-from showctl.adapters.store import schema
+from showctl.adapters.store import prize_tables, schema
 from showctl.adapters.store.faults import told_to_user
 from showctl.app.errors import UserError
+from showctl.domain.award import Award
 from showctl.domain.cue import Cue
+from showctl.domain.draw import Draw
 from showctl.domain.faults import PlanError
+from showctl.domain.game import Game
 from showctl.domain.plan import CrewMember, Line, Segment, Show
 
 # What stands for the place of a row, not for a field of the plan.
 _PLACE = {"key", "segment_id", "position"}
 _CHILDREN_FIRST = (
+    prize_tables.award,
+    prize_tables.game,
+    prize_tables.draw,
     schema.crew,
     schema.segment_extra,
     schema.line,
@@ -82,7 +88,14 @@ def load_plan(connection: Connection) -> Show:
     header = connection.execute(select(schema.show)).one_or_none()
     if header is None:
         raise LookupError("no plan")
-    return Show(**_values(header), segments=segments, crew=crew)
+    return Show(
+        **_values(header),
+        segments=segments,
+        crew=crew,
+        draws=tuple(Draw(**_values(row)) for row in _in_order(connection, prize_tables.draw)),
+        games=tuple(Game(**_values(row)) for row in _in_order(connection, prize_tables.game)),
+        awards=tuple(Award(**_values(row)) for row in _in_order(connection, prize_tables.award)),
+    )
 
 
 def write_plan(connection: Connection, show: Show) -> None:
@@ -100,6 +113,9 @@ def write_plan(connection: Connection, show: Show) -> None:
         _insert(connection, schema.cue, _placed(schema.cue, segment.cues, owner))
         _insert(connection, schema.segment_extra, extra)
     _insert(connection, schema.crew, _placed(schema.crew, show.crew))
+    _insert(connection, prize_tables.draw, _placed(prize_tables.draw, show.draws))
+    _insert(connection, prize_tables.game, _placed(prize_tables.game, show.games))
+    _insert(connection, prize_tables.award, _placed(prize_tables.award, show.awards))
 
 
 def _in_order(connection: Connection, table: Table) -> Iterable[Row[Any]]:

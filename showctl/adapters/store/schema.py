@@ -7,29 +7,27 @@ SCHEMA_VERSION.
 
 from __future__ import annotations
 
-import json
-from enum import StrEnum
-from typing import Any
-
 from sqlalchemy import (
-    Boolean,
     CheckConstraint,
     Column,
     Connection,
     Date,
-    Dialect,
     Float,
     ForeignKey,
     Integer,
-    MetaData,
     PrimaryKeyConstraint,
     String,
     Table,
     Text,
-    TypeDecorator,
     insert,
 )
 
+from showctl.adapters.store import prize_tables
+from showctl.adapters.store.columns import Lengths, metadata
+from showctl.adapters.store.columns import text as _text
+from showctl.adapters.store.columns import whole as _whole
+from showctl.adapters.store.columns import word as _word
+from showctl.adapters.store.columns import yes_no as _yes_no
 from showctl.domain.cue import AtSegmentEnd, CueKind, Trigger
 from showctl.domain.plan import EndRule, Kind, Part, StartRule
 
@@ -37,54 +35,6 @@ from showctl.domain.plan import EndRule, Kind, Part, StartRule
 SCHEMA_VERSION = 1
 # PRAGMA application_id of a file: "shwc" in ASCII.
 APPLICATION_ID = 0x73687763
-
-metadata = MetaData()
-
-
-class Word(TypeDecorator[StrEnum]):
-    """A StrEnum kept as its value."""
-
-    impl = Text
-    cache_ok = True
-
-    def __init__(self, words: type[StrEnum]) -> None:
-        super().__init__()
-        self.words = words
-
-    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
-        return None if value is None else value.value
-
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> StrEnum | None:
-        return None if value is None else self.words(value)
-
-
-class Lengths(TypeDecorator[tuple[int, ...]]):
-    """Some lengths kept as a JSON list."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: tuple[int, ...] | None, dialect: Dialect) -> str:
-        return json.dumps(value)
-
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[int, ...]:
-        return tuple(json.loads(value or "[]"))
-
-
-def _text(name: str) -> Column[str]:
-    return Column(name, Text, nullable=False)
-
-
-def _whole(name: str, *, nullable: bool = False) -> Column[int]:
-    return Column(name, Integer, nullable=nullable)
-
-
-def _yes_no(name: str) -> Column[bool]:
-    return Column(name, Boolean, nullable=False)
-
-
-def _word(name: str, words: type[StrEnum], *, nullable: bool = False) -> Column[StrEnum]:
-    return Column(name, Word(words), nullable=nullable)
 
 
 def _segment_id() -> Column[str]:
@@ -236,6 +186,7 @@ BEGIN SELECT RAISE(ABORT, 'a run cannot be rewritten'); END""",
     """CREATE TRIGGER run_is_never_replaced BEFORE INSERT ON run
 WHEN EXISTS (SELECT 1 FROM run WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'a run cannot be rewritten'); END""",
+    *prize_tables.TRIGGERS,
 )
 
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from showctl.adapters.tables.grid import Grid, grid_of
+from showctl.adapters.tables.grid import MAX_ROWS, Grid, grid_of
 from showctl.app.errors import UserError
 
 _DELIMITERS = (",", "\t", ";", "|", "，")
@@ -19,10 +19,10 @@ _SNIFFED_ROWS = 60
 _SNIFFED_CHARACTERS = 100_000
 
 
-def delimited_grid(source: str, text: str) -> Grid:
-    """The rows of delimited text; UserError when it is none, or more than a rundown has."""
+def delimited_grid(source: str, text: str, max_rows: int = MAX_ROWS) -> Grid:
+    """The rows of delimited text; UserError when it is none, or has more rows than that."""
     try:
-        return grid_of(source, _records(text, _delimiter(text)))
+        return grid_of(source, _records(text, _delimiter(text)), max_rows)
     except csv.Error as error:
         raise UserError(f"{source} is not a readable csv table ({error}).") from error
 

@@ -53,8 +53,8 @@ class Merged:
     last: int
 
 
-def grid_of(source: str, records: Iterable[list[str]]) -> Grid:
-    """The grid of raw records; UserError when there are more than a rundown can have."""
+def grid_of(source: str, records: Iterable[list[str]], max_rows: int = MAX_ROWS) -> Grid:
+    """The grid of raw records; UserError when there are more than such a table can have."""
     rows = []
     for number, record in enumerate(records, start=1):
         cells = [cell.strip() for cell in record]
@@ -64,12 +64,18 @@ def grid_of(source: str, records: Iterable[list[str]]) -> Grid:
             _check_width(source, number, cells)
             rows.append(Row(number, tuple(cells)))
         # The header is a row too.
-        if len(rows) > MAX_ROWS + 1 or number > _MAX_ROWS_WITH_BLANKS:
-            raise UserError(
-                f"{source} has more than {MAX_ROWS:,} rows, which no rundown has: "
-                "keep only the rundown in the table."
-            )
+        if len(rows) > max_rows + 1 or number > max(max_rows, _MAX_ROWS_WITH_BLANKS) + 1:
+            raise _too_many(source, max_rows)
     return Grid(source, tuple(rows))
+
+
+def _too_many(source: str, max_rows: int) -> UserError:
+    if max_rows == MAX_ROWS:
+        return UserError(
+            f"{source} has more than {MAX_ROWS:,} rows, which no rundown has: "
+            "keep only the rundown in the table."
+        )
+    return UserError(f"{source} has more than {max_rows:,} rows: take it in in several parts.")
 
 
 def filled_down(grid: Grid, merges: Sequence[Merged]) -> Grid:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from showctl.adapters.tables.delimited import delimited_grid, first_cells
 from showctl.adapters.tables.encoding import bytes_of, text_of
-from showctl.adapters.tables.grid import Grid
+from showctl.adapters.tables.grid import MAX_ROWS, Grid
 from showctl.adapters.tables.headers import Table, find_table
 from showctl.adapters.tables.lines import is_lines, lines_grid
 from showctl.adapters.tables.markdown import has_markdown_table, markdown_grids
@@ -60,11 +60,11 @@ class Source:
         return found
 
 
-def open_source(path: Path) -> Source:
+def open_source(path: Path, max_rows: int = MAX_ROWS) -> Source:
     """The tables of a file; UserError, one sentence, when it holds none that can be read."""
     data = bytes_of(path, LARGEST_FILE)
     if data.startswith(_ZIP):
-        book = ExcelWorkbook(path.name, data)
+        book = ExcelWorkbook(path.name, data, max_rows)
         return Source(path.name, book.names or ("",), book.grid, path.parent)
     if data.startswith(_OLD_OFFICE):
         check_old_office(path.name, data)
@@ -79,7 +79,7 @@ def open_source(path: Path) -> Source:
             f"{path.name} is not a table of text in UTF-8, UTF-16 or GB18030: "
             "save it as csv (UTF-8) again."
         )
-    return _of_text(path.name, text, path.parent)
+    return _of_text(path.name, text, path.parent, max_rows)
 
 
 def pasted_source(text: str) -> Source:
@@ -127,7 +127,7 @@ def _lines_in_cells(grid: Grid) -> Grid:
     return lines_grid(grid.source, text) if is_lines(text) else grid
 
 
-def _of_text(name: str, text: str, folder: Path | None) -> Source:
+def _of_text(name: str, text: str, folder: Path | None, max_rows: int = MAX_ROWS) -> Source:
     if has_markdown_table(text):
         grids = markdown_grids(name, text)
         named = {f"{number}": grid for number, grid in enumerate(grids, start=1)}
@@ -137,4 +137,4 @@ def _of_text(name: str, text: str, folder: Path | None) -> Source:
     # A comma in a title makes no column: what stands before it is a whole line still.
     if is_lines(text) and (not cells or is_lines("\n".join(cells))):
         return Source(name, ("",), lambda _: lines_grid(name, text), folder)
-    return Source(name, ("",), lambda _: delimited_grid(name, text), folder)
+    return Source(name, ("",), lambda _: delimited_grid(name, text, max_rows), folder)

@@ -12,6 +12,8 @@ _LITERAL = re.compile(
     r"(?:General|[#,]*0(?:\.0+)?)\s*(?:\"(?P<quoted>[^\"]*)\"|(?P<escaped>(?:\\.)+))\s*(?:;.*)?"
 )
 _DECIMALS = re.compile(r"#*0\.(?P<zeros>0{1,6})(?:_.*)?")
+# A staff number that is shown with leading zeros is meant with them.
+_PADDED = re.compile(r"0{2,}")
 # Excel counts days from the last of 1899, and shows none of them for a time alone.
 _DAY_ZERO = date(1899, 12, 31)
 _FIRST_DAY_SHOWN = date(1900, 3, 1)
@@ -76,6 +78,8 @@ def _number(value: float, number_format: str) -> str:
     decimals = _DECIMALS.fullmatch(number_format)
     if decimals:
         return f"{value:.{len(decimals['zeros'])}f}"
+    if _PADDED.fullmatch(number_format) and value == int(value):
+        return f"{int(value):0{len(number_format)}}"
     plain = format(value, ".15g")
     literal = _LITERAL.fullmatch(number_format)
     if literal is None:

@@ -14,7 +14,7 @@ from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from showctl.adapters.tables.grid import MAX_COLUMNS, Grid, Merged, filled_down, grid_of
+from showctl.adapters.tables.grid import MAX_COLUMNS, MAX_ROWS, Grid, Merged, filled_down, grid_of
 from showctl.adapters.tables.spreadsheet_cells import cell_text
 from showctl.app.errors import UserError
 
@@ -51,9 +51,9 @@ def check_old_office(source: str, data: bytes) -> None:
 class ExcelWorkbook:
     """An opened workbook; `names` are its sheets, the hidden ones last."""
 
-    def __init__(self, source: str, data: bytes) -> None:
+    def __init__(self, source: str, data: bytes, max_rows: int = MAX_ROWS) -> None:
         """UserError when the data is no sound workbook."""
-        self._source, self._data = source, data
+        self._source, self._data, self._max_rows = source, data, max_rows
         try:
             self._archive = zipfile.ZipFile(BytesIO(data))
             self._check_parts()
@@ -77,7 +77,7 @@ class ExcelWorkbook:
                     "keep only the rundown in the table."
                 )
             merges = _merges(source, raw)
-            grid = grid_of(source, _records(self._book, name))
+            grid = grid_of(source, _records(self._book, name), self._max_rows)
             if _FORMULA.search(raw):
                 grid = self._with_unknown_results(grid, name)
         except UserError:
@@ -132,7 +132,7 @@ class ExcelWorkbook:
             [formula if formula.startswith("=") and not text else text for formula, text in pairs]
             for pairs in _paired(_records(formulas, name), _records(self._book, name))
         ]
-        return grid_of(grid.source, records)
+        return grid_of(grid.source, records, self._max_rows)
 
 
 def _paired(

@@ -43,6 +43,38 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP("Reason", "The lines are not scrolling."),
     QT_TRANSLATE_NOOP("Reason", "There is no message that the emcee has not seen."),
     QT_TRANSLATE_NOOP("Reason", "The show has no segments."),
+    QT_TRANSLATE_NOOP("Reason", "There is no such draw."),
+    QT_TRANSLATE_NOOP("Reason", "A draw is in progress: stop its roll, or cancel it."),
+    QT_TRANSLATE_NOOP("Reason", "This draw has begun and cannot be changed any more."),
+    QT_TRANSLATE_NOOP("Reason", "No draw is on."),
+    QT_TRANSLATE_NOOP("Reason", "No draw is ready to roll: prepare one first."),
+    QT_TRANSLATE_NOOP("Reason", "The names are rolling already."),
+    QT_TRANSLATE_NOOP("Reason", "No names are rolling."),
+    QT_TRANSLATE_NOOP(
+        "Reason", "Nobody is checked in: check people in, or say that everybody counts."
+    ),
+    QT_TRANSLATE_NOOP("Reason", "Nobody can win this draw: look at who takes part in it."),
+    QT_TRANSLATE_NOOP(
+        "Reason", "Fewer can win than there are prizes: draw fewer, or let more take part."
+    ),
+    QT_TRANSLATE_NOOP("Reason", "All prizes of this draw have a winner."),
+    QT_TRANSLATE_NOOP("Reason", "That is more than there are prizes left."),
+    QT_TRANSLATE_NOOP("Reason", "At least one prize has to be drawn."),
+    QT_TRANSLATE_NOOP("Reason", "No winner of this draw was marked as absent or declining."),
+    QT_TRANSLATE_NOOP("Reason", "No winner was given."),
+    QT_TRANSLATE_NOOP("Reason", "One of these has won already and is out of this draw."),
+    QT_TRANSLATE_NOOP("Reason", "That is no winner of this draw."),
+    QT_TRANSLATE_NOOP("Reason", "This prize was claimed already."),
+    QT_TRANSLATE_NOOP("Reason", "There is no such draw to cancel."),
+    QT_TRANSLATE_NOOP("Reason", "This draw was cancelled already."),
+    QT_TRANSLATE_NOOP("Reason", "A draw is cancelled with a reason."),
+    QT_TRANSLATE_NOOP("Reason", "There is no such game."),
+    QT_TRANSLATE_NOOP("Reason", "No game is on."),
+    QT_TRANSLATE_NOOP("Reason", "Fewer are present than players are to be picked."),
+    QT_TRANSLATE_NOOP("Reason", "No points were given, or no team to give them to."),
+    QT_TRANSLATE_NOOP("Reason", "There is no such award."),
+    QT_TRANSLATE_NOOP("Reason", "This award was revealed already."),
+    QT_TRANSLATE_NOOP("Reason", "This award is still secret."),
 )
 
 ACTIONS: Final = (

@@ -8,6 +8,7 @@ import pytest
 from showctl.adapters.resources import resource_dir
 from showctl.adapters.seeds import load_seed, seed_path
 from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Trigger
+from showctl.domain.draw import EarlierWinners
 from showctl.domain.plan import (
     DEFAULT_STANDBY,
     DEFAULT_WARNINGS,
@@ -303,3 +304,54 @@ def test_the_march_underlies_the_farewell_and_plays_on_while_people_leave() -> N
     assert farewell.level_db < leaving.level_db
     assert (leaving.trigger, leaving.is_looped) == (Trigger.START, True)
     assert leaving.at_segment_end is AtSegmentEnd.CONTINUE
+
+
+def test_the_five_draws_stand_in_the_rows_that_announce_them() -> None:
+    announced = {
+        segment.id: segment.title.removeprefix("抽奖:")
+        for segment in SHOW.segments
+        if segment.kind is Kind.LUCKY_DRAW
+    }
+    assert {draw.segment: draw.title for draw in SHOW.draws} == announced
+
+
+def test_newcomers_and_veterans_are_told_by_the_day_they_were_hired() -> None:
+    rules = {draw.title: (draw.hired_from, draw.hired_until) for draw in SHOW.draws}
+    assert rules.pop("最佳新人奖") == (date(2029, 1, 18), None)
+    assert rules.pop("最佳老员工奖") == (None, date(2025, 1, 18))
+    assert set(rules.values()) == {(None, None)}
+
+
+def test_a_team_is_drawn_and_the_grand_prize_is_for_everybody() -> None:
+    draws = {draw.title: draw for draw in SHOW.draws}
+    assert [draw.title for draw in SHOW.draws if draw.is_of_teams] == ["最佳团队奖"]
+    assert draws["特等奖"].earlier_winners is EarlierWinners.IN
+    assert draws["最佳员工奖"].earlier_winners is EarlierWinners.OUT
+
+
+def test_the_six_games_are_ready_with_rules_and_how_they_are_won() -> None:
+    assert {game.title for game in SHOW.games} == GAMES
+    assert all(game.rules and game.winning and game.players for game in SHOW.games)
+    timed = {game.title: game.duration_ms for game in SHOW.games if game.duration_ms}
+    assert timed == {
+        "丑小鸭赛跑": 5 * MINUTE,
+        "八仙过海吹牛皮": MINUTE,
+        "人椅": 5 * MINUTE,
+    }
+
+
+@ROUNDS
+def test_the_game_of_a_row_is_the_one_it_announces(segment: Segment) -> None:
+    (game,) = (game for game in SHOW.games if game.segment == segment.id)
+    assert game.title == segment.performers.partition("：")[0]
+
+
+def test_the_four_awards_are_in_the_order_of_the_ceremony_and_name_nobody() -> None:
+    assert tuple(award.title for award in SHOW.awards) == AWARDS
+    words = spoken(numbered(5))
+    assert all(award.segment == "seg-05" and award.winners == () for award in SHOW.awards)
+    assert [words.index(award.title) for award in SHOW.awards] == sorted(
+        words.index(award.title) for award in SHOW.awards
+    )
+    media = {award.music for award in SHOW.awards}
+    assert all((resource_dir("sounds") / Path(each).name).is_file() for each in media)

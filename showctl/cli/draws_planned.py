@@ -1,0 +1,148 @@
+"""The draws of a show on the command line: added, listed."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import typer
+
+from showctl.adapters.clock import wall_now
+from showctl.adapters.store.file import ShowFile
+from showctl.app.draw_records import draw_record, winner_record
+from showctl.app.errors import UserError
+from showctl.app.headless_draw import brought_up_to_date, live_run
+from showctl.app.records import Record
+from showctl.cli.planning import print_json
+from showctl.domain.draw import Draw, EarlierWinners, Entrants
+from showctl.domain.drawing import all_draws, eligible, prizes_left, winners
+from showctl.domain.faults import PlanError
+from showctl.domain.people import Roster, roster
+from showctl.domain.plan import Show
+from showctl.domain.run import replay
+from showctl.domain.state import RunState, open_run
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawOptions:
+    """What the command line says about a draw."""
+
+    title: str
+    prize: str
+    count: int
+    per_press: int | None
+    value: str
+    donor: str
+    picture: str
+    entrants: Entrants
+    in_departments: tuple[str, ...]
+    not_in_departments: tuple[str, ...]
+    in_groups: tuple[str, ...]
+    not_in_groups: tuple[str, ...]
+    hired_from: str | None
+    hired_until: str | None
+    is_checked_in_only: bool
+    has_guests: bool
+    has_family: bool
+    has_winners: bool
+    out_of: tuple[str, ...]
+
+
+def add_to_plan(path: Path, options: DrawOptions, *, as_json: bool) -> None:
+    """Put one more draw at the end of the plan."""
+    with ShowFile.open(path) as file:
+        show = file.plans.load()
+        draw = _draw(show, options)
+        file.replace_plan(replace(show, draws=(*show.draws, draw)))
+    if as_json:
+        print_json({"number": len(show.draws) + 1, **draw_record(draw)})
+    else:
+        typer.echo(f"{len(show.draws) + 1}  {draw.title}: {draw.count} in {path}.")
+
+
+def _draw(show: Show, options: DrawOptions) -> Draw:
+    fields = asdict(options)
+    has_winners = fields.pop("has_winners")
+    rule = EarlierWinners.OUT_OF if options.out_of else EarlierWinners.OUT
+    for name in ("hired_from", "hired_until"):
+        fields[name] = _date(name, fields[name])
+    fields["out_of"] = tuple(find_planned(show, named).id for named in options.out_of)
+    fields["earlier_winners"] = EarlierWinners.IN if has_winners else rule
+    if has_winners and options.out_of:
+        raise UserError("--winners-in and --out-of contradict each other: give one of them.")
+    if not options.prize.strip():
+        raise UserError("--prize is empty: say what is won.")
+    known = {draw.id for draw in show.draws}
+    number = len(show.draws) + 1
+    while f"draw-{number}" in known:
+        number += 1
+    try:
+        return Draw(id=f"draw-{number}", **fields)
+    except PlanError as fault:
+        raise UserError(f"--count and --per-press: {fault}.") from fault
+
+
+def _date(name: str, value: str | None) -> date | None:
+    try:
+        return None if value is None else date.fromisoformat(value)
+    except ValueError as error:
+        option = "--" + name.replace("_", "-")
+        raise UserError(f"{option} {value} is no date: write YYYY-MM-DD.") from error
+
+
+def find_planned(show: Show, named: str) -> Draw:
+    """The draw of that number, id, title or prize; UserError where there is none, or several."""
+    for fits in (
+        [draw for draw in show.draws if named in (draw.id, draw.title)],
+        [draw for draw in show.draws if draw.prize == named],
+        [draw for number, draw in enumerate(show.draws, 1) if str(number) == named],
+    ):
+        if len(fits) == 1:
+            return fits[0]
+        if fits:
+            raise UserError(f"{named} names {len(fits)} draws: give the number of one.")
+    there = ", ".join(f"{number} {draw.title}" for number, draw in enumerate(show.draws, 1))
+    raise UserError(
+        f"There is no draw {named}; "
+        + (f"the draws are: {there}." if there else "add one with 'showctl draws add'.")
+    )
+
+
+def print_draws(path: Path, *, as_json: bool) -> None:
+    """Print the draws as the latest live run has them."""
+    with ShowFile.open(path, read_only=True) as file:
+        show = file.plans.load()
+        run = live_run(file.log.runs(), wall_now())
+        log = file.log.read(run.id) if run else ()
+        state = replay(log) if log else open_run(show, wall_now())
+        found = roster(file.people.load(), file.people.check_ins())
+    state = brought_up_to_date(state, show, wall_now())
+    records = [
+        _record(state, found, number, draw) for number, draw in enumerate(all_draws(state), 1)
+    ]
+    if as_json:
+        print_json(records)
+        return
+    for record in records:
+        typer.echo(
+            f"{record['number']:>3}  {record['title']}  {record['prize']}  "
+            f"{record['count'] - record['left']} of {record['count']} drawn, "
+            f"{record['eligible']} can win"
+        )
+        for winner in record["winners"]:
+            who = f"{winner['number']}  {winner['name']}  {winner['department']}"
+            typer.echo(f"       {who}".rstrip())
+    if not records:
+        typer.echo(f"{path} has no draws: add one with 'showctl draws add'.")
+
+
+def _record(state: RunState, found: Roster, number: int, draw: Draw) -> Record:
+    zone = state.show.timezone
+    return {
+        "number": number,
+        **draw_record(draw),
+        "left": prizes_left(state, draw),
+        "eligible": len(eligible(state, found, draw)),
+        "winners": [winner_record(won, zone) for won in winners(state) if won.draw.id == draw.id],
+    }
