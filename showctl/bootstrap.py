@@ -8,7 +8,9 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from zoneinfo import ZoneInfo
@@ -20,26 +22,34 @@ from PySide6.QtWidgets import QApplication
 from showctl.adapters.clock import SimulatedClock, SystemClock, wall_now
 from showctl.adapters.resources import resource_dir
 from showctl.adapters.sheets.beside import write_sheet_beside
+from showctl.adapters.slides import SlideDecks
 from showctl.adapters.store.file import ShowFile
-from showctl.adapters.vlc import open_chime, open_player
+from showctl.adapters.vlc import open_chime, open_films, open_player
+from showctl.adapters.wake import SystemWakefulness
 from showctl.app import text
+from showctl.app.audience_ports import Wakefulness
+from showctl.app.engine import Update
 from showctl.app.errors import UserError
 from showctl.app.foresight import earlier_lengths
 from showctl.app.ports import Mode, PlaybackReport, RunHeader, StorageFault
 from showctl.domain import commands as c
+from showctl.domain.audience_events import ThemeChosen
 from showctl.domain.length_model import Lengths
 from showctl.domain.plan import Show
 from showctl.domain.state import Phase
-from showctl.session import Opening, Session, open_new_run, open_run
+from showctl.session import Opening, Session, find_media, open_new_run, open_run
 from showctl.table_import import TableImport
 from showctl.ui import theme
-from showctl.ui.emcee.outputs import Outputs
+from showctl.ui.audience.backstage import Backstage
+from showctl.ui.audience.shelf import PictureShelf
 from showctl.ui.garbage import GuiGarbage
 from showctl.ui.operator.chime_choice import ChimeChoice
+from showctl.ui.operator.hall_panel import HallPanel
 from showctl.ui.operator.window import GEOMETRY_KEY, LANGUAGE_KEY, OperatorWindow
 from showctl.ui.operator.wording import fault_text
 from showctl.ui.printing.panel import PrintPanel
 from showctl.ui.qt_bridge import RunSource
+from showctl.ui.screens.outputs import Outputs
 from showctl.ui.translation import Languages
 
 log = logging.getLogger("showctl")
@@ -75,6 +85,16 @@ class Desk(QObject):
         self._session = Session(self._file, self._player, opening, self.on_bug)
         self._source.attach(self._session.engine, self._session.clock)
         self._session.start()
+
+    def keep_theme(self, update: Update) -> None:
+        """A theme that was chosen in a run is the show's from then on."""
+        for event in update.events:
+            if isinstance(event, ThemeChosen):
+                self._or_tell(partial(self._save_theme, event.theme))
+
+    def _save_theme(self, theme_id: str) -> None:
+        plans = self._file.plans
+        plans.save(replace(plans.load(), screen_theme=theme_id))
 
     def open_mode(self, mode: Mode, chosen: RunHeader | None = None) -> None:
         """Go on with the mode's interrupted run (or the chosen one), else begin a new one."""
@@ -222,21 +242,21 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     desk.open_mode(Mode.REHEARSAL if is_rehearsal else Mode.LIVE)
     chime = open_chime(resource_dir("sounds") / "chime.flac")
     window = OperatorWindow(source, desk, settings, ChimeChoice(chime, source, settings))
-    outputs = Outputs(source, settings)
+    find = partial(find_media, file.path.parent)
+    backstage = Backstage(source, PictureShelf(find, SlideDecks()), open_films(), find)
+    outputs = Outputs(source, settings, backstage)
+    window.hall.put(HallPanel(backstage, window.perform))
+    wakefulness = SystemWakefulness()
+    outputs.changed.connect(lambda: _keep_awake(wakefulness, outputs))
     window.add_strip(outputs.strip)
     window.emcee_screen_requested.connect(outputs.toggle_full_screen)
     imports = TableImport(file, desk.take_plan, source.notice, window)
     window.import_requested.connect(imports.open)
     window.screens_requested.connect(outputs.toggle_screens)
     window.language_chosen.connect(languages.use)
-    printing = PrintPanel(
-        lambda: source.state.show,
-        file.path,
-        write_sheet_beside,
-        source.notice,
-        lambda: languages.current,
-    )
+    printing = _printing(file, source, languages)
     window.printing_requested.connect(printing.open)
+    source.changed.connect(desk.keep_theme)
     desk.use(window)
     _stop_on_signals(app)
     if settings.contains(GEOMETRY_KEY):
@@ -245,6 +265,7 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
         # A small laptop has not a pixel to spare for a frame.
         window.showMaximized()
     outputs.start(window)
+    backstage.look_through_slides()
     desk.tell_opening()
     GuiGarbage(app)
     # What has been made until now stays: collecting garbage never looks at it again.
@@ -254,9 +275,29 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     finally:
         printing.close()
         outputs.close()
+        backstage.close()
+        wakefulness.let_sleep()
         chime.close()
         desk.close()
         lock.unlock()
+
+
+def _printing(file: ShowFile, source: RunSource, languages: Languages) -> PrintPanel:
+    return PrintPanel(
+        lambda: source.state.show,
+        file.path,
+        write_sheet_beside,
+        source.notice,
+        lambda: languages.current,
+    )
+
+
+def _keep_awake(wakefulness: Wakefulness, outputs: Outputs) -> None:
+    """Neither screen saver nor sleep while anybody looks at a screen."""
+    if outputs.are_on:
+        wakefulness.keep_awake(lambda: log.warning("this desktop may put the screens to sleep"))
+    else:
+        wakefulness.let_sleep()
 
 
 def _lock(path: Path) -> QLockFile:

@@ -147,6 +147,7 @@ def shows(draw: st.DrawFn, max_segments: int = 4) -> Show:
             timezone=st.sampled_from(["Asia/Shanghai", "Europe/Berlin", "America/New_York", "UTC"]),
             start_ms=_lengths,
             theme=_words,
+            screen_theme=_words,
             curfew_ms=st.none() | _lengths,
             go_guard_ms=_lengths,
             segments=st.tuples(*[segments(segment_id) for segment_id in ids]),

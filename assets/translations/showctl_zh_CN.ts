@@ -131,6 +131,84 @@
         <source>Finishes the run; asks first</source>
         <translation>结束这一次进行，会先询问</translation>
     </message>
+    <message>
+        <source>Safe title</source>
+        <translation>安全标题</translation>
+    </message>
+    <message>
+        <source>The audience screen shows the show&apos;s title and nothing else</source>
+        <translation>大屏只显示晚会标题</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑场</translation>
+    </message>
+    <message>
+        <source>The audience screen goes dark; again: it shows what it showed</source>
+        <translation>大屏全黑；再按一次恢复原画面</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>切出</translation>
+    </message>
+    <message>
+        <source>Puts what is prepared on the audience screen</source>
+        <translation>把准备好的画面切到大屏</translation>
+    </message>
+    <message>
+        <source>Other program</source>
+        <translation>让给其他程序</translation>
+    </message>
+    <message>
+        <source>Leaves the audience screen to another program, or takes it back</source>
+        <translation>把大屏让给其他程序，或收回来</translation>
+    </message>
+    <message>
+        <source>Slide: next</source>
+        <translation>幻灯片：下一页</translation>
+    </message>
+    <message>
+        <source>Turns the slides on the audience screen on</source>
+        <translation>大屏幻灯片翻到下一页</translation>
+    </message>
+    <message>
+        <source>Slide: before</source>
+        <translation>幻灯片：上一页</translation>
+    </message>
+    <message>
+        <source>Turns the slides on the audience screen back</source>
+        <translation>大屏幻灯片翻回上一页</translation>
+    </message>
+</context>
+<context>
+    <name>Audience</name>
+    <message>
+        <source>REHEARSAL</source>
+        <translation>彩排</translation>
+    </message>
+    <message>
+        <source>We begin in a moment</source>
+        <translation>马上开始</translation>
+    </message>
+    <message>
+        <source>The show starts at {time}</source>
+        <translation>{time} 开场</translation>
+    </message>
+    <message>
+        <source>Until the show</source>
+        <translation>距离开场</translation>
+    </message>
+</context>
+<context>
+    <name>Backstage</name>
+    <message>
+        <source>a film needs X11: start showctl with QT_QPA_PLATFORM=xcb</source>
+        <translation>播放视频需要 X11：请用 QT_QPA_PLATFORM=xcb 启动 showctl</translation>
+    </message>
+    <message>
+        <source>no audience screen is on: choose one under ☰ Screens…</source>
+        <translation>没有打开大屏：请在 ☰ “屏幕…”里选一个</translation>
+    </message>
 </context>
 <context>
     <name>BringingIn</name>
@@ -437,6 +515,38 @@
     <message>
         <source>{file} has no times in its rows: say in the header which column is the start or the duration.</source>
         <translation>{file} 各行没有时间：请在表头指明哪一列是开始或时长。</translation>
+    </message>
+    <message>
+        <source>{file} is a folder, not a video</source>
+        <translation>{file} 是文件夹，不是视频</translation>
+    </message>
+    <message>
+        <source>{file} holds no picture that can be shown</source>
+        <translation>{file} 里没有能播放的画面</translation>
+    </message>
+    <message>
+        <source>{file} stands still</source>
+        <translation>{file} 卡住了</translation>
+    </message>
+    <message>
+        <source>{file} holds no pictures: put some there, named in order</source>
+        <translation>{file} 里没有图片：请按顺序命名后放进去</translation>
+    </message>
+    <message>
+        <source>{file} is no picture that can be shown: {why}</source>
+        <translation>{file} 不是能显示的图片：{why}</translation>
+    </message>
+    <message>
+        <source>page {page} of {file} cannot be read: {why}</source>
+        <translation>{file} 的第 {page} 页读不出来：{why}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be shown: LibreOffice is not installed; save the slides as a PDF and use that</source>
+        <translation>{file} 无法放映：没有安装 LibreOffice；请把幻灯片另存为 PDF 再用</translation>
+    </message>
+    <message>
+        <source>{file} cannot be shown: LibreOffice did not convert it; save the slides as a PDF and use that</source>
+        <translation>{file} 无法放映：LibreOffice 转换失败；请把幻灯片另存为 PDF 再用</translation>
     </message>
 </context>
 <context>
@@ -1695,6 +1805,86 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <source>The clicker&apos;s keys are learnt.</source>
         <translation>翻页笔按键已学会。</translation>
     </message>
+    <message>
+        <source>Audience screen</source>
+        <translation>大屏</translation>
+    </message>
+    <message>
+        <source>What the hall sees, and what comes next ({key})</source>
+        <translation>大屏现在的画面，和接下来的画面（{key}）</translation>
+    </message>
+    <message>
+        <source>▲ other program</source>
+        <translation>▲ 已让出</translation>
+    </message>
+    <message>
+        <source>● black</source>
+        <translation>● 黑场</translation>
+    </message>
+    <message>
+        <source>Shows or hides what the hall sees, and what comes next</source>
+        <translation>显示或隐藏：大屏现在的画面和接下来的画面</translation>
+    </message>
+    <message>
+        <source>A message to the hall</source>
+        <translation>给全场的文字</translation>
+    </message>
+    <message>
+        <source>Prepare…</source>
+        <translation>准备…</translation>
+    </message>
+    <message>
+        <source>Theme: {name}</source>
+        <translation>主题：{name}</translation>
+    </message>
+    <message>
+        <source>The hall sees</source>
+        <translation>大屏现在</translation>
+    </message>
+    <message>
+        <source>▲ Another program has the screen</source>
+        <translation>▲ 大屏已让给其他程序</translation>
+    </message>
+    <message>
+        <source>● The screen is black</source>
+        <translation>● 大屏黑场</translation>
+    </message>
+    <message>
+        <source>The hall sees page {page} of {count}</source>
+        <translation>大屏现在：第 {page}/{count} 页</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>已准备</translation>
+    </message>
+    <message>
+        <source>Comes next</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>Show&apos;s title</source>
+        <translation>晚会标题</translation>
+    </message>
+    <message>
+        <source>Countdown to the start</source>
+        <translation>开场倒计时</translation>
+    </message>
+    <message>
+        <source>Segment&apos;s countdown</source>
+        <translation>环节倒计时</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Test pattern</source>
+        <translation>测试图</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>接下来的画面</translation>
+    </message>
 </context>
 <context>
     <name>Outputs</name>
@@ -2097,6 +2287,18 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <source>This award is still secret.</source>
         <translation>这个奖项还没有揭晓。</translation>
     </message>
+    <message>
+        <source>Nothing is prepared for the audience screen, and nothing comes next.</source>
+        <translation>大屏没有准备好的画面，后面也没有了。</translation>
+    </message>
+    <message>
+        <source>No slides are on the audience screen.</source>
+        <translation>大屏上没有幻灯片。</translation>
+    </message>
+    <message>
+        <source>There is no such page: these slides end here.</source>
+        <translation>没有这一页：幻灯片到头了。</translation>
+    </message>
 </context>
 <context>
     <name>ScreenStrip</name>
@@ -2149,6 +2351,14 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>operator</source>
         <translation>控台</translation>
+    </message>
+    <message>
+        <source>Audience window on this screen</source>
+        <translation>在本屏打开大屏窗口</translation>
+    </message>
+    <message>
+        <source>Close the audience window on this screen</source>
+        <translation>关闭本屏的大屏窗口</translation>
     </message>
 </context>
 <context>
@@ -2231,6 +2441,21 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>This is the last one</source>
         <translation>这是最后一个环节</translation>
+    </message>
+</context>
+<context>
+    <name>Theme</name>
+    <message>
+        <source>Red and gold</source>
+        <translation>红金</translation>
+    </message>
+    <message>
+        <source>Dark blue</source>
+        <translation>深蓝</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>素雅</translation>
     </message>
 </context>
 </TS>

@@ -62,6 +62,7 @@ def _show(table: SeedTable, on: date, timezone: str) -> Show:
     show = Show(
         title=table.needed_text("title"),
         theme=table.text("theme"),
+        screen_theme=table.text("screen_theme", "red_and_gold"),
         date=on,
         timezone=timezone,
         start_ms=table.time_of_day("start") or 0,

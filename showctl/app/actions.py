@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from showctl.domain import audience_commands as a
 from showctl.domain import commands as c
+from showctl.domain.audience import LookKind
+from showctl.domain.audience_decisions import coming_look
 from showctl.domain.cue_decisions import next_manual_cue
 from showctl.domain.plan import MINUTE
 from showctl.domain.state import Phase, RunState, Status
@@ -61,6 +64,10 @@ def _jump(state: RunState, selected: str | None) -> c.Command | None:
 def _skip(state: RunState, selected: str | None) -> c.Command:
     is_pending = selected is not None and state.status(selected) is Status.PENDING
     return c.Skip(selected if is_pending else None)
+
+
+def _has_slides(state: RunState) -> bool:
+    return state.audience.program.look.kind is LookKind.SLIDES
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -151,6 +158,54 @@ ACTIONS: tuple[Action, ...] = (
         lambda state, selected: c.BringBackSound(),
         lambda state: any(sound.suspended_at for sound in state.sounding.values()),
         "What a panic or a restart left silent sounds again",
+    ),
+    Action(
+        "safe_title",
+        "Safe title",
+        ("F10",),
+        lambda state, selected: a.SafeTitle(),
+        lambda state: True,
+        "The audience screen shows the show's title and nothing else",
+    ),
+    Action(
+        "black",
+        "Black",
+        ("Ctrl+B",),
+        lambda state, selected: a.Black(),
+        lambda state: True,
+        "The audience screen goes dark; again: it shows what it showed",
+    ),
+    Action(
+        "take",
+        "Take",
+        ("Ctrl+T",),
+        lambda state, selected: a.Take(),
+        lambda state: coming_look(state) is not None,
+        "Puts what is prepared on the audience screen",
+    ),
+    Action(
+        "other_program",
+        "Other program",
+        ("Ctrl+O",),
+        lambda state, selected: a.OtherProgram(),
+        lambda state: True,
+        "Leaves the audience screen to another program, or takes it back",
+    ),
+    Action(
+        "slide_on",
+        "Slide: next",
+        ("Ctrl+Right",),
+        lambda state, selected: a.TurnPage(1),
+        _has_slides,
+        "Turns the slides on the audience screen on",
+    ),
+    Action(
+        "slide_back",
+        "Slide: before",
+        ("Ctrl+Left",),
+        lambda state, selected: a.TurnPage(-1),
+        _has_slides,
+        "Turns the slides on the audience screen back",
     ),
     Action(
         "acknowledge",

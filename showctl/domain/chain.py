@@ -46,7 +46,8 @@ def segment_started(state: RunState, event: e.SegmentStarted) -> RunState:
             for segment in state.show.segments
             if segment.is_background and segment.start_rule is StartRule.FOLLOW
         )
-        advance = Advance(event.at, left, undo, beside, state.sounding, state.advance)
+        program = state.audience.program
+        advance = Advance(event.at, left, undo, beside, state.sounding, state.advance, program)
     return replace(
         state,
         phase=Phase.RUNNING,

@@ -15,6 +15,11 @@ class CueKind(StrEnum):
     FADE = "fade"
     STOP = "stop"
     PROMPT = "prompt"
+    PICTURE = "picture"
+    VIDEO = "video"
+    SLIDES = "slides"
+    TITLE = "title"
+    BLACKOUT = "blackout"
 
 
 class Trigger(StrEnum):

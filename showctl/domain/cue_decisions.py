@@ -23,7 +23,8 @@ def fired(
     )
 
 
-def _fire_cue(state: RunState, command: c.FireCue, now: datetime) -> Events:
+def fire_cue(state: RunState, command: c.FireCue, now: datetime) -> Events:
+    """The events of a cue fired by hand."""
     found = state.show.find_cue(command.cue)
     if found is None:
         raise Refused(Reason.NO_SUCH_CUE)
@@ -38,7 +39,7 @@ def _fire_next_cue(state: RunState, command: c.FireNextCue, now: datetime) -> Ev
     cue = next_manual_cue(state)
     if cue is None:
         raise Refused(Reason.NO_CUE_LEFT)
-    return _fire_cue(state, c.FireCue(cue), now)
+    return fire_cue(state, c.FireCue(cue), now)
 
 
 def next_manual_cue(state: RunState) -> str | None:
@@ -83,7 +84,7 @@ def _report(state: RunState, command: c.ReportCue, now: datetime) -> Events:
 
 
 DECISIONS: Decisions = {
-    c.FireCue: _fire_cue,
+    c.FireCue: fire_cue,
     c.FireNextCue: _fire_next_cue,
     c.StopCue: _stop_cue,
     c.Panic: _panic,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from showctl.domain import (
+    audience_decisions,
     catch_up_decisions,
     cue_decisions,
     draw_decisions,
@@ -250,4 +251,5 @@ _DECIDE: Decisions = {
     **prompt_decisions.DECISIONS,
     **draw_decisions.DECISIONS,
     **game_decisions.DECISIONS,
+    **audience_decisions.DECISIONS,
 }

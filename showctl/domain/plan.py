@@ -156,6 +156,7 @@ class CrewMember:
 class Show:
     """A show: its date and zone, its planned start (ms after midnight) and its segments in order.
 
+    `theme` is the party's motto, `screen_theme` the look of the audience screen (assets/themes).
     `curfew_ms` (ms after midnight of the show's date) is when the hall must be free; a second GO
     within `go_guard_ms` is ignored.
     """
@@ -165,6 +166,7 @@ class Show:
     timezone: str
     start_ms: int = 0
     theme: str = ""
+    screen_theme: str = "red_and_gold"
     curfew_ms: int | None = None
     go_guard_ms: int = DEFAULT_GO_GUARD
     segments: tuple[Segment, ...] = ()

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from showctl.domain import (
+    audience_folds,
     catch_up_folds,
     chain,
     cue_folds,
@@ -38,7 +39,9 @@ def begin(event: e.Event | None) -> RunState:
 
 def apply(state: RunState, event: e.Event) -> RunState:
     """The state after one more event."""
-    return replace(_FOLD[type(event)](state, event), last_at=max(state.last_at, event.at))
+    after = _FOLD[type(event)](state, event)
+    seen = audience_folds.after(state, after, event)
+    return replace(after, audience=seen, last_at=max(state.last_at, event.at))
 
 
 def apply_all(state: RunState, events: Iterable[e.Event]) -> RunState:
@@ -168,4 +171,5 @@ _FOLD: dict[type[e.Event], Callable[[RunState, Any], RunState]] = {
     **prompt_folds.FOLDS,
     **draw_folds.FOLDS,
     **game_folds.FOLDS,
+    **audience_folds.FOLDS,
 }

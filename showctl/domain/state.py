@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import chain
 
+from showctl.domain.audience import Audience, Program
 from showctl.domain.calendar import Planned, plan_on, resting_date
 from showctl.domain.catch_up_events import Change, Means
 from showctl.domain.commands import Outcome
@@ -81,7 +82,7 @@ class Visit:
 @dataclass(frozen=True, slots=True)
 class Advance:
     """What one advance changed: the visit it left, the progress it replaced, that of the segments
-    beside the chain which may start with it, and what sounded before it."""
+    beside the chain which may start with it, and what sounded and what the hall saw before it."""
 
     at: datetime
     left: Visit
@@ -89,6 +90,7 @@ class Advance:
     beside: tuple[tuple[str, Progress | None], ...]
     sounding: Soundscape
     before: Advance | None
+    program: Program = field(default_factory=Program)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,7 @@ class RunState:
     missed: tuple[ItemMissed, ...] = ()
     message: str = ""
     is_message_seen: bool = False
+    audience: Audience = field(default_factory=Audience)
     is_test: bool = False
     draws: Draws = field(default_factory=Draws)
     games: Games = field(default_factory=Games)

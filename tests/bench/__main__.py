@@ -9,7 +9,16 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.bench import core, go_to_sound, on_screen, outlook, prizes, tables, windows
+from tests.bench import (
+    audience,
+    core,
+    go_to_sound,
+    on_screen,
+    outlook,
+    prizes,
+    tables,
+    windows,
+)
 from tests.bench.result import Result
 
 PAGE = Path(__file__).parents[2] / "docs" / "bench.md"
@@ -22,6 +31,8 @@ def measurements() -> Sequence[Callable[[], Result]]:
         on_screen.go_to_screen,
         on_screen.go_to_screen_of_the_party,
         on_screen.countdown_on_screen,
+        audience.fade,
+        audience.black,
         core.go_to_published,
         core.due_to_flagged,
         core.headless_rehearsal,

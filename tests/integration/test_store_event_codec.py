@@ -21,6 +21,8 @@ from showctl.adapters.store.event_codec import (
     instant_from_text,
     instant_to_text,
 )
+from showctl.domain.audience import Look, LookKind, Row
+from showctl.domain.audience_events import LookShown
 from showctl.domain.award import Award
 from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Trigger
 from showctl.domain.draw import Draw, EarlierWinners, Entrants
@@ -109,6 +111,23 @@ OF_VERSION_1: list[tuple[dict[str, Any], Event]] = [
         CueFired(at=T0, cue="c1", segment="s1", firing=3, visit=0, due=None),
     ),
     ({"firing": 3}, CueStopped(at=T0, firing=3, fade_ms=0)),
+    (
+        {"look": {"kind": "award", "rows": [{"name": "王小明"}]}},
+        LookShown(
+            at=T0,
+            look=Look(
+                kind=LookKind.AWARD,
+                segment="",
+                title="",
+                text="",
+                media="",
+                rows=(Row(name="王小明", detail="", score=None),),
+                cue="",
+                fade_ms=600,
+            ),
+            takes_screen_back=False,
+        ),
+    ),
     ({"gap_ms": 900}, RunReopened(at=T0, gap_ms=900, is_silent=False)),
     (
         {"what": "cue", "segment": "s1", "due": "2026-02-06T09:59:59.995Z"},
@@ -143,6 +162,7 @@ OF_VERSION_1: list[tuple[dict[str, Any], Event]] = [
                 timezone="Asia/Shanghai",
                 start_ms=0,
                 theme="",
+                screen_theme="red_and_gold",
                 curfew_ms=None,
                 go_guard_ms=400,
                 segments=(

@@ -5,113 +5,36 @@ Each test has its own Xvfb whose one screen is split into two monitors, and a wi
 
 from __future__ import annotations
 
-import json
-import os
-import select
-import subprocess
-import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from showctl.ui import theme
 from tests.ui.emcee_harness import seed_show
+from tests.ui.x_display import Display, Windows, windows_on, x_display
 
 pytestmark = pytest.mark.screen
 
-ROOT = Path(__file__).resolve().parents[2]
-ANSWER_S = 20
 LEFT, RIGHT = [0, 0, 1366, 768], [1366, 0, 1366, 768]
-
-
-@contextmanager
-def running(command: Sequence[str], **options: Any) -> Iterator[subprocess.Popen[bytes]]:
-    """A process that is ended by us, and only it."""
-    process = subprocess.Popen(command, **options)
-    try:
-        yield process
-    finally:
-        process.terminate()
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(10)
-        if process.poll() is None:
-            process.kill()
-            process.wait(10)
-        for pipe in (process.stdin, process.stdout):
-            if pipe is not None:
-                pipe.close()
-
-
-def read_line(descriptor: int) -> str:
-    """The next line of a pipe, within the time a slow machine needs."""
-    line = b""
-    while not line.endswith(b"\n"):
-        ready, _, _ = select.select([descriptor], [], [], ANSWER_S)
-        assert ready, f"no answer within {ANSWER_S} s, only {line!r}"
-        read = os.read(descriptor, 65536)
-        assert read, "the other side has gone"
-        line += read
-    return line.decode()
-
-
-class Display:
-    """An X server with monitors that come and go."""
-
-    def __init__(self, name: str) -> None:
-        self.env: Mapping[str, str] = os.environ | {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb"}
-
-    def run(self, *command: str) -> str:
-        done = subprocess.run(
-            command, env=self.env, capture_output=True, text=True, timeout=ANSWER_S, check=True
-        )
-        return done.stdout
-
-    def plug_right(self) -> None:
-        self.run("xrandr", "--setmonitor", "RIGHT", "1366/361x768/203+1366+0", "none")
-
-    def unplug_right(self) -> None:
-        self.run("xrandr", "--delmonitor", "RIGHT")
 
 
 @pytest.fixture
 def display() -> Iterator[Display]:
-    read_end, write_end = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "2732x768x24", "-noreset"]
-    with running([*command, "-nolisten", "tcp"], pass_fds=[write_end], stderr=subprocess.DEVNULL):
-        os.close(write_end)
-        found = Display(f":{read_line(read_end).strip()}")
-        os.close(read_end)
-        found.run("xrandr", "--setmonitor", "LEFT", "1366/361x768/203+0+0", "screen")
-        found.plug_right()
+    with x_display(2732, 768) as found:
+        found.plug("LEFT", 1366, 768, 0, "screen")
+        plug_right(found)
         yield found
 
 
-class Windows:
-    """The windows on the display, as `emcee_on_screens` tells of them."""
-
-    def __init__(self, process: subprocess.Popen[bytes]) -> None:
-        self._process = process
-
-    def do(self, said: str) -> dict[str, Any]:
-        assert self._process.stdin is not None and self._process.stdout is not None
-        self._process.stdin.write(said.encode() + b"\n")
-        self._process.stdin.flush()
-        answer: dict[str, Any] = json.loads(read_line(self._process.stdout.fileno()))
-        return answer
+def plug_right(display: Display) -> None:
+    display.plug("RIGHT", 1366, 768, 1366)
 
 
 @pytest.fixture
 def windows(display: Display, tmp_path: Path) -> Iterator[Windows]:
-    script = [sys.executable, "-m", "tests.ui.emcee_on_screens", str(tmp_path / "settings.ini")]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with (
-        running(["openbox"], env=display.env, stderr=subprocess.DEVNULL),
-        running(script, env=display.env, cwd=ROOT, **pipes) as process,
-    ):
-        yield Windows(process)
+    with windows_on(display, tmp_path / "settings.ini") as found:
+        yield found
 
 
 def test_the_second_screen_shows_the_title_until_it_is_the_emcees(windows: Windows) -> None:
@@ -133,11 +56,11 @@ def test_a_screen_that_is_pulled_and_put_back_shows_the_same_again(
     windows: Windows, display: Display
 ) -> None:
     windows.do("assign RIGHT emcee")
-    display.unplug_right()
+    display.unplug("RIGHT")
     shown = windows.do("report")
     assert shown["screens"] == {"LEFT": LEFT} or list(shown["screens"]) == ["LEFT"]
     assert shown["windows"] == {}
-    display.plug_right()
+    plug_right(display)
     shown = windows.do("report")
     assert shown["windows"]["RIGHT"]["geometry"] == RIGHT
     assert shown["windows"]["RIGHT"]["full"]

@@ -13,6 +13,7 @@ STATEMENTS = (
         timezone TEXT NOT NULL,
         start_ms INTEGER NOT NULL,
         theme TEXT NOT NULL,
+        screen_theme TEXT NOT NULL,
         curfew_ms INTEGER,
         go_guard_ms INTEGER NOT NULL,
         PRIMARY KEY ("key")

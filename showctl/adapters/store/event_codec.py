@@ -17,7 +17,14 @@ from cattrs import Converter
 from cattrs.errors import ForbiddenExtraKeysError
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from showctl.domain import catch_up_events, draw_events, events, game_events, prompt_events
+from showctl.domain import (
+    audience_events,
+    catch_up_events,
+    draw_events,
+    events,
+    game_events,
+    prompt_events,
+)
 from showctl.domain.events import Event
 
 Payload = dict[str, Any]
@@ -30,6 +37,7 @@ _EVENT_MODULES: tuple[ModuleType, ...] = (
     prompt_events,
     draw_events,
     game_events,
+    audience_events,
 )
 
 EVENT_CLASSES: dict[str, type[Event]] = {

@@ -50,6 +50,7 @@ show = Table(
     _text("timezone"),
     _whole("start_ms"),
     _text("theme"),
+    _text("screen_theme"),
     _whole("curfew_ms", nullable=True),
     _whole("go_guard_ms"),
 )

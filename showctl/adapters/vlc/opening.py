@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from showctl.app.audience_ports import Film, FilmReport, Films
 from showctl.app.ports import Chime, Playback, PlaybackReport, Player, SoundOutput
 from showctl.domain.commands import Outcome
 
@@ -33,6 +34,39 @@ def open_chime(media: Path) -> Chime:
     except (ImportError, OSError, NameError, AttributeError):
         return SilentChime()
     return VlcChime(media)
+
+
+def open_films() -> Films:
+    """The films of this machine; ones that only report failures where libvlc is missing."""
+    try:
+        from showctl.adapters.vlc.films import VlcFilms
+    except (ImportError, OSError, NameError, AttributeError):
+        return NoFilms()
+    return VlcFilms()
+
+
+class NoFilms:
+    """Films on a machine without libvlc: each fails with the same sentence."""
+
+    def __init__(self) -> None:
+        self._listeners: list[Callable[[FilmReport], None]] = []
+
+    def subscribe(self, listener: Callable[[FilmReport], None]) -> None:
+        self._listeners.append(listener)
+
+    def show(self, film: Film) -> None:
+        reason = f"{film.media.name} cannot be played: {_NO_LIBVLC}"
+        for listener in self._listeners:
+            listener(FilmReport(film.window, film.firing, Outcome.FAILED, reason))
+
+    def stop(self, window: int) -> None:
+        pass
+
+    def release(self, window: int) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
 
 
 class SilentChime:

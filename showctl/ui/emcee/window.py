@@ -1,4 +1,4 @@
-"""The emcee's window. It only reads, and the keyboard never comes to it."""
+"""The emcee's window."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
 
 from showctl.domain.commands import AcknowledgeMessage, TurnLines
 from showctl.domain.plan import Show
@@ -19,6 +18,7 @@ from showctl.ui.emcee.fitted_text import FittedText
 from showctl.ui.emcee.stage import Stage
 from showctl.ui.emcee.title_card import TitleCard
 from showctl.ui.qt_bridge import RunSource
+from showctl.ui.screens.output_window import OutputWindow
 
 # One frame at 60 Hz.
 _FRAME_MS = 16
@@ -26,18 +26,12 @@ _FRAME_MS = 16
 EmceeRole = Literal["title", "lines"]
 
 
-class EmceeWindow(QWidget):
+class EmceeWindow(OutputWindow):
     """Shows the lines, or (as every new one does) only the show's title."""
 
     def __init__(self, source: RunSource) -> None:
         """`source` has an engine attached."""
-        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.BlankCursor)
-        self.resize(960, 540)
-        self.setMinimumSize(480, 270)
+        super().__init__()
         self._source = source
         self._role: EmceeRole = "title"
         self._show: Show | None = None
@@ -64,18 +58,6 @@ class EmceeWindow(QWidget):
         """Show the lines, or only the show's title."""
         self._role = role
         self._show_all()
-
-    def toggle_full_screen(self) -> None:
-        """Fill the screen it is on, or become a window again."""
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.fill_screen()
-
-    def fill_screen(self) -> None:
-        """Fill the screen it is on. (Qt's showFullScreen would ask for the keyboard.)"""
-        self.setWindowState(Qt.WindowState.WindowFullScreen)
-        self.show()
 
     def visible_text(self) -> str:
         """Everything that can be read in the window."""

@@ -42,6 +42,11 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP("Reason", "There is no such line in this segment."),
     QT_TRANSLATE_NOOP("Reason", "The lines are not scrolling."),
     QT_TRANSLATE_NOOP("Reason", "There is no message that the emcee has not seen."),
+    QT_TRANSLATE_NOOP(
+        "Reason", "Nothing is prepared for the audience screen, and nothing comes next."
+    ),
+    QT_TRANSLATE_NOOP("Reason", "No slides are on the audience screen."),
+    QT_TRANSLATE_NOOP("Reason", "There is no such page: these slides end here."),
     QT_TRANSLATE_NOOP("Reason", "The show has no segments."),
     QT_TRANSLATE_NOOP("Reason", "There is no such draw."),
     QT_TRANSLATE_NOOP("Reason", "A draw is in progress: stop its roll, or cancel it."),
@@ -102,6 +107,18 @@ ACTIONS: Final = (
     QT_TRANSLATE_NOOP("Action", "All sound fades in a second; once more: silence now"),
     QT_TRANSLATE_NOOP("Action", "Bring the sound back"),
     QT_TRANSLATE_NOOP("Action", "What a panic or a restart left silent sounds again"),
+    QT_TRANSLATE_NOOP("Action", "Safe title"),
+    QT_TRANSLATE_NOOP("Action", "The audience screen shows the show's title and nothing else"),
+    QT_TRANSLATE_NOOP("Action", "Black"),
+    QT_TRANSLATE_NOOP("Action", "The audience screen goes dark; again: it shows what it showed"),
+    QT_TRANSLATE_NOOP("Action", "Take"),
+    QT_TRANSLATE_NOOP("Action", "Puts what is prepared on the audience screen"),
+    QT_TRANSLATE_NOOP("Action", "Other program"),
+    QT_TRANSLATE_NOOP("Action", "Leaves the audience screen to another program, or takes it back"),
+    QT_TRANSLATE_NOOP("Action", "Slide: next"),
+    QT_TRANSLATE_NOOP("Action", "Turns the slides on the audience screen on"),
+    QT_TRANSLATE_NOOP("Action", "Slide: before"),
+    QT_TRANSLATE_NOOP("Action", "Turns the slides on the audience screen back"),
     QT_TRANSLATE_NOOP("Action", "Acknowledge all"),
     QT_TRANSLATE_NOOP("Action", "Marks all alerts as seen"),
     QT_TRANSLATE_NOOP("Action", "Lines: on"),
@@ -119,6 +136,22 @@ ACTIONS: Final = (
 # Faults are told by the adapters as whole sentences; what stands in braces is theirs.
 FAULTS: Final = (
     QT_TRANSLATE_NOOP("Fault", "{file} is a folder, not a sound"),
+    QT_TRANSLATE_NOOP("Fault", "{file} is a folder, not a video"),
+    QT_TRANSLATE_NOOP("Fault", "{file} holds no picture that can be shown"),
+    QT_TRANSLATE_NOOP("Fault", "{file} stands still"),
+    QT_TRANSLATE_NOOP("Fault", "{file} holds no pictures: put some there, named in order"),
+    QT_TRANSLATE_NOOP("Fault", "{file} is no picture that can be shown: {why}"),
+    QT_TRANSLATE_NOOP("Fault", "page {page} of {file} cannot be read: {why}"),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "{file} cannot be shown: LibreOffice is not installed; "
+        "save the slides as a PDF and use that",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "{file} cannot be shown: LibreOffice did not convert it; "
+        "save the slides as a PDF and use that",
+    ),
     QT_TRANSLATE_NOOP("Fault", "{file} is missing: there is no {path}"),
     QT_TRANSLATE_NOOP("Fault", "{file} cannot be opened: {why}"),
     QT_TRANSLATE_NOOP("Fault", "{file} holds no sound that can be played"),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from showctl.app import text
+from showctl.domain.audience import Audience
 from showctl.domain.plan import MINUTE
 from showctl.domain.state import Phase
 from showctl.ui import theme
@@ -47,6 +48,13 @@ class Header(QFrame):
         self.end = _Captioned()
         self.over_under = CommandButton(look="flat", px=16)
         self.over_under.clicked.connect(self._turn_reading)
+        self.hall = CommandButton(translate("Operator", "Audience screen"), look="flat", px=16)
+        self.hall.setCheckable(True)
+        self.hall.setToolTip(
+            translate("Operator", "What the hall sees, and what comes next ({key})").format(
+                key=key_text("Ctrl+H")
+            )
+        )
         self.catch_up = CommandButton(
             translate("Operator", "Catch up"), key_text("Shift+F9"), px=theme.BODY_PX
         )
@@ -60,7 +68,7 @@ class Header(QFrame):
         row.setSpacing(2 * theme.GRID)
         row.addWidget(self.badge)
         row.addWidget(self.title, 1)
-        for widget in (self.clicker, self.clock, self.end, self.over_under):
+        for widget in (self.hall, self.clicker, self.clock, self.end, self.over_under):
             row.addWidget(widget)
         row.addWidget(self.catch_up)
         row.addWidget(self.menu)
@@ -76,6 +84,7 @@ class Header(QFrame):
         state = self._source.state
         self._outlook = Outlook.of(state, self._source.spans)
         self.title.show_text(state.show.title)
+        self._show_hall(state.audience)
         self.tick(now)
 
     def tick(self, now: datetime) -> None:
@@ -101,6 +110,18 @@ class Header(QFrame):
         is_on = self._source.state.phase in (Phase.RUNNING, Phase.HELD)
         self.catch_up.setVisible(is_on and absolute >= _WORTH_CATCHING_UP_MS)
         self.over_under.show_ink(theme.WARNING if (late or 0) > 0 else theme.CALM)
+
+    def _show_hall(self, audience: Audience) -> None:
+        """Say on the button what must not be forgotten: that the hall sees nothing of the show."""
+        said, ink = "", theme.WARNING
+        if audience.is_yielded:
+            said = translate("Operator", "▲ other program")
+        elif audience.is_black:
+            said = translate("Operator", "● black")
+        else:
+            ink = theme.TEXT
+        self.hall.set_effect(translate("Operator", "Audience screen"), said)
+        self.hall.show_ink(ink)
 
     def show_clicker(self, target: Clicker) -> None:
         """Say large where the clicker's keys go."""

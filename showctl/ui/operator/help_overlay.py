@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from showctl.app.actions import ACTIONS
 from showctl.ui import theme
@@ -24,16 +24,23 @@ class HelpOverlay(QFrame):
         grid = QGridLayout(self)
         grid.setContentsMargins(24, 16, 24, 16)
         grid.setHorizontalSpacing(3 * theme.GRID)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(4)
         rows = [(a.keys, action_title(a), action_help(a)) for a in ACTIONS]
         rows += [(a.keys, a.title, a.help) for a in window_actions()]
         close = translate("Operator", "Keys — F1 or a click closes this page")
-        grid.addWidget(_label(close, theme.TEXT, is_bold=True), 0, 0, 1, 3)
-        for place, (keys, title, said) in enumerate(rows, start=1):
+        grid.addWidget(_label(close, theme.TEXT, is_bold=True), 0, 0, 1, 6)
+        in_column = -(-len(rows) // 2)
+        for number, (keys, title, said) in enumerate(rows):
+            column, line = divmod(number, in_column)
             written = "  ".join(dict.fromkeys(key_text(key) for key in keys))
-            grid.addWidget(_label(written, theme.REHEARSAL, is_bold=True), place, 0)
-            grid.addWidget(_label(title, theme.TEXT, is_bold=True), place, 1)
-            grid.addWidget(_label(said, theme.DIM), place, 2)
+            grid.addWidget(_label(written, theme.REHEARSAL, is_bold=True), line + 1, 3 * column)
+            what = QWidget()
+            words = QVBoxLayout(what)
+            words.setContentsMargins(0, 0, 0, 0)
+            words.setSpacing(0)
+            words.addWidget(_label(title, theme.TEXT, is_bold=True))
+            words.addWidget(_label(said, theme.DIM, px=theme.SMALL_PX))
+            grid.addWidget(what, line + 1, 3 * column + 1)
 
     def turn(self) -> None:
         """Show or hide."""
@@ -53,9 +60,9 @@ class HelpOverlay(QFrame):
         self.hide()
 
 
-def _label(text: str, colour: str, *, is_bold: bool = False) -> QLabel:
+def _label(text: str, colour: str, *, is_bold: bool = False, px: int = theme.BODY_PX) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setFont(theme.font(theme.BODY_PX, is_bold=is_bold))
+    label.setFont(theme.font(px, is_bold=is_bold))
     theme.colour(label, colour)
     return label

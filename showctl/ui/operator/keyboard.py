@@ -69,6 +69,12 @@ def window_actions() -> tuple[WindowAction, ...]:
             translate("Operator", "Fills the emcee's screen, or makes it a window again"),
         ),
         WindowAction(
+            "hall",
+            translate("Operator", "Audience screen"),
+            ("Ctrl+H",),
+            translate("Operator", "Shows or hides what the hall sees, and what comes next"),
+        ),
+        WindowAction(
             "lock",
             translate("Operator", "Lock the keyboard"),
             ("F12",),
@@ -109,6 +115,8 @@ def key_text(portable: str) -> str:
         "Space": translate("Operator", "Space"),
         "Up": "↑",
         "Down": "↓",
+        "Right": "→",
+        "Left": "←",
         "PgDown": "PgDn",
     }
     return "+".join([*held, signs.get(name, name)])

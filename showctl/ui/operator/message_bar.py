@@ -16,6 +16,8 @@ from showctl.ui.widgets.command_button import CommandButton
 
 _FOR_THE_RUN = frozenset((Qt.Key.Key_Escape, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown))
 _ENTER = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
+# With Ctrl: the audience screen must be seen to while somebody types.
+_FOR_THE_HALL = frozenset((Qt.Key.Key_B, Qt.Key.Key_O, Qt.Key.Key_T, Qt.Key.Key_H))
 _LAST_FUNCTION_KEY = Qt.Key.Key_F35
 
 
@@ -62,7 +64,7 @@ def _is_for_the_run(event: QKeyEvent) -> bool:
     key = Qt.Key(event.key())
     is_function_key = Qt.Key.Key_F1 <= key <= _LAST_FUNCTION_KEY
     has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-    return is_function_key or key in _FOR_THE_RUN or (has_control and key in _ENTER)
+    return is_function_key or key in _FOR_THE_RUN or (has_control and key in _ENTER | _FOR_THE_HALL)
 
 
 class MessageBar(QFrame):

@@ -21,6 +21,7 @@ from showctl.ui.operator.chime_choice import ChimeChoice
 from showctl.ui.operator.clicker_learning import ClickerLearning
 from showctl.ui.operator.controls import Controls
 from showctl.ui.operator.event_words import words_of
+from showctl.ui.operator.hall_seat import HallSeat
 from showctl.ui.operator.keyboard import Clicker, Keyboard
 from showctl.ui.operator.message_bar import is_writing
 from showctl.ui.operator.questions import Questions
@@ -67,6 +68,7 @@ class OperatorWindow(QMainWindow):
         self._clicker = Clicker.OFF
         self._banners = 0
         self._extra_strips: list[QWidget] = []
+        self.hall = HallSeat(settings)
         self._strips = StripStack()
         self._questions = Questions(self._strips)
         self.learning = ClickerLearning(self._strips, settings, self._say, self)
@@ -138,6 +140,7 @@ class OperatorWindow(QMainWindow):
         self.setCentralWidget(self.stage)
         for widget in self._extra_strips:
             self.stage.slot.addWidget(widget)
+        self.hall.move_to(self.stage)
         self.stage.setFocus()
         self.learning.serve(self.keyboard)
         self._set_clicker(self._clicker)
@@ -148,6 +151,7 @@ class OperatorWindow(QMainWindow):
         was_locked = self.keyboard.is_locked
         for widget in (self._strips, *self._extra_strips):
             widget.setParent(None)
+        self.hall.take_up()
         self.menu.deleteLater()
         for action in self.actions():
             self.removeAction(action)
@@ -162,6 +166,7 @@ class OperatorWindow(QMainWindow):
         self._own: dict[str, Callable[[], object]] = {
             "help": stage.help.turn,
             "message": self._turn_writing,
+            "hall": self.hall.turn,
             "outlook": stage.outlook.turn,
             "emcee_screen": self.emcee_screen_requested.emit,
             "lock": self.keyboard.turn_lock,
@@ -181,6 +186,7 @@ class OperatorWindow(QMainWindow):
         menu.language_chosen.connect(self._choose_language)
         menu.screens_chosen.connect(self.screens_requested)
         menu.printing_chosen.connect(self.printing_requested)
+        stage.header.hall.clicked.connect(self.hall.turn)
         menu.import_chosen.connect(self.import_requested)
         menu.quit_chosen.connect(self._leave)
 

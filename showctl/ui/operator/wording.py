@@ -125,7 +125,17 @@ def cue_phase_word(phase: CuePhase) -> str:
 
 def cue_kind_sign(kind: CueKind) -> str:
     """One sign for what a cue does."""
-    signs = {CueKind.AUDIO: "♪", CueKind.FADE: "◢", CueKind.STOP: "■", CueKind.PROMPT: "☞"}
+    signs = {
+        CueKind.AUDIO: "♪",
+        CueKind.FADE: "◢",
+        CueKind.STOP: "■",
+        CueKind.PROMPT: "☞",
+        CueKind.PICTURE: "▣",
+        CueKind.VIDEO: "▶",
+        CueKind.SLIDES: "▤",
+        CueKind.TITLE: "T",
+        CueKind.BLACKOUT: "●",
+    }
     return signs[kind]
 
 

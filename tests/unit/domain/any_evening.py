@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 
 from hypothesis import strategies as st
 
+from showctl.domain import audience_commands as a
 from showctl.domain import commands as c
 from showctl.domain import events as e
+from showctl.domain.audience import Look, LookKind
 from showctl.domain.catch_up_events import Change, Means
 from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Trigger
 from showctl.domain.decide import decide, fall_due
@@ -80,6 +82,8 @@ _commands = st.one_of(
     st.builds(c.ReportCue, st.integers(1, 5), st.sampled_from(c.Outcome)),
     st.sampled_from([c.Acknowledge(), c.Acknowledge(2), c.SendMessage("快"), c.MarkAsTest()]),
     st.just(c.Start()),
+    st.sampled_from([a.SafeTitle(), a.Black(), a.OtherProgram(), a.Take(), a.TurnPage(1)]),
+    st.builds(a.PrepareLook, st.none() | st.just(Look(kind=LookKind.LOGO))),
     st.builds(
         Change,
         segment=_places,

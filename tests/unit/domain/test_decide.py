@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from showctl.domain import audience_commands as a
 from showctl.domain import commands as c
 from showctl.domain import events as e
+from showctl.domain.audience import Look
 from showctl.domain.cue import Cue, CueKind
 from showctl.domain.plan import MINUTE, SECOND, EndRule, Show
 from showctl.domain.refusal import Reason
@@ -90,6 +92,15 @@ TABLE: dict[c.Command, tuple[Reason | None, ...]] = {
     c.ReportCue(1, c.Outcome.STARTED): (OK,) * 4,
     c.Reopen(0): (OK,) * 4,
     c.Tick(): (OK,) * 4,
+    a.ShowLook(Look()): (OK,) * 4,
+    a.PrepareLook(Look()): (OK,) * 4,
+    a.Take(): (OK, OK, OK, OK),
+    a.SafeTitle(): (OK,) * 4,
+    a.Black(): (OK,) * 4,
+    a.OtherProgram(): (OK,) * 4,
+    a.ChooseTheme("plain"): (OK,) * 4,
+    a.TurnPage(1): (R.NO_SLIDES,) * 4,
+    a.ReportPages(1, 3): (OK,) * 4,
 }
 
 

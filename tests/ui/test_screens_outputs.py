@@ -13,11 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from showctl.domain import commands as c
 from showctl.domain.plan import Line
-from showctl.ui.emcee.monitors import Monitor, Monitors
-from showctl.ui.emcee.outputs import Outputs
-from showctl.ui.emcee.roles import Role, Roles
+from showctl.ui.screens.monitors import Monitor, Monitors
+from showctl.ui.screens.outputs import Outputs
+from showctl.ui.screens.roles import Role, Roles
 from showctl.ui.translation import Languages
 from tests.plans import make_show
+from tests.ui.audience_harness import backstage_of
 from tests.ui.emcee_harness import Stand, evening
 
 # The offscreen platform says so of size hints and stacking; the real ones are seen under Xvfb.
@@ -68,7 +69,9 @@ class Rig:
         self.notices: list[str] = []
         self.stand.source.noticed.connect(lambda notice: self.notices.append(notice.text))
         settings = QSettings(str(ini), QSettings.Format.IniFormat)
-        self.outputs = Outputs(self.stand.source, settings, self.monitors)
+        self.outputs = Outputs(
+            self.stand.source, settings, backstage_of(self.stand.source), self.monitors
+        )
         self.operator = QWidget()
         column = QVBoxLayout(self.operator)
         column.addWidget(self.outputs.strip)
@@ -107,11 +110,11 @@ def test_monitors_that_were_never_assigned_show_only_the_title(rig: Rig) -> None
     assert rig.texts() == {"DP-1": "Party\nOur year", "HDMI-1": "Party\nOur year"}
 
 
-def test_the_emcees_monitor_shows_the_lines_and_the_audiences_only_the_title(rig: Rig) -> None:
+def test_the_emcees_monitor_shows_the_lines_and_the_audiences_its_program(rig: Rig) -> None:
     rig.outputs.assign(STAGE, Role.EMCEE)
     rig.outputs.assign(HALL, Role.AUDIENCE)
     assert "Secret words" in rig.texts()["DP-1"]
-    assert rig.texts()["HDMI-1"] == "Party\nOur year"
+    assert rig.texts()["HDMI-1"] == "S1\nParty"
 
 
 def test_a_monitor_that_is_not_used_has_no_window(rig: Rig) -> None:
@@ -335,7 +338,7 @@ def test_the_list_of_screens_says_and_changes_what_each_is_for(rig: Rig) -> None
     ]
     assert panel.button(2, Role.EMCEE).isChecked()
     panel.button(2, Role.AUDIENCE).click()
-    assert rig.texts()["DP-1"] == "Party\nOur year"
+    assert rig.texts()["DP-1"] == "S1\nParty"
     assert panel.button(2, Role.AUDIENCE).isChecked()
     assert not panel.button(2, Role.EMCEE).isChecked()
     panel.button(2, Role.AUDIENCE).click()

@@ -1,7 +1,7 @@
 """The screens' windows on a real display, driven from stdin: one word a line, one JSON a line.
 
-`report` tells what stands where; `assign NAME ROLE`, `start`, `press`, `identify`, `screens` and
-`move X Y` do it.
+`report` tells what stands where; `assign NAME ROLE`, `start`, `go`, `press`, `identify`, `screens`,
+`move X Y`, `look NAME LENGTH LANGUAGE`, `black`, `yield` and `save FILE` do it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from showctl.adapters.resources import resource_dir
-from showctl.domain.commands import Start
+from showctl.domain.audience_commands import Black, OtherProgram, ShowLook
+from showctl.domain.commands import Go, Start
 from showctl.ui import theme
-from showctl.ui.emcee.outputs import Outputs
-from showctl.ui.emcee.roles import Role
+from showctl.ui.screens.outputs import Outputs
+from showctl.ui.screens.roles import Role
+from showctl.ui.translation import Languages
+from tests.ui.audience_harness import backstage_of
+from tests.ui.audience_looks import looks
 from tests.ui.emcee_harness import Stand, evening, seed_show
 
 # Windows come to rest on a display within this time.
@@ -36,10 +41,13 @@ class Rig:
     def __init__(self, ini: Path) -> None:
         self.stand = Stand(seed_show(), evening(17, 50))
         settings = QSettings(str(ini), QSettings.Format.IniFormat)
-        self.outputs = Outputs(self.stand.source, settings)
+        self.outputs = Outputs(self.stand.source, settings, backstage_of(self.stand.source))
         self.operator = QWidget()
         QVBoxLayout(self.operator).addWidget(self.outputs.strip)
         self.operator.setGeometry(100, 60, 1000, 600)
+        app = QApplication.instance()
+        assert app is not None
+        self.languages = Languages(app)
         self.pressed: list[int] = []
         self.operator.keyPressEvent = lambda event: self.pressed.append(event.key())  # type: ignore[method-assign]
         self.operator.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -58,6 +66,8 @@ class Rig:
                     "geometry": rect(window.geometry()),
                     "full": window.isFullScreen(),
                     "text": window.visible_text(),
+                    "is_seen": window.isVisible(),
+                    "pointer": window.cursor().shape().name,
                 }
                 for name, window in self.outputs.windows().items()
             },
@@ -85,9 +95,23 @@ class Rig:
             "press": self.outputs.toggle_full_screen,
             "identify": self.outputs.identify,
             "screens": self.outputs.toggle_screens,
+            "go": lambda: self.stand.do(Go()),
+            "look": self._look,
+            "black": lambda: self.stand.do(Black()),
+            "yield": lambda: self.stand.do(OtherProgram()),
+            "save": self._save,
             "move": lambda x, y: self.operator.move(int(x), int(y)),
         }
         acts[words[0]](*words[1:])
+
+    def _look(self, name: str, length: str, language: str) -> None:
+        self.languages.use(language)
+        every = looks(is_long=length == "long", is_english=language == "en")
+        self.stand.do(ShowLook(replace(every[name.replace("_", " ")], fade_ms=200)))
+
+    def _save(self, file: str) -> None:
+        """The whole display as a picture."""
+        QGuiApplication.primaryScreen().grabWindow(0).save(file)
 
 
 def main() -> None:

@@ -6,21 +6,20 @@ should, so a cable pulled and put back needs no history. The operator's monitor 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, QRect, QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from showctl.ui.emcee.monitors import Monitor, Monitors
-from showctl.ui.emcee.roles import Role, Roles
-from showctl.ui.emcee.screen_strip import ScreenStrip
-from showctl.ui.emcee.screens_panel import Listed, NumberCard, ScreensPanel
+from showctl.ui.audience.backstage import Backstage
+from showctl.ui.audience.window import AudienceWindow
 from showctl.ui.emcee.window import EmceeWindow
 from showctl.ui.qt_bridge import RunSource
-
-# The emcee's window on the operator's monitor, in pixels: no wider, no narrower.
-_WIDEST, _NARROWEST = 960, 480
-# What a window manager's frame may take of a window's height.
-_TITLE_BAR = 40
+from showctl.ui.screens.beside import Beside
+from showctl.ui.screens.monitors import Monitor, Monitors
+from showctl.ui.screens.output_window import OutputWindow
+from showctl.ui.screens.roles import Role, Roles
+from showctl.ui.screens.screen_strip import ScreenStrip
+from showctl.ui.screens.screens_panel import Listed, NumberCard, ScreensPanel
 
 
 class Outputs(QObject):
@@ -32,23 +31,26 @@ class Outputs(QObject):
         self,
         source: RunSource,
         settings: QSettings,
+        backstage: Backstage,
         monitors: Monitors | None = None,
         parent: QObject | None = None,
     ) -> None:
         """`source` has an engine attached. Nothing is shown before `start`."""
         super().__init__(parent)
-        self._source, self._roles = source, Roles(settings)
+        self._source, self._backstage, self._roles = source, backstage, Roles(settings)
         self._monitors = monitors or Monitors(self)
         self._known: dict[str, Monitor] = {}
-        self._standing: dict[str, tuple[Monitor, EmceeWindow]] = {}
+        self._standing: dict[str, tuple[Monitor, OutputWindow]] = {}
         self._lost: set[str] = set()
-        self._beside: EmceeWindow | None = None
-        self._is_beside_behind = False
+        self._emcee_beside = Beside(self._make_emcee_window)
+        self._hall_beside = Beside(self._make_hall_window)
         self._is_beside_wanted: bool | None = None
         self._operator: QWidget | None = None
         self._cards: list[NumberCard] = []
         self.strip = ScreenStrip(self.assign)
-        self.panel = ScreensPanel(self.assign, self.identify, self.toggle_beside)
+        self.panel = ScreensPanel(
+            self.assign, self.identify, self.toggle_beside, self.toggle_hall_beside
+        )
 
     def start(self, operator: QWidget) -> None:
         """Show the windows, beside the operator's, and follow the monitors from now on."""
@@ -65,6 +67,7 @@ class Outputs(QObject):
         for name in list(self._standing):
             self._take_down(name)
         self._show_beside(False)
+        self._hall_beside.close()
         self.panel.close()
 
     def monitors(self) -> list[Monitor]:
@@ -90,23 +93,40 @@ class Outputs(QObject):
             )
         self._arrange()
 
-    def windows(self) -> dict[str, EmceeWindow]:
+    def windows(self) -> dict[str, OutputWindow]:
         """The windows that fill a monitor, by its name."""
         return {name: window for name, (_, window) in self._standing.items()}
 
     @property
-    def beside(self) -> EmceeWindow | None:
+    def beside(self) -> OutputWindow | None:
         """The emcee's window on the operator's own monitor, where it is open."""
-        return self._beside
+        return self._emcee_beside.window
+
+    @property
+    def hall_beside(self) -> OutputWindow | None:
+        """The audience screen as a window on the operator's own monitor, where it is open."""
+        return self._hall_beside.window
+
+    @property
+    def are_on(self) -> bool:
+        """Whether anybody but the operator sees a window."""
+        return bool(self._standing)
 
     def toggle_beside(self) -> None:
         """Open or close the emcee's window on the operator's own monitor; one that stands behind
         the operator's comes to the front."""
-        self._is_beside_wanted = self._beside is None or self._is_beside_behind
+        self._is_beside_wanted = not self._emcee_beside.is_seen
         self._show_beside(self._is_beside_wanted)
-        if self._beside is not None:
-            self._beside.raise_()
-            self._is_beside_behind = False
+        self._emcee_beside.to_front()
+        self._tell()
+
+    def toggle_hall_beside(self) -> None:
+        """The same with the audience screen as a window."""
+        if self._hall_beside.is_seen or self._operator is None:
+            self._hall_beside.close()
+        else:
+            self._hall_beside.open(self._operator)
+            self._hall_beside.to_front()
         self._tell()
 
     def toggle_screens(self) -> None:
@@ -135,8 +155,8 @@ class Outputs(QObject):
     def toggle_full_screen(self) -> None:
         """The emcee's windows fill their screens, or become windows; never over the operator."""
         places = self._with_lines()
-        if self._beside is not None and self._operator is not None:
-            is_elsewhere = self._beside.screen() is not self._operator.screen()
+        if self.beside is not None and self._operator is not None:
+            is_elsewhere = self.beside.screen() is not self._operator.screen()
             places = places if is_elsewhere else places[:-1]
         for window in places:
             window.toggle_full_screen()
@@ -146,8 +166,8 @@ class Outputs(QObject):
 
     def _with_lines(self) -> list[EmceeWindow]:
         """The emcee's windows, the one beside the operator's last."""
-        found = [each for each in self.windows().values() if each.role == "lines"]
-        return found + ([self._beside] if self._beside is not None else [])
+        every = [*self.windows().values(), self.beside]
+        return [each for each in every if isinstance(each, EmceeWindow)]
 
     def _arrange(self) -> None:
         now = {monitor.name: monitor for monitor in self._monitors.others()}
@@ -161,9 +181,9 @@ class Outputs(QObject):
             self._arrange_monitor(monitor)
         has_place = any(self.role_of(monitor) is Role.EMCEE for monitor in now.values())
         is_wanted = not now if self._is_beside_wanted is None else self._is_beside_wanted
-        was_beside_behind = self._is_beside_behind
+        was_beside_behind = self._emcee_beside.is_behind
         self._show_beside(is_wanted and not has_place)
-        self._tell_lost(away, is_hidden=self._is_beside_behind and not was_beside_behind)
+        self._tell_lost(away, is_hidden=self._emcee_beside.is_behind and not was_beside_behind)
         self._tell_returned()
         self._tell()
 
@@ -192,8 +212,11 @@ class Outputs(QObject):
 
     def _tell(self) -> None:
         self.strip.ask_about(self.unassigned())
-        is_beside_seen = self._beside is not None and not self._is_beside_behind
-        self.panel.show_monitors(self._listing(), is_beside_open=is_beside_seen)
+        self.panel.show_monitors(
+            self._listing(),
+            is_beside_open=self._emcee_beside.is_seen,
+            is_hall_open=self._hall_beside.is_seen,
+        )
         self.changed.emit()
 
     def _listing(self) -> list[Listed]:
@@ -218,51 +241,46 @@ class Outputs(QObject):
             self._take_down(monitor.name)
             return
         placed, window = self._standing.get(monitor.name, (None, None))
-        window = window or self._make_window()
-        window.set_role("lines" if role is Role.EMCEE else "title")
+        if window is not None and isinstance(window, EmceeWindow) != (role is Role.EMCEE):
+            self._take_down(monitor.name)
+            placed = window = None
+        if window is None:
+            window = self._make_emcee_window() if role is Role.EMCEE else self._make_audience()
+        if isinstance(window, AudienceWindow):
+            window.set_caption(monitor.caption)
+            window.show_program(role is Role.AUDIENCE)
         if placed is None or placed.geometry != monitor.geometry:
             self._standing[monitor.name] = (monitor, window)
             _fill(window, monitor.geometry)
 
-    def _make_window(self) -> EmceeWindow:
-        return EmceeWindow(self._source)
+    def _make_audience(self) -> AudienceWindow:
+        return AudienceWindow(self._backstage, is_above_all=True)
+
+    def _make_hall_window(self) -> AudienceWindow:
+        window = AudienceWindow(self._backstage)
+        window.show_program(True)
+        return window
+
+    def _make_emcee_window(self) -> EmceeWindow:
+        window = EmceeWindow(self._source)
+        window.set_role("lines")
+        return window
 
     def _take_down(self, name: str) -> None:
         _, window = self._standing.pop(name, (None, None))
         if window is not None:
+            self._cards = [card for card in self._cards if card.parent() is not window]
             window.close()
             window.deleteLater()
 
     def _show_beside(self, is_wanted: bool) -> None:
-        if not is_wanted and self._beside is not None:
-            self._beside.close()
-            self._beside.deleteLater()
-            self._beside, self._is_beside_behind = None, False
-        if is_wanted and self._beside is None and self._operator is not None:
-            self._beside = self._make_window()
-            self._beside.set_role("lines")
-            self._place_beside(self._beside, self._operator)
-
-    def _place_beside(self, window: EmceeWindow, operator: QWidget) -> None:
-        """Right of the operator's window, else below it; with no room there, behind it."""
-        whole, taken = operator.screen().availableGeometry(), operator.frameGeometry()
-        right = QRect(taken.topRight(), whole.bottomRight()).adjusted(8, 0, -8, -_TITLE_BAR)
-        below = QRect(taken.bottomLeft(), whole.bottomRight()).adjusted(8, 8, -8, -_TITLE_BAR)
-        room = max((right, below), key=lambda each: min(each.width(), each.height() * 16 // 9))
-        width = min(_WIDEST, room.width(), room.height() * 16 // 9)
-        has_room = width >= _NARROWEST
-        if not has_room:
-            width = min(_WIDEST, whole.width() // 2)
-        window.resize(width, width * 9 // 16)
-        corner = whole.bottomRight() - QPoint(window.width(), window.height() + _TITLE_BAR)
-        window.move(room.topLeft() if has_room else corner)
-        window.show()
-        self._is_beside_behind = not has_room
-        if not has_room:
-            window.lower()
+        if is_wanted and self._operator is not None:
+            self._emcee_beside.open(self._operator)
+        elif not is_wanted:
+            self._emcee_beside.close()
 
 
-def _fill(window: EmceeWindow, geometry: QRect) -> None:
+def _fill(window: OutputWindow, geometry: QRect) -> None:
     """Fill a monitor. The window is shown there first: a full-screen one stays where it is."""
     screen = QGuiApplication.screenAt(geometry.center())
     if screen is not None:

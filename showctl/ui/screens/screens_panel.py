@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from showctl.ui import theme
-from showctl.ui.emcee.monitors import Monitor
-from showctl.ui.emcee.roles import Role, role_word
-from showctl.ui.emcee.screen_strip import Assign
+from showctl.ui.screens.monitors import Monitor
+from showctl.ui.screens.roles import Role, role_word
+from showctl.ui.screens.screen_strip import Assign
 from showctl.ui.widgets.command_button import CommandButton
 
 _FLOATING = (
@@ -38,23 +38,34 @@ class ScreensPanel(QWidget):
     """The list of monitors, with buttons to change what each is for."""
 
     def __init__(
-        self, assign: Assign, identify: Callable[[], None], turn_beside: Callable[[], None]
+        self,
+        assign: Assign,
+        identify: Callable[[], None],
+        turn_beside: Callable[[], None],
+        turn_hall: Callable[[], None],
     ) -> None:
         super().__init__(None, _FLOATING)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        self._assign, self._identify, self._turn_beside = assign, identify, turn_beside
+        self._assign, self._identify = assign, identify
+        self._turn_beside, self._turn_hall = turn_beside, turn_hall
         self._listed: tuple[Listed, ...] = ()
-        self._is_beside_open = False
+        self._is_beside_open = self._is_hall_open = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 16, 12)
         self._body: QWidget | None = None
 
-    def show_monitors(self, listed: Sequence[Listed], *, is_beside_open: bool) -> None:
+    def show_monitors(
+        self, listed: Sequence[Listed], *, is_beside_open: bool, is_hall_open: bool
+    ) -> None:
         """List these monitors."""
-        shown = (tuple(listed), is_beside_open)
-        if self._body is None or shown != (self._listed, self._is_beside_open):
-            self._listed, self._is_beside_open = shown
+        shown = (tuple(listed), is_beside_open, is_hall_open)
+        if self._body is None or shown != (
+            self._listed,
+            self._is_beside_open,
+            self._is_hall_open,
+        ):
+            self._listed, self._is_beside_open, self._is_hall_open = shown
             self._build()
 
     def rows(self) -> list[str]:
@@ -127,9 +138,13 @@ class ScreensPanel(QWidget):
         beside = self.tr("Emcee window on this screen")
         if self._is_beside_open:
             beside = self.tr("Close the emcee window on this screen")
+        hall = self.tr("Audience window on this screen")
+        if self._is_hall_open:
+            hall = self.tr("Close the audience window on this screen")
         for said, do in (
             (self.tr("Identify"), self._identify),
             (beside, self._turn_beside),
+            (hall, self._turn_hall),
             (self.tr("Close"), self.hide),
         ):
             button = CommandButton(said)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from showctl.ui import theme
-from showctl.ui.emcee.monitors import Monitor
-from showctl.ui.emcee.roles import Role, role_word
+from showctl.ui.screens.monitors import Monitor
+from showctl.ui.screens.roles import Role, role_word
 from showctl.ui.widgets.command_button import CommandButton
 
 Assign = Callable[[Monitor, Role], None]

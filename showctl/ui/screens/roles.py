@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QSettings, QUrl
 
-from showctl.ui.emcee.monitors import Monitor
+from showctl.ui.screens.monitors import Monitor
 
 
 class Role(StrEnum):

@@ -1,0 +1,88 @@
+"""What the audience screen needs of the outside: films in windows, pages of slides, a machine that
+stays awake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from showctl.domain.commands import Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Film:
+    """A video to be shown: `window` is the handle of the native window that it fills."""
+
+    firing: int
+    window: int
+    media: Path
+    start_ms: int = 0
+    level_db: float = 0.0
+    is_looped: bool = False
+    is_silent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FilmReport:
+    """What happened to the film in a window; `reason` is a sentence when it failed."""
+
+    window: int
+    firing: int
+    outcome: Outcome
+    reason: str = ""
+
+
+class Films(Protocol):
+    """Shows videos. Every call but `close` returns at once."""
+
+    def subscribe(self, listener: Callable[[FilmReport], None]) -> None:
+        """Reports go to `listener`, from a thread of the films' own."""
+
+    def show(self, film: Film) -> None:
+        """Show a film in its window, in the place of the one before."""
+
+    def stop(self, window: int) -> None:
+        """Show nothing in a window any more."""
+
+    def release(self, window: int) -> None:
+        """As `stop`, and wait until nothing draws in the window: it is about to go."""
+
+    def close(self) -> None:
+        """Stop all films, and give everything back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """A page as pixels: rows of `width` pixels of four bytes, blue, green, red and nothing."""
+
+    width: int
+    height: int
+    pixels: bytes
+
+
+class SlidesFault(Exception):
+    """Slides that cannot be shown; the message is a sentence."""
+
+
+class Slides(Protocol):
+    """Slides of any format. Every call may take long; one thread at a time."""
+
+    def page_count(self, media: Path) -> int:
+        """How many pages there are. Raises SlidesFault."""
+
+    def page(self, media: Path, number: int, width: int, height: int) -> Raster | Path:
+        """Page `number` (from 1), no larger than a size in pixels; a Path where the page is a
+        picture's file. Raises SlidesFault."""
+
+
+class Wakefulness(Protocol):
+    """Keeps the screens lit."""
+
+    def keep_awake(self, when_refused: Callable[[], None]) -> None:
+        """No screen saver and no sleep from now on; `when_refused` is called, on any thread, where
+        the system does not agree."""
+
+    def let_sleep(self) -> None:
+        """The system may do as it likes again."""

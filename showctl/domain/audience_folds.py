@@ -1,0 +1,196 @@
+"""What events do to the audience screen: its own, and those of segments, cues and sound.
+
+The hall follows the run: a segment brings its title, a cue its look, and whatever ends badly or
+by itself leads to the safe title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from showctl.domain import audience_events as a
+from showctl.domain import events as e
+from showctl.domain.audience import (
+    SAFE_TITLE,
+    Audience,
+    Look,
+    LookKind,
+    Program,
+    look_of_cue,
+    look_of_segment,
+)
+from showctl.domain.commands import Outcome
+from showctl.domain.cue import AtSegmentEnd, CueKind
+from showctl.domain.state import RunState
+
+
+def after(before: RunState, state: RunState, event: e.Event) -> Audience:
+    """The audience screen after an event that made `state` out of `before`."""
+    follow = _FOLLOW.get(type(event))
+    return follow(before, state, event) if follow else state.audience
+
+
+def _on(audience: Audience, look: Look, event: e.Event, **cue: Any) -> Audience:
+    """A look comes on. Black remembers what it covers; nothing else does."""
+    covered = None
+    if look.kind is LookKind.BLACKOUT:
+        covered = audience.covered if audience.is_black else audience.program
+    program = Program(look=look, since=event.at, **cue)
+    return replace(audience, program=program, covered=covered)
+
+
+def _segment_started(before: RunState, state: RunState, event: e.SegmentStarted) -> Audience:
+    if _goes_on(state, state.audience.program):
+        return state.audience
+    return _on(state.audience, look_of_segment(state.show.segment(event.segment)), event)
+
+
+def _goes_on(state: RunState, program: Program) -> bool:
+    """Whether what a cue put on outlasts its segment."""
+    found = state.show.find_cue(program.look.cue) if program.firing else None
+    return found is not None and found[1].at_segment_end is AtSegmentEnd.CONTINUE
+
+
+def _background_ended(before: RunState, state: RunState, event: e.BackgroundEnded) -> Audience:
+    program = state.audience.program
+    if program.segment != event.segment or _goes_on(state, program):
+        return state.audience
+    look = look_of_segment(state.current) if state.current else SAFE_TITLE
+    return _on(state.audience, look, event)
+
+
+def _advance_dropped(before: RunState, state: RunState, event: e.AdvanceDropped) -> Audience:
+    """What was on before the advance is on again; a video at its place, unless it is over."""
+    advance = before.advance
+    assert advance is not None
+    program = advance.program
+    last = state.last_firing.get(program.look.cue)
+    is_over = last is not None and last.number == program.firing and last.outcome in _OVER
+    if program.look.kind is LookKind.VIDEO and is_over:
+        return _on(state.audience, SAFE_TITLE, event)
+    if program == state.audience.program:
+        return state.audience
+    return replace(state.audience, program=program.moved(event.at - advance.at), covered=None)
+
+
+_OVER = (Outcome.ENDED, Outcome.FAILED)
+
+
+def _cue_fired(before: RunState, state: RunState, event: e.CueFired) -> Audience:
+    found = state.show.find_cue(event.cue)
+    if found is None:
+        return state.audience
+    segment, cue = found
+    look = look_of_cue(cue, segment.id)
+    if look is not None:
+        return _on(state.audience, look, event, firing=event.firing, segment=segment.id)
+    on = state.audience.program.look
+    if cue.kind is CueKind.STOP and on.kind is LookKind.VIDEO and cue.target in (None, on.cue):
+        return _on(state.audience, SAFE_TITLE, event)
+    return state.audience
+
+
+def _firing_over(
+    before: RunState, state: RunState, event: e.CueEnded | e.CueFailed | e.CueStopped
+) -> Audience:
+    """A video's end, and whatever fails of what a cue shows, leads to the safe title."""
+    audience = state.audience
+    if audience.covered is not None and audience.covered.firing == event.firing:
+        safe = Program(look=SAFE_TITLE, since=event.at)
+        return replace(audience, covered=safe)
+    if audience.program.firing != event.firing:
+        return audience
+    return _on(audience, SAFE_TITLE, event)
+
+
+def _panicked(before: RunState, state: RunState, event: e.Panicked) -> Audience:
+    """The safe title; a hall that is dark stays dark."""
+    if state.audience.is_black:
+        safe = Program(look=SAFE_TITLE, since=event.at)
+        return replace(state.audience, covered=safe)
+    return _on(state.audience, SAFE_TITLE, event)
+
+
+def _run_ended(before: RunState, state: RunState, event: e.RunEnded) -> Audience:
+    return _on(state.audience, SAFE_TITLE, event)
+
+
+def _run_reopened(before: RunState, state: RunState, event: e.RunReopened) -> Audience:
+    """After a long gap nothing sounds by itself, so no video goes on."""
+    is_video = state.audience.program.look.kind is LookKind.VIDEO
+    return (
+        _on(state.audience, SAFE_TITLE, event) if event.is_silent and is_video else state.audience
+    )
+
+
+_FOLLOW: dict[type[e.Event], Callable[[RunState, RunState, Any], Audience]] = {
+    e.SegmentStarted: _segment_started,
+    e.AdvanceDropped: _advance_dropped,
+    e.BackgroundEnded: _background_ended,
+    e.CueFired: _cue_fired,
+    e.CueEnded: _firing_over,
+    e.CueFailed: _firing_over,
+    e.CueStopped: _firing_over,
+    e.Panicked: _panicked,
+    e.RunEnded: _run_ended,
+    e.RunReopened: _run_reopened,
+}
+
+
+def _look_shown(state: RunState, event: a.LookShown) -> RunState:
+    shown = _on(state.audience, event.look, event)
+    is_yielded = shown.is_yielded and not event.takes_screen_back
+    return replace(state, audience=replace(shown, is_yielded=is_yielded))
+
+
+def _look_prepared(state: RunState, event: a.LookPrepared) -> RunState:
+    return replace(state, audience=replace(state.audience, prepared=event.look))
+
+
+def _black_lifted(state: RunState, event: a.BlackLifted) -> RunState:
+    audience = state.audience
+    covered = audience.covered or Program(since=event.at)
+    if audience.program.since is not None:
+        covered = covered.moved(event.at - audience.program.since)
+    return replace(state, audience=replace(audience, program=covered, covered=None))
+
+
+def _screen_yielded(state: RunState, event: a.ScreenYielded) -> RunState:
+    return replace(state, audience=replace(state.audience, is_yielded=True))
+
+
+def _screen_taken_back(state: RunState, event: a.ScreenTakenBack) -> RunState:
+    return replace(state, audience=replace(state.audience, is_yielded=False))
+
+
+def _theme_chosen(state: RunState, event: a.ThemeChosen) -> RunState:
+    return replace(state, audience=replace(state.audience, theme=event.theme))
+
+
+def _page_turned(state: RunState, event: a.PageTurned) -> RunState:
+    program = replace(state.audience.program, page=event.page)
+    return replace(state, audience=replace(state.audience, program=program))
+
+
+def _pages_counted(state: RunState, event: a.PagesCounted) -> RunState:
+    program = state.audience.program
+    if not program.firing or program.firing != event.firing:
+        return state
+    program = replace(
+        program, page_count=event.page_count, page=max(1, min(program.page, event.page_count))
+    )
+    return replace(state, audience=replace(state.audience, program=program))
+
+
+FOLDS: dict[type[e.Event], Callable[[RunState, Any], RunState]] = {
+    a.LookShown: _look_shown,
+    a.LookPrepared: _look_prepared,
+    a.BlackLifted: _black_lifted,
+    a.ScreenYielded: _screen_yielded,
+    a.ScreenTakenBack: _screen_taken_back,
+    a.ThemeChosen: _theme_chosen,
+    a.PageTurned: _page_turned,
+    a.PagesCounted: _pages_counted,
+}

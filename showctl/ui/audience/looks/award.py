@@ -1,0 +1,50 @@
+"""An award: what it is, who receives it, with photo and citation where there are any."""
+
+from __future__ import annotations
+
+from showctl.ui.audience.box import Box
+from showctl.ui.audience.items import Item, Picture, Rule
+from showctl.ui.audience.scene import Scene
+from showctl.ui.audience.words import Align, Words
+
+
+def compose(scene: Scene) -> tuple[Item, ...]:
+    """The photo at the left, the words beside it; without a photo all in the middle."""
+    unit, middle = scene.unit, scene.middle
+    look = scene.look
+    align: Align = "left" if look.media else "centre"
+    words = middle
+    items: list[Item] = []
+    if look.media:
+        side = min(middle.height * 0.8, middle.width * 0.34)
+        tall = middle.height * 0.84
+        photo = Box(middle.left, middle.top + (middle.height - tall) / 2, side, tall)
+        items.append(Picture(look.media, photo, is_filling=True, radius=2 * unit))
+        left = photo.right + 6 * unit
+        words = middle._replace(left=left, width=middle.right - left)
+    names = look.rows
+    alone = names[0] if len(names) == 1 else None
+    name = alone.name if alone else "  ".join(row.name for row in names)
+    items.append(Words(look.title, words.part(0.06, 0.2), 6 * unit, "accent", align=align))
+    items.append(
+        Words(
+            name,
+            words.part(0.27, 0.26),
+            15 * unit,
+            role="title",
+            face="display",
+            is_bold=True,
+            align=align,
+        )
+    )
+    if alone and alone.detail:
+        items.append(Words(alone.detail, words.part(0.54, 0.1), 5 * unit, align=align))
+    rule = words.part(0.655, 0.02)
+    length = min(rule.width, 60 * unit)
+    spare = 0.0 if look.media else (rule.width - length) / 2
+    items.append(Rule(rule._replace(left=rule.left + spare, width=length)))
+    if look.text:
+        items.append(
+            Words(look.text, words.part(0.7, 0.28), 4.8 * unit, align=align, is_at_top=True)
+        )
+    return tuple(items)

@@ -1,0 +1,56 @@
+"""The time until the show starts, for guests who come in."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from showctl.app import text
+from showctl.domain.calendar import milliseconds
+from showctl.domain.plan import SECOND
+from showctl.ui.audience.items import Item, Rule
+from showctl.ui.audience.scene import Scene
+from showctl.ui.audience.words import Words
+from showctl.ui.operator.wording import translate
+
+
+def compose(scene: Scene) -> tuple[Item, ...]:
+    """The show's title, the countdown to the start as it is expected now, and the planned time."""
+    unit, middle = scene.unit, scene.middle
+    start = show_start(scene)
+    left = milliseconds(start - scene.now) if start else 0
+    items: list[Item] = [
+        Words(
+            scene.look.title or scene.show.title,
+            middle.part(0.04, 0.22),
+            9 * unit,
+            role="title",
+            face="display",
+            is_bold=True,
+        ),
+    ]
+    if start is None or left < SECOND:
+        said = translate("Audience", "We begin in a moment")
+        items.append(Words(said, middle.part(0.4, 0.26), 11 * unit, is_bold=True))
+        return tuple(items)
+    figure = text.countdown(left)
+    rule = middle.part(0.285, 0.022)
+    planned = translate("Audience", "The show starts at {time}")
+    when = text.time_of_day(start, scene.show.timezone)
+    items += [
+        Rule(rule.inside((rule.width - 60 * unit) / 2, 0)),
+        Words(
+            translate("Audience", "Until the show"), middle.part(0.34, 0.09), 5 * unit, role="dim"
+        ),
+        Words(figure, middle.part(0.43, 0.34), 25 * unit, is_bold=True, is_wrapped=False),
+        Words(planned.format(time=when), middle.part(0.8, 0.1), 5 * unit, role="accent"),
+    ]
+    return tuple(items)
+
+
+def show_start(scene: Scene) -> datetime | None:
+    """When the show part is expected to begin; None once it has."""
+    headline = [each for each in scene.show.segments if each.id in scene.show.headline]
+    if not headline or scene.state.progress_of(headline[0].id).actual_start is not None:
+        return None
+    span = scene.spans.get(headline[0].id)
+    return span.start.at(scene.now) if span else None

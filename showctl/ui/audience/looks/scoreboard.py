@@ -1,0 +1,59 @@
+"""The scores: who leads, in one list or two."""
+
+from __future__ import annotations
+
+from showctl.domain.audience import Row
+from showctl.ui.audience.box import Box
+from showctl.ui.audience.items import Item, Panel
+from showctl.ui.audience.scene import Scene
+from showctl.ui.audience.words import Words
+
+_IN_ONE_LIST = 6
+
+
+def compose(scene: Scene) -> tuple[Item, ...]:
+    """The teams by their scores; equal ones share a place."""
+    unit, middle = scene.unit, scene.middle
+    title = scene.look.title or (scene.segment.title if scene.segment else scene.show.title)
+    items: list[Item] = [
+        Words(title, middle.part(0.0, 0.17), 8 * unit, role="title", face="display", is_bold=True)
+    ]
+    rows = sorted(scene.look.rows, key=lambda row: -(row.score or 0))
+    columns = 1 if len(rows) <= _IN_ONE_LIST else 2
+    in_column = max(1, -(-len(rows) // columns))
+    area = middle.part(0.21, 0.79)
+    pitch = min(13 * unit, area.height / in_column)
+    gap = 3 * unit
+    width = (area.width - gap * (columns - 1)) / columns
+    for place, row in enumerate(rows):
+        column, line = divmod(place, in_column)
+        box = Box(
+            area.left + column * (width + gap),
+            area.top + line * pitch + (area.height - pitch * in_column) / 2,
+            width,
+            pitch * 0.86,
+        )
+        rank = 1 + sum((other.score or 0) > (row.score or 0) for other in rows)
+        items += _row(row, rank, box, unit)
+    return tuple(items)
+
+
+def _row(row: Row, rank: int, box: Box, unit: float) -> list[Item]:
+    inner = box.inside(2 * unit, 0)
+    px = box.height * 0.56
+    lead = rank == 1
+    name = inner.column(0.12, 0.6)
+    return [
+        Panel(box, 1.6 * unit, is_lit=lead),
+        Words(f"{rank}", inner.column(0.0, 0.1), px, role="accent", is_bold=True, is_wrapped=False),
+        Words(row.name, name, px, is_bold=lead, align="left"),
+        Words(
+            "" if row.score is None else f"{row.score}",
+            inner.column(0.74, 0.26),
+            px * 1.1,
+            role="accent" if lead else "text",
+            is_bold=True,
+            align="right",
+            is_wrapped=False,
+        ),
+    ]

@@ -1,0 +1,51 @@
+"""Where the audience screen's panel sits in the operator window, and whether it is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QWidget
+
+from showctl.ui.operator.stage import Stage
+
+_SHOWN_KEY = "operator/is_hall_shown"
+
+
+class HallSeat:
+    """Keeps the panel over a change of language, and remembers whether it is shown."""
+
+    def __init__(self, settings: QSettings) -> None:
+        self._settings = settings
+        self._panel: QWidget | None = None
+        self._stage: Stage | None = None
+
+    def put(self, panel: QWidget) -> None:
+        """This is the panel."""
+        self._panel = panel
+        self._seat()
+
+    def move_to(self, stage: Stage) -> None:
+        """It sits in this stage from now on."""
+        self._stage = stage
+        self._seat()
+
+    def take_up(self) -> None:
+        """Take the panel out of a stage that goes."""
+        if self._panel is not None:
+            self._panel.setParent(None)
+
+    def turn(self) -> None:
+        """Show or hide it."""
+        if self._panel is not None:
+            self._show(self._panel, is_shown=self._panel.isHidden())
+
+    def _seat(self) -> None:
+        if self._panel is not None and self._stage is not None:
+            self._stage.hall_slot.addWidget(self._panel)
+            is_shown = str(self._settings.value(_SHOWN_KEY, "false")).lower() == "true"
+            self._show(self._panel, is_shown=is_shown)
+
+    def _show(self, panel: QWidget, *, is_shown: bool) -> None:
+        panel.setVisible(is_shown)
+        self._settings.setValue(_SHOWN_KEY, is_shown)
+        if self._stage is not None:
+            self._stage.header.hall.setChecked(is_shown)

@@ -1,0 +1,88 @@
+"""On a real display with three monitors, an operator's, a hall's and an LED wall's: every look,
+and monitors that go and come during a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+
+from tests.ui.audience_looks import looks
+from tests.ui.x_display import Display, Windows, windows_on, x_display
+
+pytestmark = pytest.mark.screen
+
+HALL, WALL = [1366, 0, 1920, 1080], [3286, 0, 3840, 1080]
+
+
+def plug_hall(display: Display) -> None:
+    display.plug("HALL", 1920, 1080, 1366)
+
+
+def plug_wall(display: Display) -> None:
+    display.plug("WALL", 3840, 1080, 3286)
+
+
+@pytest.fixture
+def display() -> Iterator[Display]:
+    with x_display(7126, 1080) as found:
+        found.plug("DESK", 1366, 768, 0, "screen")
+        plug_hall(found)
+        plug_wall(found)
+        yield found
+
+
+@pytest.fixture
+def windows(display: Display, tmp_path: Path) -> Iterator[Windows]:
+    with windows_on(display, tmp_path / "settings.ini") as found:
+        found.do("assign HALL audience")
+        found.do("assign WALL audience")
+        yield found
+
+
+def test_every_look_stands_on_both_screens(windows: Windows) -> None:
+    windows.do("start")
+    for name, language in zip(looks(is_long=True), cycle(("zh_CN", "en")), strict=False):
+        shown = windows.do(f"look {name.replace(' ', '_')} long {language}")["windows"]
+        assert shown["HALL"]["geometry"] == HALL and shown["WALL"]["geometry"] == WALL, name
+        hall, wall = shown["HALL"]["text"], shown["WALL"]["text"]
+        assert hall == wall or name == "test", name
+        assert hall or name in ("blackout", "picture", "slides", "video"), name
+
+
+def test_monitors_go_and_come_during_a_run_and_show_what_is_on(
+    windows: Windows, display: Display
+) -> None:
+    windows.do("start")
+    for turn in range(3):
+        display.unplug("WALL")
+        windows.do(f"look {'countdown' if turn % 2 else 'message'} short en")
+        display.unplug("HALL")
+        assert windows.do("go")["windows"] == {}
+        plug_wall(display)
+        plug_hall(display)
+        shown = windows.do("report")
+        assert shown["windows"]["HALL"]["geometry"] == HALL
+        assert shown["windows"]["WALL"]["geometry"] == WALL
+        texts = {each["text"] for each in shown["windows"].values()}
+        assert len(texts) == 1 and texts.pop()
+        assert shown["operator"][0] < 1366, "the operator's window stays where it is"
+        assert shown["questions"] == [], "what each is for is remembered"
+
+
+def test_the_pointer_is_not_seen_and_the_keyboard_not_taken(windows: Windows) -> None:
+    windows.do("start")
+    for said in ("black", "black", "yield", "yield", "look message short en"):
+        shown = windows.do(said)
+        assert shown["has_keyboard"], said
+        assert {each["pointer"] for each in shown["windows"].values()} == {"BlankCursor"}
+
+
+def test_the_other_program_has_both_screens_until_they_are_taken_back(windows: Windows) -> None:
+    windows.do("start")
+    assert not any(each["is_seen"] for each in windows.do("yield")["windows"].values())
+    shown = windows.do("yield")["windows"]
+    assert all(each["is_seen"] and each["full"] for each in shown.values())
+    assert shown["HALL"]["geometry"] == HALL and shown["WALL"]["geometry"] == WALL
