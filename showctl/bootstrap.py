@@ -259,11 +259,7 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     source.changed.connect(desk.keep_theme)
     desk.use(window)
     _stop_on_signals(app)
-    if settings.contains(GEOMETRY_KEY):
-        window.show()
-    else:
-        # A small laptop has not a pixel to spare for a frame.
-        window.showMaximized()
+    _show(window, settings)
     outputs.start(window)
     backstage.look_through_slides()
     desk.tell_opening()
@@ -290,6 +286,14 @@ def _printing(file: ShowFile, source: RunSource, languages: Languages) -> PrintP
         source.notice,
         lambda: languages.current,
     )
+
+
+def _show(window: OperatorWindow, settings: QSettings) -> None:
+    if settings.contains(GEOMETRY_KEY):
+        window.show()
+    else:
+        # A small laptop has not a pixel to spare for a frame.
+        window.showMaximized()
 
 
 def _keep_awake(wakefulness: Wakefulness, outputs: Outputs) -> None:

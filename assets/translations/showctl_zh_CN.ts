@@ -198,6 +198,26 @@
         <source>Until the show</source>
         <translation>距离开场</translation>
     </message>
+    <message>
+        <source>given by {name}</source>
+        <translation>{name} 赞助</translation>
+    </message>
+    <message>
+        <source>{count} to win</source>
+        <translation>共 {count} 份</translation>
+    </message>
+    <message>
+        <source>{count} take part · commitment {hash}</source>
+        <translation>{count} 人参与 · 公正承诺 {hash}</translation>
+    </message>
+    <message>
+        <source>The winners</source>
+        <translation>获奖名单</translation>
+    </message>
+    <message>
+        <source>Nobody has won yet</source>
+        <translation>还没有人获奖</translation>
+    </message>
 </context>
 <context>
     <name>Backstage</name>
@@ -1872,6 +1892,10 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>Segment&apos;s countdown</source>
         <translation>环节倒计时</translation>
+    </message>
+    <message>
+        <source>All winners</source>
+        <translation>全部获奖名单</translation>
     </message>
     <message>
         <source>Logo</source>
