@@ -37,6 +37,7 @@ from showctl.domain.audience_events import ThemeChosen
 from showctl.domain.length_model import Lengths
 from showctl.domain.plan import Show
 from showctl.domain.state import Phase
+from showctl.prize_desk import PrizeDesk
 from showctl.session import Opening, Session, find_media, open_new_run, open_run
 from showctl.table_import import TableImport
 from showctl.ui import theme
@@ -243,9 +244,13 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     chime = open_chime(resource_dir("sounds") / "chime.flac")
     window = OperatorWindow(source, desk, settings, ChimeChoice(chime, source, settings))
     find = partial(find_media, file.path.parent)
-    backstage = Backstage(source, PictureShelf(find, SlideDecks()), open_films(), find)
+    prizes = PrizeDesk(file, source)
+    backstage = Backstage(
+        source, PictureShelf(find, SlideDecks()), open_films(), find, prizes.rolls
+    )
     outputs = Outputs(source, settings, backstage)
     window.hall.put(HallPanel(backstage, window.perform))
+    prizes.serve(window)
     wakefulness = SystemWakefulness()
     outputs.changed.connect(lambda: _keep_awake(wakefulness, outputs))
     window.add_strip(outputs.strip)

@@ -301,6 +301,261 @@
     </message>
 </context>
 <context>
+    <name>Draws</name>
+    <message>
+        <source>presented by {name}</source>
+        <translation>颁奖：{name}</translation>
+    </message>
+    <message>
+        <source>● Secret until it is revealed</source>
+        <translation>● 揭晓之前保密</translation>
+    </message>
+    <message>
+        <source>No winner is entered yet</source>
+        <translation>还没有填写获奖者</translation>
+    </message>
+    <message>
+        <source>Make it secret again</source>
+        <translation>收回，继续保密</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>揭晓</translation>
+    </message>
+    <message>
+        <source>No draw is ready for the clicker: press Ready first.</source>
+        <translation>没有准备好的抽奖：请先按“准备”，再用翻页笔。</translation>
+    </message>
+    <message>
+        <source>No draw is planned for this segment</source>
+        <translation>本环节没有安排抽奖</translation>
+    </message>
+    <message>
+        <source>Choose another one above, or add a bonus prize</source>
+        <translation>请在上面另选一项，或者加奖</translation>
+    </message>
+    <message>
+        <source>Redraw</source>
+        <translation>补抽</translation>
+    </message>
+    <message>
+        <source>Roll</source>
+        <translation>开始滚动</translation>
+    </message>
+    <message>
+        <source>Show the prize</source>
+        <translation>显示奖品</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>准备</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>不在场</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>已领奖</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Bonus…</source>
+        <translation>加奖…</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>Commits to the draw; a clicker on stage rolls it</source>
+        <translation>作出公正承诺；由台上的翻页笔开始滚动</translation>
+    </message>
+    <message>
+        <source>Commits to the draw and rolls</source>
+        <translation>作出公正承诺并开始滚动</translation>
+    </message>
+    <message>
+        <source>Stops the roll: the names appear</source>
+        <translation>停止滚动，名字出现</translation>
+    </message>
+    <message>
+        <source>Takes the prize back; then redraw just this one</source>
+        <translation>收回奖品，然后只补抽这一位</translation>
+    </message>
+    <message>
+        <source>How the names roll</source>
+        <translation>名字怎样滚动</translation>
+    </message>
+    <message>
+        <source>Who gives it</source>
+        <translation>谁赞助</translation>
+    </message>
+    <message>
+        <source>Prize, or the amount</source>
+        <translation>奖品，或金额</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>加上</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>算了</translation>
+    </message>
+    <message>
+        <source>Bonus prize</source>
+        <translation>加奖</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Cancel this press, because:</source>
+        <translation>本轮作废，原因：</translation>
+    </message>
+    <message>
+        <source>⚠ Nobody has checked in. Draw from everybody?</source>
+        <translation>⚠ 还没有人签到。让所有人都参与抽奖吗？</translation>
+    </message>
+    <message>
+        <source>Everybody counts: roll</source>
+        <translation>所有人参与，开始滚动</translation>
+    </message>
+    <message>
+        <source>Check people in first</source>
+        <translation>先签到</translation>
+    </message>
+    <message>
+        <source>Stop the clock</source>
+        <translation>停止计时</translation>
+    </message>
+    <message>
+        <source>Start the clock</source>
+        <translation>开始计时</translation>
+    </message>
+    <message>
+        <source>Show the rules</source>
+        <translation>显示规则</translation>
+    </message>
+    <message>
+        <source>Show the scores</source>
+        <translation>显示比分</translation>
+    </message>
+    <message>
+        <source>Pick a player</source>
+        <translation>随机抽选手</translation>
+    </message>
+    <message>
+        <source>The leaders win</source>
+        <translation>领先者获胜</translation>
+    </message>
+    <message>
+        <source>Picks one of those present at random</source>
+        <translation>从在场的人里随机抽一位</translation>
+    </message>
+    <message>
+        <source>A point; the right button takes one back</source>
+        <translation>加一分；右键减一分</translation>
+    </message>
+    <message>
+        <source>Winners: {names}</source>
+        <translation>获胜：{names}</translation>
+    </message>
+    <message>
+        <source>Players: {names}</source>
+        <translation>选手：{names}</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <translation>彩排</translation>
+    </message>
+    <message>
+        <source>All ▾</source>
+        <translation>全部 ▾</translation>
+    </message>
+    <message>
+        <source>{left} of {count} left</source>
+        <translation>还剩 {left}/{count} 份</translation>
+    </message>
+    <message>
+        <source>{pool} can win ({here} checked in)</source>
+        <translation>可抽 {pool} 人（已签到 {here} 人）</translation>
+    </message>
+    <message>
+        <source>Ready to roll</source>
+        <translation>可以开始</translation>
+    </message>
+    <message>
+        <source>Committed: roll it</source>
+        <translation>已承诺，可以滚动</translation>
+    </message>
+    <message>
+        <source>Rolling…</source>
+        <translation>滚动中…</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>已抽出</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>commitment {hash}</source>
+        <translation>公正承诺 {hash}</translation>
+    </message>
+    <message>
+        <source>⚠ {wanted} to draw and only {pool} can win: let more take part, or draw fewer</source>
+        <translation>⚠ 要抽 {wanted} 份，可抽的只有 {pool} 人：请让更多人参与，或者少抽几份</translation>
+    </message>
+    <message>
+        <source>✗ {who} (absent)</source>
+        <translation>✗ {who}（不在场）</translation>
+    </message>
+    <message>
+        <source>✗ {who} (declined)</source>
+        <translation>✗ {who}（谢绝）</translation>
+    </message>
+    <message>
+        <source>Rolling names</source>
+        <translation>滚动名字</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>翻牌</translation>
+    </message>
+    <message>
+        <source>Sphere</source>
+        <translation>球体</translation>
+    </message>
+    <message>
+        <source>Pressed by mistake</source>
+        <translation>按错了</translation>
+    </message>
+    <message>
+        <source>A technical fault</source>
+        <translation>设备故障</translation>
+    </message>
+    <message>
+        <source>At the leader&apos;s wish</source>
+        <translation>领导要求</translation>
+    </message>
+</context>
+<context>
     <name>Emcee</name>
     <message>
         <source>LIVE</source>
@@ -1220,6 +1475,14 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>主持人屏全屏，或恢复成窗口</translation>
     </message>
     <message>
+        <source>Draws, games, awards</source>
+        <translation>抽奖、游戏、颁奖</translation>
+    </message>
+    <message>
+        <source>Shows or hides their panel; it comes by itself with a segment</source>
+        <translation>显示或隐藏它们的面板；到了相关环节会自动出现</translation>
+    </message>
+    <message>
         <source>Lock the keyboard</source>
         <translation>锁定键盘</translation>
     </message>
@@ -1244,8 +1507,100 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>选中下一行</translation>
     </message>
     <message>
+        <source>Draw: roll</source>
+        <translation>抽奖：滚动</translation>
+    </message>
+    <message>
+        <source>Commits to the draw and rolls; after an absence it redraws</source>
+        <translation>作出公正承诺并开始滚动；有人不在场时补抽</translation>
+    </message>
+    <message>
+        <source>Draw: stop</source>
+        <translation>抽奖：停止</translation>
+    </message>
+    <message>
+        <source>The roll stops and the names appear</source>
+        <translation>停止滚动，名字出现</translation>
+    </message>
+    <message>
+        <source>Winner before</source>
+        <translation>上一位获奖者</translation>
+    </message>
+    <message>
+        <source>Picks out the winner before</source>
+        <translation>选中前一位获奖者</translation>
+    </message>
+    <message>
+        <source>Winner after</source>
+        <translation>下一位获奖者</translation>
+    </message>
+    <message>
+        <source>Picks out the next winner</source>
+        <translation>选中后一位获奖者</translation>
+    </message>
+    <message>
+        <source>Winner is absent</source>
+        <translation>获奖者不在场</translation>
+    </message>
+    <message>
+        <source>The prize of the winner picked out goes back</source>
+        <translation>选中的获奖者的奖品收回</translation>
+    </message>
+    <message>
+        <source>Prize claimed</source>
+        <translation>奖品已领</translation>
+    </message>
+    <message>
+        <source>The winner picked out has the prize</source>
+        <translation>选中的获奖者已经领奖</translation>
+    </message>
+    <message>
+        <source>Cancel a press</source>
+        <translation>本轮作废</translation>
+    </message>
+    <message>
+        <source>The whole press does not count; asks for the reason</source>
+        <translation>这一轮全部作废；会问原因</translation>
+    </message>
+    <message>
+        <source>Bonus prize</source>
+        <translation>加奖</translation>
+    </message>
+    <message>
+        <source>A prize given on the spot, drawn from the last pool</source>
+        <translation>现场加奖，从上一轮的名单里抽</translation>
+    </message>
+    <message>
+        <source>Game: clock</source>
+        <translation>游戏：计时</translation>
+    </message>
+    <message>
+        <source>Starts or stops the game&apos;s own countdown</source>
+        <translation>开始或停止游戏自己的倒计时</translation>
+    </message>
+    <message>
+        <source>Game: a point</source>
+        <translation>游戏：加分</translation>
+    </message>
+    <message>
+        <source>For the first team; up to Ctrl+8 for the others</source>
+        <translation>给第一队加一分；其他队按 Ctrl+2 到 Ctrl+8</translation>
+    </message>
+    <message>
+        <source>Award: reveal</source>
+        <translation>颁奖：揭晓</translation>
+    </message>
+    <message>
+        <source>Its winners show, or are secret again</source>
+        <translation>公布获奖者，或收回保密</translation>
+    </message>
+    <message>
         <source>CLICKER → LINES</source>
         <translation>翻页笔 → 串词</translation>
+    </message>
+    <message>
+        <source>CLICKER → DRAW</source>
+        <translation>翻页笔 → 抽奖</translation>
     </message>
     <message>
         <source>Space</source>

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from showctl.app.actions import ACTIONS
 from showctl.ui import theme
-from showctl.ui.operator.keyboard import key_text, window_actions
+from showctl.ui.operator.keyboard import key_text
+from showctl.ui.operator.window_actions import window_actions
 from showctl.ui.operator.wording import translate
 from showctl.ui.translation import action_help, action_title
 

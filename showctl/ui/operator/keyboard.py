@@ -4,7 +4,6 @@ swallows Space or Enter; keys held down do not repeat."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
@@ -13,86 +12,24 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from showctl.app.actions import ACTIONS
+from showctl.ui.operator.window_actions import MORE_POINTS, window_actions
 from showctl.ui.operator.wording import translate
 from showctl.ui.translation import action_help, action_title
 
 
 class Clicker(StrEnum):
-    """What a clicker's keys do: nothing, GO, or turn the emcee's lines."""
+    """What a clicker's keys do: nothing, GO, turn the emcee's lines, or roll and stop a draw."""
 
     OFF = "off"
     GO = "go"
     LINES = "lines"
+    DRAW = "draw"
 
 
 CLICKER_FORWARD = ("PgDown", "Right")
 CLICKER_BACK = ("PgUp", "Left")
-_FORWARD_DOES = {Clicker.GO: "go", Clicker.LINES: "lines_on"}
+_FORWARD_DOES = {Clicker.GO: "go", Clicker.LINES: "lines_on", Clicker.DRAW: "draw_turn"}
 _BACK_DOES = {Clicker.LINES: "lines_back"}
-
-
-@dataclass(frozen=True, slots=True)
-class WindowAction:
-    """Something that concerns this window and not the run: it leaves no trace in the log."""
-
-    id: str
-    title: str
-    keys: tuple[str, ...]
-    help: str
-
-
-def window_actions() -> tuple[WindowAction, ...]:
-    """All of them, in the language that is spoken now."""
-    return (
-        WindowAction(
-            "help",
-            translate("Operator", "Keys"),
-            ("F1",),
-            translate("Operator", "Shows or hides this page"),
-        ),
-        WindowAction(
-            "message",
-            translate("Operator", "Message"),
-            ("F2",),
-            translate("Operator", "Goes to the message to the emcee, or leaves it"),
-        ),
-        WindowAction(
-            "outlook",
-            translate("Operator", "Outlook and catch-up"),
-            ("Shift+F9",),
-            translate("Operator", "When the show will end, and how to catch up; or hides it"),
-        ),
-        WindowAction(
-            "emcee_screen",
-            translate("Operator", "Emcee screen"),
-            ("F11",),
-            translate("Operator", "Fills the emcee's screen, or makes it a window again"),
-        ),
-        WindowAction(
-            "hall",
-            translate("Operator", "Audience screen"),
-            ("Ctrl+H",),
-            translate("Operator", "Shows or hides what the hall sees, and what comes next"),
-        ),
-        WindowAction(
-            "lock",
-            translate("Operator", "Lock the keyboard"),
-            ("F12",),
-            translate("Operator", "No key does anything until F12 is pressed again"),
-        ),
-        WindowAction(
-            "row_up",
-            translate("Operator", "Row up"),
-            ("Up",),
-            translate("Operator", "Selects the row above"),
-        ),
-        WindowAction(
-            "row_down",
-            translate("Operator", "Row down"),
-            ("Down",),
-            translate("Operator", "Selects the row below"),
-        ),
-    )
 
 
 def clicker_word(target: Clicker) -> str:
@@ -101,6 +38,7 @@ def clicker_word(target: Clicker) -> str:
         Clicker.OFF: translate("Operator", "Clicker off"),
         Clicker.GO: translate("Operator", "CLICKER → GO"),
         Clicker.LINES: translate("Operator", "CLICKER → LINES"),
+        Clicker.DRAW: translate("Operator", "CLICKER → DRAW"),
     }[target]
 
 
@@ -137,6 +75,8 @@ class Keyboard(QObject):
             self._add(action.id, action_title(action), action_help(action), action.keys)
         for own in window_actions():
             self._add(own.id, own.title, own.help, own.keys)
+        for action_id, keys in MORE_POINTS.items():
+            self._add(action_id, "", "", keys)
         self._clicker_target = Clicker.OFF
         self._clicker_keys: dict[bool, tuple[str, ...]] = {
             True: CLICKER_FORWARD,

@@ -16,8 +16,8 @@ from showctl.ui.operator.keyboard import (
     Keyboard,
     clicker_word,
     key_text,
-    window_actions,
 )
+from showctl.ui.operator.window_actions import window_actions
 from showctl.ui.operator.wording import translate
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.translation import LANGUAGES, action_help, action_title

@@ -24,10 +24,12 @@ from showctl.ui.operator.event_words import words_of
 from showctl.ui.operator.hall_seat import HallSeat
 from showctl.ui.operator.keyboard import Clicker, Keyboard
 from showctl.ui.operator.message_bar import is_writing
+from showctl.ui.operator.prize_seat import PrizeSeat
 from showctl.ui.operator.questions import Questions
 from showctl.ui.operator.rehearsal_warning import RehearsalWarning
 from showctl.ui.operator.run_menu import RunMenu
 from showctl.ui.operator.stage import Stage
+from showctl.ui.operator.window_actions import PRIZE_ACTIONS
 from showctl.ui.operator.wording import fault_text, translate
 from showctl.ui.qt_bridge import Notice, RunSource
 from showctl.ui.translation import reason_text
@@ -68,7 +70,7 @@ class OperatorWindow(QMainWindow):
         self._clicker = Clicker.OFF
         self._banners = 0
         self._extra_strips: list[QWidget] = []
-        self.hall = HallSeat(settings)
+        self.hall, self.prizes = HallSeat(settings), PrizeSeat(source)
         self._strips = StripStack()
         self._questions = Questions(self._strips)
         self.learning = ClickerLearning(self._strips, settings, self._say, self)
@@ -106,6 +108,8 @@ class OperatorWindow(QMainWindow):
             self._questions.drop_end()
         if action_id in self._own:
             self._own[action_id]()
+        elif action_id in PRIZE_ACTIONS:
+            self.prizes.perform(action_id)
         elif action_id == "end":
             self._end()
         else:
@@ -141,6 +145,7 @@ class OperatorWindow(QMainWindow):
         for widget in self._extra_strips:
             self.stage.slot.addWidget(widget)
         self.hall.move_to(self.stage)
+        self.prizes.move_to(self.stage)
         self.stage.setFocus()
         self.learning.serve(self.keyboard)
         self._set_clicker(self._clicker)
@@ -152,6 +157,7 @@ class OperatorWindow(QMainWindow):
         for widget in (self._strips, *self._extra_strips):
             widget.setParent(None)
         self.hall.take_up()
+        self.prizes.take_up()
         self.menu.deleteLater()
         for action in self.actions():
             self.removeAction(action)
@@ -167,6 +173,7 @@ class OperatorWindow(QMainWindow):
             "help": stage.help.turn,
             "message": self._turn_writing,
             "hall": self.hall.turn,
+            "prizes": self.prizes.turn,
             "outlook": stage.outlook.turn,
             "emcee_screen": self.emcee_screen_requested.emit,
             "lock": self.keyboard.turn_lock,
@@ -199,7 +206,8 @@ class OperatorWindow(QMainWindow):
         """Put the questions and the help away; says whether there was anything."""
         is_help_open = self.stage.help.isVisible()
         self.stage.help.hide()
-        return self._questions.drop_all() or is_help_open
+        is_asked = self.prizes.dismiss()
+        return self._questions.drop_all() or is_help_open or is_asked
 
     def _dispatch(self, action_id: str) -> None:
         command = BY_ID[action_id].make(self._source.state, self.stage.rundown.view.selection)
@@ -236,6 +244,7 @@ class OperatorWindow(QMainWindow):
         if not update.events:
             return
         self.stage.follow(update.now)
+        self.prizes.follow()
         if any(isinstance(event, RunStarted) for event in update.events):
             self._drop_banners()
         QTimer.singleShot(0, self, lambda: self._follow_with_words(update))
@@ -259,6 +268,7 @@ class OperatorWindow(QMainWindow):
         self.setWindowTitle(f"{self._source.state.show.title} – showctl")
         self.stage.alerts.reset()
         self.stage.follow(self._source.now())
+        self.prizes.follow()
         self._rehearsal_warning.look()
 
     def _drop_banners(self) -> None:
