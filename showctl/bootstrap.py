@@ -32,6 +32,7 @@ from showctl.app.engine import Update
 from showctl.app.errors import UserError
 from showctl.app.foresight import earlier_lengths
 from showctl.app.ports import Mode, PlaybackReport, RunHeader, StorageFault
+from showctl.check_in_stage import CheckInStage
 from showctl.domain import commands as c
 from showctl.domain.audience_events import ThemeChosen
 from showctl.domain.length_model import Lengths
@@ -254,13 +255,11 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
     wakefulness = SystemWakefulness()
     outputs.changed.connect(lambda: _keep_awake(wakefulness, outputs))
     window.add_strip(outputs.strip)
-    window.emcee_screen_requested.connect(outputs.toggle_full_screen)
     imports = TableImport(file, desk.take_plan, source.notice, window)
-    window.import_requested.connect(imports.open)
-    window.screens_requested.connect(outputs.toggle_screens)
     window.language_chosen.connect(languages.use)
     printing = _printing(file, source, languages)
-    window.printing_requested.connect(printing.open)
+    check_in = CheckInStage(file)
+    _connect(window, outputs, imports, printing, check_in)
     source.changed.connect(desk.keep_theme)
     desk.use(window)
     _stop_on_signals(app)
@@ -275,6 +274,7 @@ def open_stage(file: ShowFile, *, is_rehearsal: bool) -> int:
         return app.exec()
     finally:
         printing.close()
+        check_in.close()
         outputs.close()
         backstage.close()
         wakefulness.let_sleep()
@@ -291,6 +291,21 @@ def _printing(file: ShowFile, source: RunSource, languages: Languages) -> PrintP
         source.notice,
         lambda: languages.current,
     )
+
+
+def _connect(
+    window: OperatorWindow,
+    outputs: Outputs,
+    imports: TableImport,
+    printing: PrintPanel,
+    check_in: CheckInStage,
+) -> None:
+    """What the operator window asks for, and who sees to it."""
+    window.emcee_screen_requested.connect(outputs.toggle_full_screen)
+    window.screens_requested.connect(outputs.toggle_screens)
+    window.import_requested.connect(imports.open)
+    window.printing_requested.connect(printing.open)
+    window.check_in_requested.connect(check_in.open)
 
 
 def _show(window: OperatorWindow, settings: QSettings) -> None:

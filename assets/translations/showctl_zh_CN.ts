@@ -1735,6 +1735,10 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>导入表格…</translation>
     </message>
     <message>
+        <source>Check-in and people…</source>
+        <translation>签到和名单…</translation>
+    </message>
+    <message>
         <source>Screens…</source>
         <translation>屏幕…</translation>
     </message>
@@ -2286,6 +2290,153 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>The screen {screen} is back, and its window with it.</source>
         <translation>屏幕 {screen} 又接上了，窗口已回到原处。</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>{who}: taken back</source>
+        <translation>{who}：已撤销</translation>
+    </message>
+    <message>
+        <source>Nobody is called “{typed}”</source>
+        <translation>查不到“{typed}”</translation>
+    </message>
+    <message>
+        <source>Several fit: choose one with ↓</source>
+        <translation>有几个人符合：请用 ↓ 选一个</translation>
+    </message>
+    <message>
+        <source>Check-in – {title}</source>
+        <translation>签到 – {title}</translation>
+    </message>
+    <message>
+        <source>Scan, or type a number, name, pinyin, initials or table</source>
+        <translation>扫码，或输入工号、姓名、拼音、首字母、桌号</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>已离场</translation>
+    </message>
+    <message>
+        <source>Import people…</source>
+        <translation>导入名单…</translation>
+    </message>
+    <message>
+        <source>Merge a desk&apos;s file…</source>
+        <translation>合并签到台的文件…</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet: import people</source>
+        <translation>名单还是空的：请导入名单</translation>
+    </message>
+    <message>
+        <source>✓ {who}</source>
+        <translation>✓ {who}</translation>
+    </message>
+    <message>
+        <source>{who}: has left</source>
+        <translation>{who}：已离场</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv *.tsv *.txt *.md)</source>
+        <translation>表格 (*.xlsx *.csv *.tsv *.txt *.md)</translation>
+    </message>
+    <message>
+        <source>Desk files (*.showctl)</source>
+        <translation>签到台文件 (*.showctl)</translation>
+    </message>
+    <message>
+        <source>{added} people added, {updated} updated</source>
+        <translation>新增 {added} 人，更新 {updated} 人</translation>
+    </message>
+    <message>
+        <source>and {count} doubts more</source>
+        <translation>另有 {count} 处疑问</translation>
+    </message>
+    <message>
+        <source>{count} new check-ins of {file}</source>
+        <translation>{file} 有 {count} 条新的签到</translation>
+    </message>
+    <message>
+        <source>Table {table}</source>
+        <translation>{table} 桌</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>桌号</translation>
+    </message>
+    <message>
+        <source>{left} have left</source>
+        <translation>已到，另有 {left} 人离场</translation>
+    </message>
+    <message>
+        <source>are here</source>
+        <translation>已到</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>✓ here since {time}</source>
+        <translation>✓ {time} 已签到</translation>
+    </message>
+    <message>
+        <source>← left at {time}</source>
+        <translation>← {time} 已离场</translation>
+    </message>
+    <message>
+        <source>guest</source>
+        <translation>来宾</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>家属</translation>
+    </message>
+    <message>
+        <source>Not on the list? Name</source>
+        <translation>不在名单上？填姓名</translation>
+    </message>
+    <message>
+        <source>Belongs to (department)</source>
+        <translation>所属部门</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>桌号</translation>
+    </message>
+    <message>
+        <source>Guest: check in</source>
+        <translation>来宾签到</translation>
+    </message>
+    <message>
+        <source>Family: check in</source>
+        <translation>家属签到</translation>
+    </message>
+    <message>
+        <source>Guests and family win in a draw only where it says so</source>
+        <translation>来宾和家属只参加注明可参加的抽奖</translation>
     </message>
 </context>
 <context>

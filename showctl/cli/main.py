@@ -38,6 +38,7 @@ _COMMANDS = (
     "report",
     "people",
     "draws",
+    "check-in",
 )
 
 app.add_typer(people_app, name="people")
@@ -84,6 +85,14 @@ def open_show(
     from showctl.cli.opening import open_windows
 
     return open_windows(show, is_rehearsal=rehearse)
+
+
+@app.command("check-in")
+def check_in(show: ShowArgument) -> int:
+    """Open the check-in window on a show's file, or on a desk's."""
+    from showctl.cli.opening import open_check_in_desk
+
+    return open_check_in_desk(show)
 
 
 @app.command("import")

@@ -35,6 +35,17 @@ def open_windows(path: Path | None, *, is_rehearsal: bool) -> int:
         return open_stage(file, is_rehearsal=is_rehearsal)
 
 
+def open_check_in_desk(path: Path) -> int:
+    """Open the check-in window; returns when it closes."""
+    if not has_display():
+        raise UserError(
+            "There is no display here: check people in with 'showctl people check-in SHOW NUMBER…'."
+        )
+    from showctl.check_in_stage import open_check_in
+
+    return open_check_in(path)
+
+
 def _memory() -> Path:
     return user_state_path("showctl", appauthor=False) / "last-show"
 

@@ -26,7 +26,6 @@ from showctl.ui.widgets.command_button import CommandButton
 from showctl.ui.widgets.elided_label import ElidedLabel
 
 _COUNT_AGAIN_MS = 4_000
-_TITLE_PX = 18
 
 
 class DrawPage(QWidget):
@@ -38,8 +37,7 @@ class DrawPage(QWidget):
         self._leave_field = leave_field
         self._draw: str | None = None
         self._pool: tuple[int, int] | None = None
-        self.title = ElidedLabel(_TITLE_PX, is_bold=True)
-        self.about = ElidedLabel(theme.BODY_PX)
+        self.about = ElidedLabel(theme.BODY_PX, is_bold=True)
         self.press = ElidedLabel(theme.SMALL_PX, colour=theme.DIM)
         self.winners = WinnerBar()
         self.bonus = BonusForm(self._add_bonus, self.put_form_away)
@@ -86,14 +84,12 @@ class DrawPage(QWidget):
         """The state changed."""
         state, draw = self._source.state, self._found()
         if draw is None:
-            self.title.show_text(translate("Draws", "No draw is planned for this segment"))
-            self.about.show_text(
+            self.about.show_text(translate("Draws", "No draw is planned for this segment"))
+            self.press.show_text(
                 translate("Draws", "Choose another one above, or add a bonus prize")
             )
-            self.press.show_text("")
         else:
             press = _latest(state, draw.id)
-            self.title.show_text(draw.title)
             self.about.show_text(draw_line(state, draw, self._pool))
             self._show_press(state, draw, press)
         self._show_winners(state)
@@ -190,8 +186,8 @@ class DrawPage(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(2 * theme.GRID)
-        head.addWidget(self.title, 2)
-        head.addWidget(self.about, 5)
+        head.addWidget(self.about, 3)
+        head.addWidget(self.press, 2)
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
         for button in (self.prize, self.ready, self.roll, self.stop):
@@ -202,7 +198,6 @@ class DrawPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
-        column.addWidget(self.press)
         column.addLayout(buttons)
         column.addWidget(self.below)
 

@@ -28,6 +28,8 @@ class WinnerBar(QListWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QListWidget.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
         self.setFont(theme.font(theme.BODY_PX))
         self._drawn: tuple[Drawn, ...] = ()
 
@@ -39,7 +41,9 @@ class WinnerBar(QListWidget):
 
     def show_drawn(self, drawn: Sequence[Drawn]) -> None:
         """Show these, and keep the choice where it is still there."""
-        before = self.chosen
+        newest = {press.number for press, _ in drawn[:1]}
+        # Whoever has just been drawn comes to the front.
+        before = self.chosen if newest == {press.number for press, _ in self._drawn[:1]} else None
         self._drawn = tuple(drawn)
         self.clear()
         for press, win in self._drawn:

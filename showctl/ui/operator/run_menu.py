@@ -121,6 +121,7 @@ class RunMenu(_KeyedMenu):
     language_chosen = Signal(str)
     screens_chosen = Signal()
     printing_chosen = Signal()
+    check_in_chosen = Signal()
     import_chosen = Signal()
     quit_chosen = Signal()
 
@@ -148,6 +149,8 @@ class RunMenu(_KeyedMenu):
         self.table = self.addAction(translate("Operator", "Import a table…"))
         self.table.triggered.connect(self.import_chosen)
         self.aboutToShow.connect(self._enable_table)
+        check_in = self.addAction(translate("Operator", "Check-in and people…"))
+        check_in.triggered.connect(self.check_in_chosen)
         screens = self.addAction(translate("Operator", "Screens…"))
         screens.triggered.connect(self.screens_chosen)
         printing = self.addAction(translate("Operator", "Print and export…"))

@@ -47,13 +47,15 @@ class OperatorWindow(QMainWindow):
 
     `emcee_screen_requested` says that F11 was pressed, `screens_requested` that the list of
     monitors is wanted, `import_requested` that a table is to be imported, `printing_requested`
-    that sheets are to be printed; `language_chosen` carries the code of a language, already
+    that sheets are to be printed, `check_in_requested` that people are to be checked in;
+    `language_chosen` carries the code of a language, already
     remembered in the settings under LANGUAGE_KEY.
     """
 
     emcee_screen_requested = Signal()
     screens_requested = Signal()
     printing_requested = Signal()
+    check_in_requested = Signal()
     import_requested = Signal()
     language_chosen = Signal(str)
 
@@ -193,6 +195,7 @@ class OperatorWindow(QMainWindow):
         menu.language_chosen.connect(self._choose_language)
         menu.screens_chosen.connect(self.screens_requested)
         menu.printing_chosen.connect(self.printing_requested)
+        menu.check_in_chosen.connect(self.check_in_requested)
         stage.header.hall.clicked.connect(self.hall.turn)
         menu.import_chosen.connect(self.import_requested)
         menu.quit_chosen.connect(self._leave)
