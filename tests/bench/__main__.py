@@ -33,6 +33,7 @@ def measurements() -> Sequence[Callable[[], Result]]:
         on_screen.countdown_on_screen,
         audience.fade,
         audience.black,
+        audience.roll,
         core.go_to_published,
         core.due_to_flagged,
         core.headless_rehearsal,

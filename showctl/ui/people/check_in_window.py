@@ -77,9 +77,11 @@ class CheckInWindow(QWidget):
         self.resize(1180, 720)
 
     def undo(self) -> None:
-        """Take the last check-in back."""
-        if self._last is not None:
-            number, self._last = self._last, None
+        """Take back the check-in of who is picked out, else the last one."""
+        chosen = self.list.chosen
+        number = chosen.number if chosen is not None else self._last
+        if number is not None and number in self._desk.roster.people:
+            self._last = None
             self._note(self._desk.undo, number, translate("People", "{who}: taken back"))
 
     def take(self) -> None:
