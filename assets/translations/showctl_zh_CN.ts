@@ -554,6 +554,10 @@
         <source>At the leader&apos;s wish</source>
         <translation>领导要求</translation>
     </message>
+    <message>
+        <source>Picks out a winner: {keys}</source>
+        <translation>选中获奖者：{keys}</translation>
+    </message>
 </context>
 <context>
     <name>Emcee</name>
@@ -1479,8 +1483,8 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>抽奖、游戏、颁奖</translation>
     </message>
     <message>
-        <source>Shows or hides their panel; it comes by itself with a segment</source>
-        <translation>显示或隐藏它们的面板；到了相关环节会自动出现</translation>
+        <source>Shows or hides their panel, with its keys; it comes with a segment</source>
+        <translation>显示或隐藏它们的面板，按键写在上面；到了相关环节会自动出现</translation>
     </message>
     <message>
         <source>Lock the keyboard</source>

@@ -24,14 +24,13 @@ class AwardPage(QWidget):
         super().__init__()
         self._source = conduct.source
         self._award: str | None = None
-        self.title = ElidedLabel(_TITLE_PX, is_bold=True)
         self.about = ElidedLabel(theme.SMALL_PX, colour=theme.DIM)
         self.winners = ElidedLabel(_TITLE_PX)
         self.reveal = CommandButton("", key_text("Ctrl+L"), look="go")
         self.reveal.clicked.connect(self._turn)
         head = QVBoxLayout()
         head.setSpacing(2)
-        for label in (self.title, self.about, self.winners):
+        for label in (self.about, self.winners):
             head.addWidget(label)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +48,6 @@ class AwardPage(QWidget):
         award, state = self._found(), self._source.state
         if award is None:
             return
-        self.title.show_text(award.title)
         given = translate("Draws", "presented by {name}").format(name=award.presenter)
         parts = (given if award.presenter else "", award.certificate, award.citation)
         self.about.show_text("  ·  ".join(part for part in parts if part))

@@ -24,8 +24,7 @@ from showctl.ui.widgets.command_button import CommandButton
 from showctl.ui.widgets.elided_label import ElidedLabel
 
 MOST_TEAMS = 8
-_CLOCK_PX = 34
-_TITLE_PX = 18
+_CLOCK_PX = 30
 _BY_HAND = Qt.ContextMenuPolicy.CustomContextMenu
 
 
@@ -36,9 +35,8 @@ class GamePage(QWidget):
         super().__init__()
         self._conduct, self._source = conduct, conduct.source
         self._game: str | None = None
-        self.title = ElidedLabel(_TITLE_PX, is_bold=True)
         self.about = ElidedLabel(theme.SMALL_PX, colour=theme.DIM)
-        self.players = ElidedLabel(theme.SMALL_PX)
+        self.players = ElidedLabel(theme.SMALL_PX, is_bold=True)
         self.clock = ElidedLabel(_CLOCK_PX, is_bold=True)
         self.teams = [_TeamButton(place, self.give) for place in range(MOST_TEAMS)]
         self.rules = _button(translate("Draws", "Show the rules"), "", lambda: self._show("rules"))
@@ -61,7 +59,6 @@ class GamePage(QWidget):
         state, game = self._source.state, self._found()
         if game is None:
             return
-        self.title.show_text(game.title)
         parts = (game.players, game.props, game.helpers, game.winning, game.prize)
         self.about.show_text("  ·  ".join(part for part in parts if part))
         self.players.show_text(_people_words(state, game))
@@ -138,7 +135,7 @@ class GamePage(QWidget):
         head.setSpacing(2 * theme.GRID)
         words = QVBoxLayout()
         words.setSpacing(0)
-        for label in (self.title, self.about, self.players):
+        for label in (self.about, self.players):
             words.addWidget(label)
         head.addLayout(words, 5)
         head.addWidget(self.clock, 1)

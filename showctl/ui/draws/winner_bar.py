@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem
 from showctl.domain.draw_state import Press, Win
 from showctl.ui import theme
 from showctl.ui.draws.words import win_words
+from showctl.ui.operator.keyboard import key_text
+from showctl.ui.operator.wording import translate
 
 _HEIGHT = 42
 
@@ -31,6 +33,8 @@ class WinnerBar(QListWidget):
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         self.setFont(theme.font(theme.BODY_PX))
+        keys = " ".join(key_text(key) for key in ("Alt+Left", "Alt+Right"))
+        self.setToolTip(translate("Draws", "Picks out a winner: {keys}").format(keys=keys))
         self._drawn: tuple[Drawn, ...] = ()
 
     @property

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 from showctl.app.actions import ACTIONS
 from showctl.ui import theme
 from showctl.ui.operator.keyboard import key_text
-from showctl.ui.operator.window_actions import window_actions
+from showctl.ui.operator.window_actions import PRIZE_ACTIONS, window_actions
 from showctl.ui.operator.wording import translate
 from showctl.ui.translation import action_help, action_title
 
@@ -27,7 +27,7 @@ class HelpOverlay(QFrame):
         grid.setHorizontalSpacing(3 * theme.GRID)
         grid.setVerticalSpacing(4)
         rows = [(a.keys, action_title(a), action_help(a)) for a in ACTIONS]
-        rows += [(a.keys, a.title, a.help) for a in window_actions()]
+        rows += [(a.keys, a.title, a.help) for a in window_actions() if a.id not in PRIZE_ACTIONS]
         close = translate("Operator", "Keys — F1 or a click closes this page")
         grid.addWidget(_label(close, theme.TEXT, is_bold=True), 0, 0, 1, 6)
         in_column = -(-len(rows) // 2)

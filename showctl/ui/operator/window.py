@@ -72,7 +72,8 @@ class OperatorWindow(QMainWindow):
         self._clicker = Clicker.OFF
         self._banners = 0
         self._extra_strips: list[QWidget] = []
-        self.hall, self.prizes = HallSeat(settings), PrizeSeat(source)
+        self.hall = HallSeat(settings)
+        self.prizes = PrizeSeat(source, self.hall)
         self._strips = StripStack()
         self._questions = Questions(self._strips)
         self.learning = ClickerLearning(self._strips, settings, self._say, self)
@@ -174,7 +175,7 @@ class OperatorWindow(QMainWindow):
         self._own: dict[str, Callable[[], object]] = {
             "help": stage.help.turn,
             "message": self._turn_writing,
-            "hall": self.hall.turn,
+            "hall": self.prizes.turn_hall,
             "prizes": self.prizes.turn,
             "outlook": stage.outlook.turn,
             "emcee_screen": self.emcee_screen_requested.emit,
@@ -196,7 +197,7 @@ class OperatorWindow(QMainWindow):
         menu.screens_chosen.connect(self.screens_requested)
         menu.printing_chosen.connect(self.printing_requested)
         menu.check_in_chosen.connect(self.check_in_requested)
-        stage.header.hall.clicked.connect(self.hall.turn)
+        stage.header.hall.clicked.connect(self.prizes.turn_hall)
         menu.import_chosen.connect(self.import_requested)
         menu.quit_chosen.connect(self._leave)
 

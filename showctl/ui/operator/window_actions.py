@@ -55,7 +55,9 @@ def window_actions() -> tuple[WindowAction, ...]:
             "prizes",
             translate("Operator", "Draws, games, awards"),
             ("Ctrl+D",),
-            translate("Operator", "Shows or hides their panel; it comes by itself with a segment"),
+            translate(
+                "Operator", "Shows or hides their panel, with its keys; it comes with a segment"
+            ),
         ),
         *_prize_actions(),
         WindowAction(
