@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from showctl.app.draw_desk import DrawDesk
 from showctl.app.engine import Update
@@ -49,7 +49,7 @@ class Conduct(QObject):
         self.source, self._desk, self._rolls, self._run = source, desk, rolls, run
         self._roster: Roster | None = None
         self._rolls_once_committed = False
-        self._since = QElapsedTimer()
+        self._pressed_ms: int | None = None
         self._found.connect(lambda job: job())
         source.changed.connect(self._take)
         source.replaced.connect(self._forget)
@@ -145,8 +145,9 @@ class Conduct(QObject):
             self.with_command(self._desk.stop)
 
     def _guarded(self, do: Callable[[], object]) -> None:
-        if not self._since.isValid() or self._since.hasExpired(_GUARD_MS):
-            self._since.start()
+        now_ms = self.source.clock.real_ms()
+        if self._pressed_ms is None or now_ms - self._pressed_ms >= _GUARD_MS:
+            self._pressed_ms = now_ms
             do()
 
     def _take(self, update: Update) -> None:
@@ -166,7 +167,7 @@ class Conduct(QObject):
         self._rolls_once_committed = False
 
     def _forget(self) -> None:
-        self._roster, self._rolls_once_committed = None, False
+        self._roster, self._rolls_once_committed, self._pressed_ms = None, False, None
 
 
 def _is_of_teams(state: RunState, press: Press) -> bool:
