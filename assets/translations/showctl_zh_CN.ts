@@ -427,6 +427,10 @@
         <translation>本轮作废，原因：</translation>
     </message>
     <message>
+        <source>A word from the hall, where you want one</source>
+        <translation>现场喊的词（可不填，回车后再停止）</translation>
+    </message>
+    <message>
         <source>⚠ Nobody has checked in. Draw from everybody?</source>
         <translation>⚠ 还没有人签到。让所有人都参与抽奖吗？</translation>
     </message>
@@ -513,6 +517,10 @@
     <message>
         <source>Cancelled</source>
         <translation>已作废</translation>
+    </message>
+    <message>
+        <source>{time} to come on stage</source>
+        <translation>还有 {time} 上台领奖</translation>
     </message>
     <message>
         <source>commitment {hash}</source>

@@ -125,6 +125,29 @@ def test_a_nervous_finger_rolls_once_and_stops_nothing(stage: Stage) -> None:
     assert stage.last.phase is PressPhase.ROLLING
 
 
+def test_the_halls_word_goes_into_the_draw_and_no_further(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.panel.draw.word.field.setFocus()
+    stage.type("table 9")
+    stage.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    assert stage.last.phase is PressPhase.ROLLING
+    stage.press(Key.Key_S)
+    assert stage.last.word == "table 9"
+    stage.press(Key.Key_J)
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    assert stage.last.word == ""
+
+
+def test_winners_are_called_for_a_minute(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    stage.desk.wait(seconds=20)
+    assert "to come on stage" in stage.panel.draw.press.text()
+    stage.desk.wait(seconds=41)
+    assert "to come on stage" not in stage.panel.draw.press.text()
+
+
 def test_an_absent_winner_alone_is_redrawn(stage: Stage) -> None:
     stage.press(Key.Key_R)
     stage.press(Key.Key_S)

@@ -48,6 +48,7 @@ class Conduct(QObject):
         super().__init__()
         self.source, self._desk, self._rolls, self._run = source, desk, rolls, run
         self._roster: Roster | None = None
+        self._word = ""
         self._rolls_once_committed = False
         self._pressed_ms: int | None = None
         self._found.connect(lambda job: job())
@@ -69,6 +70,10 @@ class Conduct(QObject):
     def stop(self) -> None:
         """Stop the roll."""
         self._guarded(self._stop)
+
+    def hear(self, word: str) -> None:
+        """The word that the hall called out: the stop takes it along."""
+        self._word = word
 
     def turn(self) -> None:
         """Roll what is ready, or stop what rolls: the one key of a clicker on the stage."""
@@ -140,9 +145,9 @@ class Conduct(QObject):
     def _stop(self) -> None:
         press = self.source.state.draws.open_press
         if self._roster is not None and press is not None:
-            self.source.dispatch(c.StopRoll(self._roster))
+            self.source.dispatch(c.StopRoll(self._roster, self._word))
         else:
-            self.with_command(self._desk.stop)
+            self.with_command(lambda: self._desk.stop(self._word))
 
     def _guarded(self, do: Callable[[], object]) -> None:
         now_ms = self.source.clock.real_ms()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -17,7 +18,7 @@ from showctl.domain.state import RunState
 from showctl.ui import theme
 from showctl.ui.audience.rolls import Rolls, RollStyle
 from showctl.ui.draws.conduct import Conduct
-from showctl.ui.draws.forms import BonusForm, Question, ReasonForm
+from showctl.ui.draws.forms import BonusForm, Question, ReasonForm, WordForm
 from showctl.ui.draws.winner_bar import WinnerBar
 from showctl.ui.draws.words import draw_line, press_line, shortage, style_word
 from showctl.ui.operator.keyboard import key_text
@@ -43,8 +44,9 @@ class DrawPage(QWidget):
         self.bonus = BonusForm(self._add_bonus, self.put_form_away)
         self.reason = ReasonForm(self._cancel, self.put_form_away)
         self.question = Question(self._roll_everybody, self.put_form_away)
+        self.word = WordForm(conduct.hear, leave_field)
         self.below = QStackedWidget()
-        for widget in (self.winners, self.bonus, self.reason, self.question):
+        for widget in (self.winners, self.word, self.bonus, self.reason, self.question):
             self.below.addWidget(widget)
         self.below.setFixedHeight(self.winners.height() + 4)
         self._make_buttons()
@@ -63,7 +65,7 @@ class DrawPage(QWidget):
     @property
     def is_form_open(self) -> bool:
         """Whether something is being asked."""
-        return self.below.currentWidget() is not self.winners
+        return self.below.currentWidget() not in (self.winners, self.word)
 
     def show_draw(self, draw: str | None) -> None:
         """Be about a draw of the run (None: there is none yet)."""
@@ -93,7 +95,16 @@ class DrawPage(QWidget):
             self.about.show_text(draw_line(state, draw, self._pool))
             self._show_press(state, draw, press)
         self._show_winners(state)
+        if not self.is_form_open:
+            self.below.setCurrentWidget(self._calm())
         self._enable(state, draw)
+
+    def tick(self, now: datetime) -> None:
+        """Time has passed: the winners are still being called, or no longer."""
+        draw = self._found()
+        if draw is not None:
+            state = self._source.state
+            self._show_press(state, draw, _latest(state, draw.id))
 
     def perform(self, action_id: str) -> None:
         """Do what a key means."""
@@ -106,8 +117,13 @@ class DrawPage(QWidget):
 
     def put_form_away(self) -> None:
         """Nothing is asked any more."""
-        self.below.setCurrentWidget(self.winners)
+        self.below.setCurrentWidget(self._calm())
         self._leave_field()
+
+    def _calm(self) -> QWidget:
+        """What stands below while nothing is asked: the winners, or the word of the hall."""
+        press = self._source.state.draws.open_press
+        return self.winners if press is None or press.draw != self._draw else self.word
 
     def _found(self) -> Draw | None:
         return find_draw(self._source.state, self._draw) if self._draw else None
@@ -120,7 +136,7 @@ class DrawPage(QWidget):
             self.press.show_text(shortage(self._pool[0], wanted))
             theme.colour(self.press, theme.WARNING)
         else:
-            self.press.show_text(press_line(press))
+            self.press.show_text(press_line(press, self._source.now()))
             theme.colour(self.press, theme.CALM if is_open else theme.DIM)
 
     def _show_winners(self, state: RunState) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from showctl.domain.draw_commands import AddBonus
@@ -98,6 +99,23 @@ class ReasonForm(QWidget):
         """Cancel with what is written."""
         if self.field.text().strip():
             self._give(self.field.text().strip())
+
+
+class WordForm(QWidget):
+    """What the hall calls out while a draw rolls: not even the operator can know the winners then.
+    `hear` takes every change of it."""
+
+    def __init__(self, hear: Callable[[str], None], leave: Callable[[], None]) -> None:
+        super().__init__()
+        self.field = _field(translate("Draws", "A word from the hall, where you want one"))
+        self.field.textChanged.connect(hear)
+        self.field.returnPressed.connect(leave)
+        _row(self).addWidget(self.field)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """No word is left over for the next press."""
+        super().hideEvent(event)
+        self.field.clear()
 
 
 class Question(QWidget):

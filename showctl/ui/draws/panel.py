@@ -182,3 +182,4 @@ class PrizePanel(QFrame):
 
     def _tick(self, now: datetime) -> None:
         self.game.tick(now)
+        self.draw.tick(now)

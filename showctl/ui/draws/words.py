@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from showctl.app import text
 from showctl.domain.draw import Draw
 from showctl.domain.draw_events import Rejection
 from showctl.domain.draw_state import Press, PressPhase, Win
-from showctl.domain.drawing import prizes_left
+from showctl.domain.drawing import call_remaining, prizes_left
 from showctl.domain.state import RunState
 from showctl.ui.audience.rolls import RollStyle
 from showctl.ui.operator.wording import translate
@@ -25,8 +28,8 @@ def draw_line(state: RunState, draw: Draw, pool: tuple[int, int] | None) -> str:
     return "  ·  ".join(part for part in parts if part)
 
 
-def press_line(press: Press | None) -> str:
-    """Where the press is, and what binds it."""
+def press_line(press: Press | None, now: datetime) -> str:
+    """Where the press is, how long its winners have to come on stage, and what binds it."""
     if press is None:
         return translate("Draws", "Ready to roll")
     said = {
@@ -35,6 +38,10 @@ def press_line(press: Press | None) -> str:
         PressPhase.DRAWN: translate("Draws", "Drawn"),
         PressPhase.CANCELLED: translate("Draws", "Cancelled"),
     }[press.phase]
+    left = call_remaining(press, now)
+    if left and press.phase is PressPhase.DRAWN:
+        called = translate("Draws", "{time} to come on stage").format(time=text.countdown(left))
+        said = f"{said}  ·  {called}"
     if not press.commitment:
         return said
     bound = translate("Draws", "commitment {hash}").format(hash=press.commitment[:_SHORT_HASH])

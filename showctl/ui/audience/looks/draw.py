@@ -18,7 +18,6 @@ from showctl.ui.operator.wording import translate
 _ALL_WITH_DETAIL = 30
 # More names than these leave no room for the prize's picture beside them.
 _BESIDE_PICTURE = 12
-_SHORT_HASH = 16
 
 
 def compose(scene: Scene) -> tuple[Item, ...]:
@@ -92,14 +91,14 @@ def _rolling(scene: Scene, status: DrawStatus) -> list[Item]:
 
 
 def _commitment(scene: Scene, status: DrawStatus) -> list[Item]:
-    """What binds the draw before anybody knows its winners."""
+    """What binds the draw before anybody knows its winners; whole, for a photograph of it."""
     press = status.press
     if press is None or press.phase not in (PressPhase.COMMITTED, PressPhase.ROLLING):
         return []
     said = translate("Audience", "{count} take part · commitment {hash}").format(
-        count=len(press.entrants), hash=press.commitment[:_SHORT_HASH]
+        count=len(press.entrants), hash=press.commitment
     )
-    return [Words(said, scene.middle.part(0.95, 0.05), 2.4 * scene.unit, "dim", is_wrapped=False)]
+    return [Words(said, scene.middle.part(0.95, 0.05), 2.2 * scene.unit, "dim", is_wrapped=False)]
 
 
 def _drawn(scene: Scene, status: DrawStatus) -> list[Item]:
