@@ -5,18 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from threading import Thread
 
-from showctl.adapters.clock import SimulatedClock, SystemClock, wall_now
-from showctl.adapters.resources import resource_dir
+from showctl.adapters.clock import (
+    SimulatedClock,
+    SystemClock,
+    TimeSource,
+    steady_ms,
+    wall_now,
+)
+from showctl.adapters.media.finding import find_media
 from showctl.adapters.scheduler import ApScheduler
 from showctl.adapters.store.file import ShowFile
 from showctl.app.effects import SoundEffects
 from showctl.app.engine import Engine
 from showctl.app.headless_draw import has_drawn
-from showctl.app.ports import EventLog, Mode, PlaybackReport, Player, RunHeader
+from showctl.app.ports import (
+    FLAT_OUT,
+    EventLog,
+    Mode,
+    Playback,
+    PlaybackReport,
+    Player,
+    RunHeader,
+)
 from showctl.app.resuming import choose_run
+from showctl.app.tastes import Tastes
 from showctl.domain import commands as c
 from showctl.domain.calendar import instant, length, milliseconds, resting_date
 from showctl.domain.events import Event, RunOpened
@@ -41,13 +55,6 @@ class Opening:
     offered: RunHeader | None = None
 
 
-def find_media(folder: Path, media: str) -> Path:
-    """The file that a cue's `media` means: beside the show, else among the sounds that ship."""
-    beside = folder / media
-    shipped = resource_dir("sounds") / Path(media).name
-    return shipped if not beside.exists() and media.startswith("sounds/") else beside
-
-
 def open_run(log: EventLog, show: Show, mode: Mode, *, chosen: RunHeader | None = None) -> Opening:
     """The run to go on with: the one chosen, the one that was interrupted, else a new one."""
     now = wall_now()
@@ -64,15 +71,20 @@ def open_run(log: EventLog, show: Show, mode: Mode, *, chosen: RunHeader | None 
 
 def _goes_on(events: tuple[Event, ...], show: Show) -> bool:
     """Whether a run that has not begun still has today's plan, or has winners already."""
-    return has_drawn(events) or (isinstance(events[0], RunOpened) and events[0].show == show)
+    return has_drawn(events) or replay(events).show == show
 
 
 def open_new_run(
-    log: EventLog, show: Show, mode: Mode, *, offered: RunHeader | None = None
+    log: EventLog,
+    show: Show,
+    mode: Mode,
+    *,
+    offered: RunHeader | None = None,
+    begins_at: datetime | None = None,
 ) -> Opening:
-    """A run that begins with this plan."""
-    at = wall_now()
-    if mode is Mode.REHEARSAL:
+    """A run that begins with this plan; a rehearsal at `begins_at`, or a little before the show."""
+    at = begins_at or wall_now()
+    if mode is Mode.REHEARSAL and begins_at is None:
         start = instant(resting_date(show, at), show.start_ms, show.timezone)
         at = start - length(_REHEARSAL_LEAD_MS)
     run = log.open_run(mode, at)
@@ -92,10 +104,15 @@ class Session:
         player: Player,
         opening: Opening,
         on_bug: Callable[[Exception], None] | None = None,
+        source: TimeSource = steady_ms,
+        tastes: Callable[[], bool] = lambda: False,
     ) -> None:
+        """`source` is what a rehearsal's clock runs on; `tastes` says whether fast time plays the
+        first seconds of each music."""
         state = replay(opening.log)
         self.opening = opening
-        self.clock = _clock(state.is_rehearsal, state.last_at, is_new=opening.gap_ms is None)
+        is_new = opening.gap_ms is None
+        self.clock = _clock(state.is_rehearsal, state.last_at, source, is_new=is_new)
         self.engine = Engine(
             log=file.log,
             run=opening.run,
@@ -109,6 +126,7 @@ class Session:
             lambda media: find_media(file.path.parent, media),
             is_audible=lambda: self.clock.rate == 1.0,
             first_firing=Session._opened * _FIRINGS_APART,
+            tastes=Tastes(lambda: tastes() and 1.0 < self.clock.rate < FLAT_OUT, source),
         )
         Session._opened += 1
         self._scheduler = ApScheduler(self.clock, lambda: self.engine.submit(c.Tick()))
@@ -132,6 +150,10 @@ class Session:
         """(played ms, length ms or None) of a firing, None where nothing is known."""
         return self._effects.position(firing)
 
+    def playback_of(self, cue: str) -> Playback | None:
+        """What a cue plays, from its start; None for one that makes no sound."""
+        return self._effects.playback_of(self.engine.state, cue)
+
     def close(self) -> None:
         """Stop the engine, the scheduler and the sound of this run."""
         self._scheduler.close()
@@ -141,8 +163,10 @@ class Session:
         self._effects.silence()
 
 
-def _clock(is_rehearsal: bool, last_at: datetime, *, is_new: bool) -> SystemClock | SimulatedClock:
+def _clock(
+    is_rehearsal: bool, last_at: datetime, source: TimeSource, *, is_new: bool
+) -> SystemClock | SimulatedClock:
     """A live run goes by the time of day; a rehearsal goes on, paused, where it was left."""
     if not is_rehearsal:
         return SystemClock()
-    return SimulatedClock(last_at, is_paused=not is_new)
+    return SimulatedClock(last_at, source=source, is_paused=not is_new)

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from showctl.adapters.memory_log import MemoryLog
+from showctl.app.errors import UserError
 from showctl.app.ports import (
+    FadeCurve,
     Mode,
     Playback,
     PlaybackReport,
+    PlayerNotice,
     SoundOutput,
     StorageFault,
 )
@@ -18,6 +21,7 @@ from showctl.domain.commands import Outcome
 from showctl.domain.events import Event
 from showctl.domain.people import CheckIn, Person
 from showctl.domain.plan import Show
+from showctl.domain.plan_change import PlanChange
 
 
 class FakeEventLog(MemoryLog):
@@ -45,16 +49,26 @@ class FakeEventLog(MemoryLog):
 
 
 class FakePlans:
-    """Plans in memory."""
+    """Plans in memory; while `is_full` they take nothing."""
 
     def __init__(self, show: Show) -> None:
         self._show = show
+        self.is_full = False
 
     def load(self) -> Show:
         return self._show
 
     def save(self, show: Show) -> None:
+        self._require_room()
         self._show = show
+
+    def change(self, change: PlanChange) -> None:
+        self._require_room()
+        self._show = change.applied_to(self._show)
+
+    def _require_room(self) -> None:
+        if self.is_full:
+            raise UserError("The disk is full: make room.")
 
 
 @dataclass(slots=True)
@@ -82,7 +96,9 @@ class FakePlayer:
         self.armed: tuple[Playback, ...] = ()
         self.is_closed = False
         self._length_ms = length_ms
+        self.sound_outputs: tuple[SoundOutput, ...] = ()
         self._listeners: list[Callable[[PlaybackReport], None]] = []
+        self._watchers: list[Callable[[PlayerNotice], None]] = []
         self._voices: dict[int, _FakeVoice] = {}
 
     @property
@@ -90,8 +106,16 @@ class FakePlayer:
         """The firings that were played and are neither over, failed nor stopped."""
         return tuple(self._voices)
 
+    @property
+    def audible(self) -> tuple[int, ...]:
+        """Those that can be heard, or will be as soon as they have started."""
+        return tuple(k for k, voice in self._voices.items() if not voice.is_suspended)
+
     def subscribe(self, listener: Callable[[PlaybackReport], None]) -> None:
         self._listeners.append(listener)
+
+    def watch(self, listener: Callable[[PlayerNotice], None]) -> None:
+        self._watchers.append(listener)
 
     def arm(self, playbacks: Sequence[Playback]) -> None:
         self.orders.append(("arm", tuple(playbacks)))
@@ -109,8 +133,11 @@ class FakePlayer:
             voice.is_leaving = True
             self._fade(voice, fade_ms, lambda: self._voices.pop(firing, None))
 
-    def fade(self, firing: int, to_db: float, over_ms: int) -> None:
-        self.orders.append(("fade", firing, to_db, over_ms))
+    def fade(
+        self, firing: int, to_db: float, over_ms: int, curve: FadeCurve = FadeCurve.LINEAR
+    ) -> None:
+        unusual = () if curve == FadeCurve.LINEAR else (curve,)
+        self.orders.append(("fade", firing, to_db, over_ms, *unusual))
 
     def suspend(self, firing: int, fade_ms: int = 0) -> None:
         self.orders.append(("suspend", firing, fade_ms))
@@ -128,9 +155,29 @@ class FakePlayer:
         voice = self._voices.get(firing)
         if voice is None or not voice.has_started:
             return None
-        if voice.playback.is_looped:
+        if voice.playback.is_endless:
             return voice.played_ms % self._length_ms, self._length_ms
         return min(voice.played_ms, self._length_ms), self._length_ms
+
+    def set_master(self, level_db: float, over_ms: int = 0) -> None:
+        self.orders.append(("set_master", level_db, over_ms))
+
+    def audition(self, playback: Playback, output: str) -> None:
+        self.orders.append(("audition", playback, output))
+
+    def stop_audition(self) -> None:
+        self.orders.append(("stop_audition",))
+
+    def outputs(self, then: Callable[[tuple[SoundOutput, ...]], None]) -> None:
+        then(self.sound_outputs)
+
+    def choose_outputs(self, first: str, second: str = "") -> None:
+        self.orders.append(("choose_outputs", first, second))
+
+    def let_notice(self, notice: PlayerNotice) -> None:
+        """The player has something to say of the sound as a whole."""
+        for watcher in tuple(self._watchers):
+            watcher(notice)
 
     def close(self) -> None:
         self.orders.append(("close",))
@@ -167,7 +214,7 @@ class FakePlayer:
                 if then is not None and voice.fade_left_ms <= 0:
                     voice.after_fade = None
                     then()
-                if not voice.playback.is_looped and voice.played_ms >= self._length_ms:
+                if not voice.playback.is_endless and voice.played_ms >= self._length_ms:
                     self.let_end(firing)
 
     def _fade(self, voice: _FakeVoice, fade_ms: int, then: Callable[[], object]) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from showctl.domain.award import Award
-from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Trigger
+from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Curve, GoTo, Moment, Trigger
 from showctl.domain.draw import Draw
 from showctl.domain.game import Game
 from showctl.domain.plan import (
@@ -52,20 +52,42 @@ _lengths = st.integers(0, 5 * DAY)
 
 
 def _cues(cue_id: str) -> st.SearchStrategy[Cue]:
+    media = _words.map(lambda word: f"music/{word}")
     return st.builds(
         Cue,
         id=st.just(cue_id),
         title=_words,
+        number=_words,
+        colour=_words,
+        notes=_words,
         kind=st.sampled_from(CueKind),
         trigger=st.sampled_from(Trigger),
         offset_ms=_lengths,
-        media=_words.map(lambda word: f"music/{word}"),
+        at_ms=_lengths,
+        after=_words,
+        moment=st.sampled_from(Moment),
+        pre_wait_ms=_lengths,
+        post_wait_ms=_lengths,
+        media=media,
+        tracks=st.lists(media, min_size=1, max_size=3).map(tuple),
+        is_shuffled=st.booleans(),
+        crossfade_ms=_lengths,
+        in_ms=_lengths,
+        out_ms=st.none() | _lengths.map(lambda ms: 6 * DAY + ms),
+        loops=st.integers(0, 3),
         level_db=st.floats(-60, 12),
-        is_looped=st.booleans(),
         fade_in_ms=_lengths,
         fade_out_ms=_lengths,
+        curve=st.sampled_from(Curve),
+        duck_db=st.floats(0, 60),
+        stops_others=st.booleans(),
+        output=_words,
         at_segment_end=st.sampled_from(AtSegmentEnd),
-        target=st.none() | _words,
+        duration_ms=_lengths,
+        targets=st.lists(_words, max_size=3).map(tuple),
+        is_all_but=st.booleans(),
+        is_sequence=st.booleans(),
+        goes_to=st.sampled_from(GoTo),
         role=_words,
         text=_words,
     )
@@ -102,6 +124,7 @@ def segments(draw: st.DrawFn, segment_id: str) -> Segment:
             video=_words,
             props=_words,
             notes=_words,
+            colour=st.sampled_from(["", "#aa33ff"]),
             lines=st.lists(
                 st.builds(Line, text=_words, speaker=_words, is_direction=st.booleans()),
                 max_size=3,

@@ -179,6 +179,38 @@
         <source>Turns the slides on the audience screen back</source>
         <translation>大屏幻灯片翻回上一页</translation>
     </message>
+    <message>
+        <source>Manual cue</source>
+        <translation>手动提示</translation>
+    </message>
+    <message>
+        <source>Fires the segment&apos;s first to ninth manual cue, fired already or not</source>
+        <translation>触发本环节第一至第九个手动提示，触发过的也可再触发</translation>
+    </message>
+    <message>
+        <source>Restart the cue</source>
+        <translation>重放提示</translation>
+    </message>
+    <message>
+        <source>Plays the last sound from its start; the countdown goes on</source>
+        <translation>把最近触发的声音从头再放，倒计时照走</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>调响</translation>
+    </message>
+    <message>
+        <source>Turns the master up by 2 dB</source>
+        <translation>总音量调高 2 dB</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>调轻</translation>
+    </message>
+    <message>
+        <source>Turns the master down by 2 dB</source>
+        <translation>总音量调低 2 dB</translation>
+    </message>
 </context>
 <context>
     <name>Audience</name>
@@ -258,6 +290,17 @@
     </message>
 </context>
 <context>
+    <name>Clock</name>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>at full speed</source>
+        <translation>全速</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>The run goes on where it was; nobody was there for {gap}.</source>
@@ -298,6 +341,46 @@
     <message>
         <source>The computer&apos;s clock was set by {step}; the show&apos;s clock goes on.</source>
         <translation>电脑的时钟被改动了 {step}；演出时钟不受影响。</translation>
+    </message>
+    <message>
+        <source>Choose the audience screen&apos;s theme</source>
+        <translation>更换大屏主题</translation>
+    </message>
+    <message>
+        <source>Use these lengths</source>
+        <translation>采用这些时长</translation>
+    </message>
+    <message>
+        <source>The plan has {count} new lengths; the next run goes by them.</source>
+        <translation>计划中已有 {count} 个环节改用新时长，下一场按此进行。</translation>
+    </message>
+    <message>
+        <source>Match the levels</source>
+        <translation>统一音量</translation>
+    </message>
+    <message>
+        <source>Find the missing files</source>
+        <translation>找回缺失的文件</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>No sound has been measured yet, or all are equally loud.</source>
+        <translation>还没有测量过任何声音，或者它们已经一样响。</translation>
+    </message>
+    <message>
+        <source>All sounds are equally loud now.</source>
+        <translation>所有声音现在一样响了。</translation>
+    </message>
+    <message>
+        <source>None of the missing files is in that folder: choose another one.</source>
+        <translation>缺少的文件都不在那个文件夹里：请另选一个。</translation>
+    </message>
+    <message>
+        <source>The plan points at the files that were found.</source>
+        <translation>流程表已指向找到的文件。</translation>
     </message>
 </context>
 <context>
@@ -568,6 +651,1062 @@
     </message>
 </context>
 <context>
+    <name>Edit</name>
+    <message>
+        <source>Lines</source>
+        <translation>串词</translation>
+    </message>
+    <message>
+        <source>Add cues</source>
+        <translation>添加触发</translation>
+    </message>
+    <message>
+        <source>Change cue “{cue}”</source>
+        <translation>修改触发“{cue}”</translation>
+    </message>
+    <message>
+        <source>Add cue</source>
+        <translation>添加触发</translation>
+    </message>
+    <message>
+        <source>Remove cue</source>
+        <translation>移除触发</translation>
+    </message>
+    <message>
+        <source>Move cue</source>
+        <translation>移动触发</translation>
+    </message>
+    <message>
+        <source>Change “{what}”</source>
+        <translation>修改“{what}”</translation>
+    </message>
+    <message>
+        <source>Insert row</source>
+        <translation>插入环节</translation>
+    </message>
+    <message>
+        <source>Duplicate rows</source>
+        <translation>复制环节</translation>
+    </message>
+    <message>
+        <source>Delete rows</source>
+        <translation>删除环节</translation>
+    </message>
+    <message>
+        <source>Move rows</source>
+        <translation>移动环节</translation>
+    </message>
+    <message>
+        <source>Paste rows</source>
+        <translation>粘贴环节</translation>
+    </message>
+    <message>
+        <source>Shift times</source>
+        <translation>平移时间</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>添加列</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>移除列</translation>
+    </message>
+    <message>
+        <source>Title of the show</source>
+        <translation>节目名称</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Start of the show</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Curfew</source>
+        <translation>清场时限</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>GO guard</source>
+        <translation>防误触间隔</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>A live run is on. Leave it and open {show}?</source>
+        <translation>正式演出正在进行。要离开它并打开“{show}”吗？</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>A copy is in {path}.</source>
+        <translation>副本已保存到 {path}。</translation>
+    </message>
+    <message>
+        <source>The show with all its media is in {path}.</source>
+        <translation>节目和全部媒体已打包到 {path}。</translation>
+    </message>
+    <message>
+        <source>The show is in {path}, but without: {missing}</source>
+        <translation>节目已打包到 {path}，但缺少：{missing}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Takes the last edit back</source>
+        <translation>撤销上一次修改</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Does again what was undone</source>
+        <translation>恢复刚撤销的修改</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Puts a new segment below the selected one</source>
+        <translation>在选中的环节下面插入新环节</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows below them</source>
+        <translation>把选中的环节复制到下面</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Takes the selected rows out</source>
+        <translation>删除选中的环节</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Moves the selected rows up; they can be dragged, too</source>
+        <translation>把选中的环节上移；也可以拖动</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Moves the selected rows down; they can be dragged, too</source>
+        <translation>把选中的环节下移；也可以拖动</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>拷贝环节</translation>
+    </message>
+    <message>
+        <source>For here or Excel</source>
+        <translation>可粘贴到这里或 Excel</translation>
+    </message>
+    <message>
+        <source>Cut rows</source>
+        <translation>剪切环节</translation>
+    </message>
+    <message>
+        <source>Copies, then deletes</source>
+        <translation>复制后删除</translation>
+    </message>
+    <message>
+        <source>Paste rows</source>
+        <translation>粘贴环节</translation>
+    </message>
+    <message>
+        <source>From here or Excel, below the selected row</source>
+        <translation>来自这里或 Excel，放到选中环节下面</translation>
+    </message>
+    <message>
+        <source>Shift times</source>
+        <translation>平移时间</translation>
+    </message>
+    <message>
+        <source>Moves the fixed starts of many rows at once</source>
+        <translation>一次平移许多环节的准点时间</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Finds a text in any column or line</source>
+        <translation>在各列和串词里查找文字</translation>
+    </message>
+    <message>
+        <source>Close  [Esc]</source>
+        <translation>关闭  [Esc]</translation>
+    </message>
+    <message>
+        <source>any text of a row, its lines included</source>
+        <translation>环节里的任何文字，串词也算</translation>
+    </message>
+    <message>
+        <source>The one before  [Shift+Enter]</source>
+        <translation>上一个  [Shift+Enter]</translation>
+    </message>
+    <message>
+        <source>The next one  [Enter]</source>
+        <translation>下一个  [Enter]</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Shift fixed starts by</source>
+        <translation>准点时间平移</translation>
+    </message>
+    <message>
+        <source>Selected rows</source>
+        <translation>选中的环节</translation>
+    </message>
+    <message>
+        <source>[Enter]</source>
+        <translation>[回车]</translation>
+    </message>
+    <message>
+        <source>From here to the end</source>
+        <translation>从此处到最后</translation>
+    </message>
+    <message>
+        <source>The current row and all below</source>
+        <translation>当前环节及其后全部</translation>
+    </message>
+    <message>
+        <source>⚠ not understood</source>
+        <translation>⚠ 看不懂</translation>
+    </message>
+    <message>
+        <source>{length} later</source>
+        <translation>推迟 {length}</translation>
+    </message>
+    <message>
+        <source>{length} earlier</source>
+        <translation>提前 {length}</translation>
+    </message>
+    <message>
+        <source>Name of the new column</source>
+        <translation>新列的名称</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束方式</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Performers</source>
+        <translation>演员</translation>
+    </message>
+    <message>
+        <source>Microphones</source>
+        <translation>话筒</translation>
+    </message>
+    <message>
+        <source>Lighting</source>
+        <translation>灯光</translation>
+    </message>
+    <message>
+        <source>Props</source>
+        <translation>道具</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>音乐</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Can be cut</source>
+        <translation>可删</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>最短</translation>
+    </message>
+    <message>
+        <source>Standby lead</source>
+        <translation>催场提前</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>并行</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>准点</translation>
+    </message>
+    <message>
+        <source>of its kind</source>
+        <translation>随类型</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>会前</translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>会中</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>会后</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>cyan</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰</translation>
+    </message>
+    <message>
+        <source>when the row before ends</source>
+        <translation>上一环节结束即开始</translation>
+    </message>
+    <message>
+        <source>not before {time}</source>
+        <translation>不早于 {time}</translation>
+    </message>
+    <message>
+        <source>{length}, until {time}</source>
+        <translation>{length}，到 {time}</translation>
+    </message>
+    <message>
+        <source>{time} the next day</source>
+        <translation>次日 {time}</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} 分</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} 秒</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Playlist</source>
+        <translation>播放列表</translation>
+    </message>
+    <message>
+        <source>Test tone</source>
+        <translation>测试音</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>淡变</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>跳到</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>幻灯片</translation>
+    </message>
+    <message>
+        <source>Blackout</source>
+        <translation>黑场</translation>
+    </message>
+    <message>
+        <source>after the start</source>
+        <translation>开始后</translation>
+    </message>
+    <message>
+        <source>before the end</source>
+        <translation>结束前</translation>
+    </message>
+    <message>
+        <source>at a time of day</source>
+        <translation>到几点</translation>
+    </message>
+    <message>
+        <source>together with a cue</source>
+        <translation>跟某个提示一起</translation>
+    </message>
+    <message>
+        <source>after a cue&apos;s end</source>
+        <translation>某个提示结束后</translation>
+    </message>
+    <message>
+        <source>when something happens</source>
+        <translation>发生某事时</translation>
+    </message>
+    <message>
+        <source>an overrun</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>a winner is drawn</source>
+        <translation>抽出中奖者</translation>
+    </message>
+    <message>
+        <source>a hold</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>the end of the show</source>
+        <translation>演出结束</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>曲目</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Which cue</source>
+        <translation>哪个提示</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>什么事</translation>
+    </message>
+    <message>
+        <source>Wait before</source>
+        <translation>触发前等待</translation>
+    </message>
+    <message>
+        <source>Wait after</source>
+        <translation>之后等待</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>匀速</translation>
+    </message>
+    <message>
+        <source>S curve</source>
+        <translation>S 曲线</translation>
+    </message>
+    <message>
+        <source>equal power</source>
+        <translation>等功率</translation>
+    </message>
+    <message>
+        <source>fades out</source>
+        <translation>淡出</translation>
+    </message>
+    <message>
+        <source>stops</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Times (0: for ever)</source>
+        <translation>次数（0：一直循环）</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>随机顺序</translation>
+    </message>
+    <message>
+        <source>Crossfade</source>
+        <translation>交叉淡化</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>相隔</translation>
+    </message>
+    <message>
+        <source>the cue&apos;s start</source>
+        <translation>该提示的开头</translation>
+    </message>
+    <message>
+        <source>what comes next</source>
+        <translation>下一首</translation>
+    </message>
+    <message>
+        <source>Acts on</source>
+        <translation>作用于</translation>
+    </message>
+    <message>
+        <source>All but these</source>
+        <translation>除了这些</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>一个接一个</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>跳到哪里</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>多久</translation>
+    </message>
+    <message>
+        <source>Level (dB)</source>
+        <translation>音量 (dB)</translation>
+    </message>
+    <message>
+        <source>Fade in</source>
+        <translation>淡入</translation>
+    </message>
+    <message>
+        <source>Fade out</source>
+        <translation>淡出</translation>
+    </message>
+    <message>
+        <source>Shape of the fade</source>
+        <translation>淡变曲线</translation>
+    </message>
+    <message>
+        <source>Others quieter by (dB)</source>
+        <translation>压低其他声音（dB）</translation>
+    </message>
+    <message>
+        <source>Stops what plays</source>
+        <translation>停掉正在播放的</translation>
+    </message>
+    <message>
+        <source>At the segment&apos;s end</source>
+        <translation>环节结束时</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>给谁</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>not understood: try 5s, 1m30 or 0:05</source>
+        <translation>看不懂：可写 5s、1m30 或 0:05</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>everything that plays</source>
+        <translation>正在播放的全部</translation>
+    </message>
+    <message>
+        <source>Annual party</source>
+        <translation>公司年会</translation>
+    </message>
+    <message>
+        <source>Meeting service</source>
+        <translation>会议服务</translation>
+    </message>
+    <message>
+        <source>Conference</source>
+        <translation>技术大会</translation>
+    </message>
+    <message>
+        <source>Award ceremony</source>
+        <translation>颁奖典礼</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Recent shows</source>
+        <translation>最近的节目</translation>
+    </message>
+    <message>
+        <source>Lines from a script…</source>
+        <translation>从讲稿导入串词…</translation>
+    </message>
+    <message>
+        <source>Lines from the copied text</source>
+        <translation>从复制的文字导入串词</translation>
+    </message>
+    <message>
+        <source>Cues from a folder…</source>
+        <translation>从文件夹导入音乐和视频…</translation>
+    </message>
+    <message>
+        <source>{name} copy</source>
+        <translation>{name} 副本</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>保存副本…</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>Duplicate and open…</source>
+        <translation>另建一份并打开…</translation>
+    </message>
+    <message>
+        <source>Duplicate the show</source>
+        <translation>另建一份节目</translation>
+    </message>
+    <message>
+        <source>Pack with its media…</source>
+        <translation>连同媒体打包…</translation>
+    </message>
+    <message>
+        <source>Open a show</source>
+        <translation>打开节目</translation>
+    </message>
+    <message>
+        <source>Where to keep the new show</source>
+        <translation>新节目保存在哪里</translation>
+    </message>
+    <message>
+        <source>Zip (*.zip)</source>
+        <translation>压缩包 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Pack with its media</source>
+        <translation>连同媒体打包</translation>
+    </message>
+    <message>
+        <source>A new folder (*)</source>
+        <translation>新文件夹 (*)</translation>
+    </message>
+    <message>
+        <source>Shows (*{suffix})</source>
+        <translation>节目 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>{length} free before it</source>
+        <translation>前面空出 {length}</translation>
+    </message>
+    <message>
+        <source>Starts {length} before the row above ends</source>
+        <translation>比上一环节结束早 {length} 开始</translation>
+    </message>
+    <message>
+        <source>Ends {length} after the hall must be free</source>
+        <translation>超过清场时限 {length}</translation>
+    </message>
+    <message>
+        <source>Its lines take {length} to say, longer than the segment</source>
+        <translation>串词要说 {length}，比环节还长</translation>
+    </message>
+    <message>
+        <source>Has no title</source>
+        <translation>没有名称</translation>
+    </message>
+    <message>
+        <source>Has no length</source>
+        <translation>没有时长</translation>
+    </message>
+    <message>
+        <source>Its least length is longer than its length</source>
+        <translation>最短时长比时长还长</translation>
+    </message>
+    <message>
+        <source>“{cue}” is {length} away, longer than the segment</source>
+        <translation>“{cue}”相隔 {length}，比环节还长</translation>
+    </message>
+    <message>
+        <source>“{cue}” acts on a cue that is not there</source>
+        <translation>“{cue}”作用的触发不存在</translation>
+    </message>
+    <message>
+        <source>Nothing is doubtful about this plan.</source>
+        <translation>这份流程没有疑点。</translation>
+    </message>
+    <message>
+        <source>(direction)</source>
+        <translation>（提示）</translation>
+    </message>
+    <message>
+        <source>What is done, not said; or spoken again</source>
+        <translation>舞台提示，不念出来；再按一次改回念白</translation>
+    </message>
+    <message>
+        <source>A field that is filled in later: winners, names, the company</source>
+        <translation>以后再填的内容：获奖者、姓名、公司</translation>
+    </message>
+    <message>
+        <source> 汉字/min</source>
+        <translation> 汉字/分</translation>
+    </message>
+    <message>
+        <source> words/min</source>
+        <translation> 词/分</translation>
+    </message>
+    <message>
+        <source>Select a row to write its lines.</source>
+        <translation>选一个环节来写串词。</translation>
+    </message>
+    <message>
+        <source>{spoken} to say, the segment has {length}</source>
+        <translation>念完要 {spoken}，环节有 {length}</translation>
+    </message>
+    <message>
+        <source>no one</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Who says the paragraph that the cursor is in</source>
+        <translation>光标所在段落由谁来说</translation>
+    </message>
+    <message>
+        <source>winner</source>
+        <translation>获奖者</translation>
+    </message>
+    <message>
+        <source>How fast the emcee speaks</source>
+        <translation>主持人的语速</translation>
+    </message>
+    <message>
+        <source>One paragraph a line: 甲：… is spoken, （…） is a direction.</source>
+        <translation>一段一行：“甲：…”是念白，“（…）”是舞台提示。</translation>
+    </message>
+    <message>
+        <source>As on the emcee&apos;s screen</source>
+        <translation>主持人屏上的样子</translation>
+    </message>
+    <message>
+        <source>Columns ▾</source>
+        <translation>列 ▾</translation>
+    </message>
+    <message>
+        <source>Edit ▾</source>
+        <translation>编辑 ▾</translation>
+    </message>
+    <message>
+        <source>File ▾</source>
+        <translation>文件 ▾</translation>
+    </message>
+    <message>
+        <source>Not all of it was understood: what was not stands in the notes.</source>
+        <translation>有些内容看不懂，已放进备注。</translation>
+    </message>
+    <message>
+        <source>Plan · {count} segments</source>
+        <translation>编排 · {count} 个环节</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Add other</source>
+        <translation>添加其他</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一下</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Plays it now, as in the show; Esc in Run stops it</source>
+        <translation>现在就播放，和演出时一样；在“运行”里按 Esc 停止</translation>
+    </message>
+    <message>
+        <source>Before the one above</source>
+        <translation>移到上一个之前</translation>
+    </message>
+    <message>
+        <source>After the one below</source>
+        <translation>移到下一个之后</translation>
+    </message>
+    <message>
+        <source>No cues yet: drop sound files on the row, or add them.</source>
+        <translation>还没有触发：把声音文件拖到环节上，或在这里添加。</translation>
+    </message>
+    <message>
+        <source>Select a row to see its cues.</source>
+        <translation>选一个环节来看它的触发。</translation>
+    </message>
+    <message>
+        <source>⚠ The file is missing: choose it again or put it back.</source>
+        <translation>⚠ 找不到文件：重新选择，或把它放回去。</translation>
+    </message>
+    <message>
+        <source>New cue</source>
+        <translation>新触发</translation>
+    </message>
+    <message>
+        <source>Sound files</source>
+        <translation>声音文件</translation>
+    </message>
+    <message>
+        <source>Sounds ({patterns})</source>
+        <translation>声音 ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>follows</source>
+        <translation>顺接</translation>
+    </message>
+    <message>
+        <source>⚠ not understood: try 5, 90s, 1h30 or 18:30</source>
+        <translation>⚠ 看不懂：可写 5、90s、1h30 或 18:30</translation>
+    </message>
+    <message>
+        <source>New column…</source>
+        <translation>新建列…</translation>
+    </message>
+    <message>
+        <source>Remove column “{name}”</source>
+        <translation>移除列“{name}”</translation>
+    </message>
+    <message>
+        <source>Has begun: the run keeps it as it was</source>
+        <translation>已经开始：演出保留它原来的样子</translation>
+    </message>
+    <message>
+        <source>The plan is empty.
+Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begin with a template: File ▸ New.</source>
+        <translation>流程表还是空的。
+按 Ctrl+I 插入第一个环节，用 Ctrl+V 从 Excel 粘贴，或从模板开始：文件 ▸ 新建。</translation>
+    </message>
+    <message>
+        <source>Panic</source>
+        <translation>全部静音</translation>
+    </message>
+    <message>
+        <source>All sound fades in a second</source>
+        <translation>所有声音一秒内淡出</translation>
+    </message>
+    <message>
+        <source>GO ▶ {segment}</source>
+        <translation>走 ▶ {segment}</translation>
+    </message>
+    <message>
+        <source>When the hall must be free; empty for never</source>
+        <translation>场地必须清空的时间；不填为不限</translation>
+    </message>
+    <message>
+        <source>A second GO within this time is ignored</source>
+        <translation>这段时间内的第二次“走”不算</translation>
+    </message>
+    <message>
+        <source>⚠ not understood: try 18:30 or 1830</source>
+        <translation>⚠ 看不懂：可写 18:30 或 1830</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>节目</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Curfew</source>
+        <translation>清场</translation>
+    </message>
+    <message>
+        <source>GO guard</source>
+        <translation>防误触</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>串词</translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation>触发</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>疑点</translation>
+    </message>
+</context>
+<context>
     <name>Emcee</name>
     <message>
         <source>LIVE</source>
@@ -576,10 +1715,6 @@
     <message>
         <source>REHEARSAL</source>
         <translation>彩排</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>已暂停</translation>
     </message>
 </context>
 <context>
@@ -834,6 +1969,98 @@
     <message>
         <source>{file} cannot be shown: LibreOffice did not convert it; save the slides as a PDF and use that</source>
         <translation>{file} 无法放映：LibreOffice 转换失败；请把幻灯片另存为 PDF 再用</translation>
+    </message>
+    <message>
+        <source>{file} broke off: the sound output went away</source>
+        <translation>{file} 中断了：声音输出不见了</translation>
+    </message>
+    <message>
+        <source>{file} is not heard: the player breaks down each time</source>
+        <translation>{file} 没有声音：播放器每次都崩溃</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {why}.</source>
+        <translation>{path} 无法写入：{why}。</translation>
+    </message>
+    <message>
+        <source>segment {title}: a duration cannot be negative</source>
+        <translation>环节 {title}：时长不能是负的</translation>
+    </message>
+    <message>
+        <source>segment {title} would start before the show&apos;s date</source>
+        <translation>环节 {title} 会早于节目日期开始</translation>
+    </message>
+    <message>
+        <source>a start must lie within five days of the show&apos;s date</source>
+        <translation>开始时间必须在节目日期起五天之内</translation>
+    </message>
+    <message>
+        <source>a time must lie within five days of the show&apos;s date</source>
+        <translation>时间必须在节目日期起五天之内</translation>
+    </message>
+    <message>
+        <source>a show needs a title</source>
+        <translation>节目要有名称</translation>
+    </message>
+    <message>
+        <source>there is no time zone {zone}</source>
+        <translation>没有时区 {zone}</translation>
+    </message>
+    <message>
+        <source>a column needs a name</source>
+        <translation>列要有名称</translation>
+    </message>
+    <message>
+        <source>there is a column {name} already</source>
+        <translation>已经有名为 {name} 的列</translation>
+    </message>
+    <message>
+        <source>cue {title}: an audio cue needs a file</source>
+        <translation>触发 {title}：声音需要一个文件</translation>
+    </message>
+    <message>
+        <source>cue {title}: a time cannot be negative</source>
+        <translation>触发 {title}：时间不能是负的</translation>
+    </message>
+    <message>
+        <source>{path} is open in another showctl: use that window, or close it first.</source>
+        <translation>{path} 已在另一个 showctl 中打开：请用那个窗口，或先关闭它。</translation>
+    </message>
+    <message>
+        <source>{path} is there already: choose another name.</source>
+        <translation>{path} 已经存在：请换一个名称。</translation>
+    </message>
+    <message>
+        <source>{path} is not empty: choose a new folder for the packed show.</source>
+        <translation>{path} 不是空的：请为打包的节目选一个新文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written or read ({why}): choose another folder.</source>
+        <translation>无法读写 {path}（{why}）：请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be copied beside the show ({why}): make room or copy it there yourself.</source>
+        <translation>无法把 {file} 复制到节目旁边（{why}）：请腾出空间，或自己复制过去。</translation>
+    </message>
+    <message>
+        <source>{path} is not a show of showctl: name a .showctl file, or make one from a table with &apos;showctl import&apos;.</source>
+        <translation>{path} 不是 showctl 的节目：请选 .showctl 文件，或用 showctl import 从表格新建。</translation>
+    </message>
+    <message>
+        <source>There is no show at {path}: check the name, or make it with &apos;showctl import&apos;.</source>
+        <translation>{path} 处没有节目：请检查名称，或用 showctl import 新建。</translation>
+    </message>
+    <message>
+        <source>{file} is empty</source>
+        <translation>{file} 是空文件</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened: nobody but its owner may read it</source>
+        <translation>打不开 {file}：只有文件的所有者可以读取</translation>
+    </message>
+    <message>
+        <source>{file} cannot be played: it brings the decoder down</source>
+        <translation>无法播放 {file}：它会让解码器崩溃</translation>
     </message>
 </context>
 <context>
@@ -1295,10 +2522,6 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>预计 {end} 结束，超过场地时限 {limit}</translation>
     </message>
     <message>
-        <source>Rehearsal clock</source>
-        <translation>彩排时钟</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
@@ -1393,10 +2616,6 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
     <message>
         <source>Begin afresh</source>
         <translation>重新开始</translation>
-    </message>
-    <message>
-        <source>Ended at {time}. The report is ready: showctl report SHOW</source>
-        <translation>{time} 结束。报告已备好：showctl report SHOW</translation>
     </message>
     <message>
         <source>The rehearsal ended at {time}.</source>
@@ -1595,8 +2814,8 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>游戏：加分</translation>
     </message>
     <message>
-        <source>For the first team; up to Ctrl+8 for the others</source>
-        <translation>给第一队加一分；其他队按 Ctrl+2 到 Ctrl+8</translation>
+        <source>For the first team; up to Alt+8 for the others</source>
+        <translation>给第一队加一分；其他队按 Alt+2 到 Alt+8</translation>
     </message>
     <message>
         <source>Award: reveal</source>
@@ -2089,10 +3308,6 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>早 {time}</translation>
     </message>
     <message>
-        <source>paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
         <source>The chime&apos;s sound output is gone; alerts stay silent.</source>
         <translation>提醒音的声音输出不见了，提醒不再出声。</translation>
     </message>
@@ -2279,6 +3494,274 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>What comes next</source>
         <translation>接下来的画面</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>下一事件</translation>
+    </message>
+    <message>
+        <source>To the next instant at which something happens by itself</source>
+        <translation>跳到下一个会自动发生事情的时刻</translation>
+    </message>
+    <message>
+        <source>30 s to the end</source>
+        <translation>结束前 30 秒</translation>
+    </message>
+    <message>
+        <source>To the row</source>
+        <translation>到所选环节</translation>
+    </message>
+    <message>
+        <source>To where the selected segment starts by the plan</source>
+        <translation>按计划走到所选环节开始的时刻</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>自动走</translation>
+    </message>
+    <message>
+        <source>Presses GO by the plan</source>
+        <translation>按计划自动按 GO</translation>
+    </message>
+    <message>
+        <source>How much longer than planned Auto takes</source>
+        <translation>自动走时各环节比计划长多少</translation>
+    </message>
+    <message>
+        <source>Delays…</source>
+        <translation>拖延…</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>全速</translation>
+    </message>
+    <message>
+        <source>From event to event, as fast as it goes</source>
+        <translation>从一个事件到下一个事件，能多快就多快</translation>
+    </message>
+    <message>
+        <source>Use these lengths</source>
+        <translation>采用这些时长</translation>
+    </message>
+    <message>
+        <source>Puts the lengths of this run into the plan; asks first</source>
+        <translation>把本场的实际时长写入计划；会先询问</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Opens the report in the browser</source>
+        <translation>在浏览器中打开报告</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation>存为 Excel</translation>
+    </message>
+    <message>
+        <source>Ended at {time}.</source>
+        <translation>已于 {time} 结束。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记一笔</translation>
+    </message>
+    <message>
+        <source>Notes down what is to be put right, with the time of the key</source>
+        <translation>记下要改进的问题，时间以按键时为准</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Music in fast time: its first seconds</source>
+        <translation>快进时播放音乐开头几秒</translation>
+    </message>
+    <message>
+        <source>The plan has these lengths already (to half a minute).</source>
+        <translation>计划中已是这些时长（精确到半分钟）。</translation>
+    </message>
+    <message>
+        <source>Use these lengths in the plan? {changes}. All together {time}.</source>
+        <translation>要在计划中采用这些时长吗？{changes}。合计 {time}。</translation>
+    </message>
+    <message>
+        <source>Use them</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Leave the plan</source>
+        <translation>计划不变</translation>
+    </message>
+    <message>
+        <source>The player broke down and was restarted; what played goes on in its place.</source>
+        <translation>播放器崩溃后已自动重启，音乐接着原来的位置继续播放。</translation>
+    </message>
+    <message>
+        <source>The sound output {output} is gone; {replacement} took over.</source>
+        <translation>声音输出 {output} 断开了，已改用 {replacement}。</translation>
+    </message>
+    <message>
+        <source>The sound output {output} is gone: plug it in, or choose another.</source>
+        <translation>声音输出 {output} 断开了：请重新插好，或另选一个。</translation>
+    </message>
+    <message>
+        <source>That segment is not ahead by the plan: jump to it.</source>
+        <translation>按计划走不到该环节：请直接跳到它。</translation>
+    </message>
+    <message>
+        <source>Nothing more happens by itself: press GO, or Auto.</source>
+        <translation>不会再有事情自动发生：请按 GO，或打开“自动走”。</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>按计划</translation>
+    </message>
+    <message>
+        <source>Every segment</source>
+        <translation>所有环节</translation>
+    </message>
+    <message>
+        <source>What is to be put right? Enter keeps it, Esc drops it.</source>
+        <translation>有什么要改进？回车记下，Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Noted; it is in the report.</source>
+        <translation>已记下，会写入报告。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>编排</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Plan the show, or run it  [Ctrl+E]</source>
+        <translation>编排节目，或运行它  [Ctrl+E]</translation>
+    </message>
+    <message>
+        <source>Plan / Run</source>
+        <translation>编排／运行</translation>
+    </message>
+    <message>
+        <source>Goes from the run to its plan, and back</source>
+        <translation>在运行和编排之间切换</translation>
+    </message>
+    <message>
+        <source>“{cue}” does not go on</source>
+        <translation>“{cue}”不再继续</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>试听</translation>
+    </message>
+    <message>
+        <source>Plays “{cue}” for you alone, on the output of the alert chime</source>
+        <translation>只让你自己听“{cue}”，用提醒音的声音输出</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>Goes to the playlist&apos;s next track</source>
+        <translation>切到播放列表的下一首</translation>
+    </message>
+    <message>
+        <source>Pauses “{cue}” at its place</source>
+        <translation>“{cue}”停在当前位置</translation>
+    </message>
+    <message>
+        <source>Lets “{cue}” go on where it was paused</source>
+        <translation>“{cue}”从停住的位置继续播放</translation>
+    </message>
+    <message>
+        <source>Match the levels of all sounds</source>
+        <translation>统一所有声音的响度</translation>
+    </message>
+    <message>
+        <source>⨯ Broken</source>
+        <translation>⨯ 损坏</translation>
+    </message>
+    <message>
+        <source>◷ Waiting</source>
+        <translation>◷ 等待</translation>
+    </message>
+    <message>
+        <source>◢ Fading</source>
+        <translation>◢ 渐变</translation>
+    </message>
+    <message>
+        <source>‖ Paused</source>
+        <translation>‖ 已停住</translation>
+    </message>
+    <message>
+        <source>at {time} o&apos;clock</source>
+        <translation>{time} 准点</translation>
+    </message>
+    <message>
+        <source>with “{cue}”</source>
+        <translation>随“{cue}”开始</translation>
+    </message>
+    <message>
+        <source>after “{cue}”</source>
+        <translation>“{cue}”结束后</translation>
+    </message>
+    <message>
+        <source>at an overrun</source>
+        <translation>超时时</translation>
+    </message>
+    <message>
+        <source>when a winner is drawn</source>
+        <translation>抽出中奖者时</translation>
+    </message>
+    <message>
+        <source>at a hold</source>
+        <translation>暂停时</translation>
+    </message>
+    <message>
+        <source>at the end of the show</source>
+        <translation>演出结束时</translation>
+    </message>
+    <message>
+        <source>Master</source>
+        <translation>总音量</translation>
+    </message>
+    <message>
+        <source>The level of all sound; a double click is 0 dB</source>
+        <translation>所有声音的音量；双击回到 0 dB</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Find them…</source>
+        <translation>查找文件…</translation>
+    </message>
+    <message>
+        <source>{files} and {count} more</source>
+        <translation>{files}，另有 {count} 个</translation>
+    </message>
+    <message>
+        <source>Files that cannot be played: {files}</source>
+        <translation>有文件无法播放：{files}</translation>
+    </message>
+    <message>
+        <source>The folder where the files are now</source>
+        <translation>文件现在所在的文件夹</translation>
     </message>
 </context>
 <context>
@@ -2840,6 +4323,69 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>There is no such page: these slides end here.</source>
         <translation>没有这一页：幻灯片到头了。</translation>
+    </message>
+    <message>
+        <source>A note needs words.</source>
+        <translation>记录不能为空。</translation>
+    </message>
+    <message>
+        <source>This segment has started: a run keeps what has begun as it was.</source>
+        <translation>这个环节已经开始：演出保留已开始环节原来的样子。</translation>
+    </message>
+    <message>
+        <source>The run has passed these rows: change what comes after the current one.</source>
+        <translation>演出已经过了这些环节：请改当前环节之后的。</translation>
+    </message>
+    <message>
+        <source>The run has begun: its date, its start and its time zone are fixed.</source>
+        <translation>演出已经开始：日期、开始时间和时区不能再改。</translation>
+    </message>
+    <message>
+        <source>No sound has been fired that could start again.</source>
+        <translation>还没有触发过可以重放的声音。</translation>
+    </message>
+    <message>
+        <source>That cue is not waiting.</source>
+        <translation>这个提示没有在等待。</translation>
+    </message>
+    <message>
+        <source>That sound is paused already.</source>
+        <translation>这个声音已经停住了。</translation>
+    </message>
+    <message>
+        <source>That sound is not paused.</source>
+        <translation>这个声音没有停住。</translation>
+    </message>
+    <message>
+        <source>The playlist has no track after this one.</source>
+        <translation>播放列表后面没有曲目了。</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>The report is saved: {file}</source>
+        <translation>报告已保存：{file}</translation>
+    </message>
+    <message>
+        <source>A report is being made: wait until it is there.</source>
+        <translation>正在生成一份报告：请等它完成。</translation>
+    </message>
+    <message>
+        <source>The report is being made…</source>
+        <translation>正在生成报告…</translation>
+    </message>
+    <message>
+        <source>The report was not made. {why}</source>
+        <translation>报告未能生成。{why}</translation>
+    </message>
+    <message>
+        <source>The report is in the browser.</source>
+        <translation>报告已在浏览器中打开。</translation>
+    </message>
+    <message>
+        <source>No browser opened; the report is here: {file}</source>
+        <translation>没有打开浏览器；报告在这里：{file}</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from math import isinf
 from threading import Lock
 
 TimeSource = Callable[[], int]
@@ -23,6 +24,12 @@ def steady_ms() -> int:
     if hasattr(time, "CLOCK_BOOTTIME"):
         return time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1_000_000
     return time.monotonic_ns() // 1_000_000
+
+
+def awake_us() -> int:
+    """Microseconds of a clock that is never set and stands still in sleep, as sound does; all
+    processes of this machine read the same one."""
+    return time.monotonic_ns() // 1_000
 
 
 def wall_now() -> datetime:
@@ -65,7 +72,8 @@ class SystemClock:
 
 
 class SimulatedClock:
-    """A clock that the operator turns: any rate, pause, jump."""
+    """A clock that the operator turns: any rate, pause, jump. At the rate FLAT_OUT it stands still
+    between the jumps of whoever drives it."""
 
     def __init__(
         self,
@@ -85,7 +93,7 @@ class SimulatedClock:
             return self._now()
 
     def _now(self) -> datetime:
-        if self._is_paused:
+        if self._is_paused or isinf(self._rate):
             return self._base
         ms = int((self._source() - self._base_ms) * self._rate)
         return self._base + timedelta(milliseconds=ms)

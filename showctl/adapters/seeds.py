@@ -1,4 +1,4 @@
-"""The shows that ship, written down as TOML for people to read and edit.
+"""The shows and templates that ship, written down as TOML for people to read and edit.
 
 Lengths are written `1h`, `1m30s`, `200ms`; times of day `16:00` (past 23 means the next day). The
 emcee's lines are one block of text: `甲：…` is spoken by 甲, `（…）` on its own is a direction.
@@ -36,6 +36,13 @@ _DIRECTION = re.compile(r"（(.+)）")
 def seed_path() -> Path:
     """The file of the bundled annual party."""
     return resource_dir("db") / "seeds" / "annual_party.toml"
+
+
+def template_paths() -> dict[str, Path]:
+    """The files that a new show can begin with, by the names they are known under."""
+    folder = resource_dir("db") / "templates"
+    others = ("meeting_service", "conference", "award_ceremony", "blank")
+    return {"annual_party": seed_path()} | {name: folder / f"{name}.toml" for name in others}
 
 
 def load_seed(path: Path, *, on: date, timezone: str) -> Show:
@@ -149,10 +156,10 @@ def _cue(table: SeedTable) -> Cue:
             offset_ms=table.length("offset", 0),
             media=table.text("media"),
             level_db=table.number("level_db"),
-            is_looped=table.flag("loop"),
+            loops=0 if table.flag("loop") else 1,
             fade_in_ms=table.length("fade_in", 0),
             at_segment_end=table.word("at_segment_end", AtSegmentEnd, AtSegmentEnd.FADE),
-            target=table.text("target") or None,
+            targets=_targets(table),
             role=table.text("role"),
             text=table.text("text"),
         )
@@ -160,6 +167,11 @@ def _cue(table: SeedTable) -> Cue:
         raise ValueError(f"{table.where}: {fault}") from fault
     table.finish()
     return cue if fade_out_ms is None else replace(cue, fade_out_ms=fade_out_ms)
+
+
+def _targets(table: SeedTable) -> tuple[str, ...]:
+    target = table.text("target")
+    return (target,) if target else ()
 
 
 def _refuse_dangling(
@@ -176,5 +188,6 @@ def _refuse_dangling(
             raise table.fault("cue", f"another cue is called {cue.id!r} too")
         known.add(cue.id)
     for cue in segment.cues:
-        if cue.target is not None and cue.target not in known:
-            raise table.fault("cue", f"{cue.id!r} acts on {cue.target!r}, which is not there")
+        for target in cue.targets:
+            if target not in known:
+                raise table.fault("cue", f"{cue.id!r} acts on {target!r}, which is not there")

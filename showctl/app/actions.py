@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 from showctl.domain import audience_commands as a
 from showctl.domain import commands as c
+from showctl.domain import cue_commands as cc
 from showctl.domain.audience import LookKind
 from showctl.domain.audience_decisions import coming_look
-from showctl.domain.cue_decisions import next_manual_cue
+from showctl.domain.cue_decisions import MASTER_LEAST_DB, MASTER_MOST_DB, last_sound
+from showctl.domain.cue_following import manual_cues, next_manual_cue
 from showctl.domain.plan import MINUTE
 from showctl.domain.state import Phase, RunState, Status
 
@@ -26,6 +28,7 @@ class Action:
 
     `keys` are in Qt's portable notation; `make` gives the command for a state and the segment
     that is selected (None: nothing to ask); `is_enabled` says whether it would be accepted.
+    Several with the same title and help are one line of the help.
     """
 
     id: str
@@ -34,6 +37,7 @@ class Action:
     make: MakeCommand
     is_enabled: Callable[[RunState], bool]
     help: str = ""
+    is_in_menu: bool = True
 
 
 def _on_air(state: RunState) -> bool:
@@ -70,6 +74,35 @@ def _has_slides(state: RunState) -> bool:
     return state.audience.program.look.kind is LookKind.SLIDES
 
 
+# The first manual cues of a segment have a key each.
+CUE_KEYS = 9
+MASTER_STEP_DB = 2.0
+
+
+def _louder(by_db: float) -> MakeCommand:
+    return lambda state, selected: cc.SetMaster(state.master_db + by_db)
+
+
+def _manual_cue(number: int) -> Action:
+    """Fires the segment's manual cue of a number from 1."""
+
+    def of(state: RunState) -> str | None:
+        return next(iter(manual_cues(state)[number - 1 : number]), None)
+
+    def make(state: RunState, selected: str | None) -> c.Command:
+        return c.FireCue(of(state) or "")
+
+    return Action(
+        f"cue_{number}",
+        "Manual cue",
+        (f"Ctrl+{number}",),
+        make,
+        lambda state: of(state) is not None,
+        "Fires the segment's first to ninth manual cue, fired already or not",
+        is_in_menu=False,
+    )
+
+
 ACTIONS: tuple[Action, ...] = (
     Action(
         "start",
@@ -94,6 +127,15 @@ ACTIONS: tuple[Action, ...] = (
         lambda state, selected: c.FireNextCue(),
         lambda state: next_manual_cue(state) is not None,
         "Fires the segment's next manual cue",
+    ),
+    *(_manual_cue(number) for number in range(1, CUE_KEYS + 1)),
+    Action(
+        "restart_cue",
+        "Restart the cue",
+        ("Shift+F3",),
+        lambda state, selected: cc.RestartCue(),
+        lambda state: last_sound(state) is not None,
+        "Plays the last sound from its start; the countdown goes on",
     ),
     Action(
         "back",
@@ -206,6 +248,22 @@ ACTIONS: tuple[Action, ...] = (
         lambda state, selected: a.TurnPage(-1),
         _has_slides,
         "Turns the slides on the audience screen back",
+    ),
+    Action(
+        "master_up",
+        "Louder",
+        ("Ctrl+Up",),
+        _louder(MASTER_STEP_DB),
+        lambda state: state.master_db < MASTER_MOST_DB,
+        "Turns the master up by 2 dB",
+    ),
+    Action(
+        "master_down",
+        "Softer",
+        ("Ctrl+Down",),
+        _louder(-MASTER_STEP_DB),
+        lambda state: state.master_db > MASTER_LEAST_DB,
+        "Turns the master down by 2 dB",
     ),
     Action(
         "acknowledge",

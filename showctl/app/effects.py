@@ -7,31 +7,47 @@ sound follow it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from showctl.app import transitions
+from showctl.app.arming import Arming
 from showctl.app.engine import Update
-from showctl.app.ports import Playback, PlaybackReport, Player
-from showctl.domain import events as e
-from showctl.domain.calendar import milliseconds
-from showctl.domain.commands import ReportCue
-from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Trigger
-from showctl.domain.plan import Segment
-from showctl.domain.sound import Sounding
+from showctl.app.ports import FadeCurve, Playback, PlaybackReport, Player
+from showctl.app.tastes import Tastes
+from showctl.app.transitions import RESUME_FADE_MS, Events
+from showctl.domain.calendar import length, milliseconds
+from showctl.domain.commands import Outcome, ReportCue
+from showctl.domain.cue import SOUNDING_KINDS, Cue
+from showctl.domain.events import Panicked
+from showctl.domain.sound import Sounding, heard_db
 from showctl.domain.state import RunState
 
-BACK_FADE_MS = 200
-RESUME_FADE_MS = 300
-MOST_ARMED = 8
+# Where a fade along a curve begins or ends; nobody hears it.
+SILENCE_DB = -100.0
+MASTER_FADE_MS = 50
+
+# The voices of a playlist's later tracks are numbered past all firings of a run.
+_LATER_TRACKS = 500_000
 
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """What the player was last told of a firing."""
+    """What the player was last told of a firing; `voice` is its number there."""
 
+    voice: int
+    place: int
     level_db: float
     is_suspended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaving:
+    """A voice that fades out until then; `is_told`: the player stops it by itself."""
+
+    until: datetime
+    is_told: bool
 
 
 class SoundEffects:
@@ -44,157 +60,177 @@ class SoundEffects:
         *,
         is_audible: Callable[[], bool] = lambda: True,
         first_firing: int = 0,
+        tastes: Tastes | None = None,
     ) -> None:
         """`find_media` turns a cue's `media` into a file of this machine (which may be missing);
         the player knows a firing by its number past `first_firing`, so that runs that follow
-        each other on one player are told apart. `is_audible`: not in fast time."""
-        self._player, self._find_media = player, find_media
-        self._is_audible, self._first = is_audible, first_firing
+        each other on one player are told apart. `is_audible`: not in fast time, where `tastes`
+        says what is heard all the same."""
+        self._player, self._first = player, first_firing
+        self._is_audible = is_audible
         self._was_audible = is_audible()
+        self._tastes = tastes or Tastes()
         self._given: dict[int, _Given] = {}
-        self._armed_for: tuple[object, ...] = ()
+        self._leaving: dict[int, _Leaving] = {}
+        self._later_tracks = 0
+        self._master_db = 0.0
+        self._arming = Arming(player, find_media)
 
     def keep_up(self, state: RunState, now: datetime) -> None:
         """Silence in fast time; at 1x the sound is back at its position."""
+        self._let_go(now)
         if self._is_audible() != self._was_audible:
             self._was_audible = self._is_audible()
+            if self._was_audible:
+                # A taste stands elsewhere than the music it is of.
+                self.silence()
             self._follow(state, (), now)
             self._arm(state)
+        elif not self._was_audible and self._given:
+            self._follow(state, (), now)
 
     def heard(self, report: PlaybackReport) -> ReportCue | None:
-        """The command for what the player reports; None for another run's firing."""
-        firing = report.firing - self._first
-        if firing not in self._given:
+        """The command for what the player reports; None for another run's firing, and for a
+        track that is over."""
+        given = dict(self._given)
+        firing = next((k for k, one in given.items() if one.voice == report.firing), None)
+        if firing is None:
             return None
-        return ReportCue(firing, report.outcome, report.reason)
+        if report.outcome is not Outcome.STARTED:
+            return ReportCue(firing, report.outcome, report.reason)
+        position = self._player.position(report.firing)
+        return ReportCue(firing, report.outcome, length_ms=position[1] if position else None)
 
     def position(self, firing: int) -> tuple[int, int | None] | None:
         """(played ms, length ms or None) of a firing, None where it does not sound."""
-        return self._player.position(self._first + firing)
+        given = self._given.get(firing)
+        return self._player.position(given.voice) if given else None
+
+    def playback_of(self, state: RunState, cue_id: str) -> Playback | None:
+        """What a cue would play, from its start, to listen to it; None where it makes no sound."""
+        cue = state.show.cues.get(cue_id)
+        if cue is None or cue.kind not in SOUNDING_KINDS:
+            return None
+        return self._arming.playback(state, cue)
 
     def silence(self) -> None:
         """Stop whatever sounds: the run is left."""
-        for firing in self._given:
-            self._player.stop(self._first + firing)
-        self._given = {}
+        for voice in (*(given.voice for given in self._given.values()), *self._leaving):
+            self._player.stop(voice)
+        self._given, self._leaving = {}, {}
+        if self._master_db:
+            self._player.set_master(0.0)
 
     def perform(self, update: Update) -> None:
         """Make the sound follow the state."""
+        if update.state.master_db != self._master_db:
+            self._master_db = update.state.master_db
+            self._player.set_master(self._master_db, MASTER_FADE_MS)
+        self._let_go(update.now)
+        self._hush(update.events)
         self._follow(update.state, update.events, update.now)
         self._arm(update.state)
 
-    def _follow(self, state: RunState, events: tuple[e.Event, ...], now: datetime) -> None:
-        wanted = state.sounding if self._was_audible else {}
+    def _follow(self, state: RunState, events: Events, now: datetime) -> None:
+        is_whole = self._was_audible
+        wanted = state.sounding if is_whole else self._tastes.of(state, events)
         for firing, sound in wanted.items():
-            if firing not in self._given:
-                self._play(state, sound, now)
+            given = self._given.get(firing)
+            if given is not None and given.place != sound.place:
+                ms = transitions.crossfade_ms(state, firing, events)
+                curve = FadeCurve.EQUAL_POWER if ms else FadeCurve.LINEAR
+                self._leave(given.voice, ms or transitions.CUT_FADE_MS, now, curve)
+                given = None
+            if given is None:
+                self._play(state, sound, events, now if is_whole else sound.began_at)
             else:
-                self._adjust(state, sound, events)
+                self._adjust(state, given, sound, events, now)
         for firing in [firing for firing in self._given if firing not in wanted]:
-            self._player.stop(self._first + firing, _fade_ms(state, firing, events))
-            del self._given[firing]
+            self._stop(state, firing, events, now)
 
-    def _play(self, state: RunState, sound: Sounding, now: datetime) -> None:
-        cue = _cue(state, sound.cue)
+    def _play(self, state: RunState, sound: Sounding, events: Events, now: datetime) -> None:
+        cue = state.show.cues.get(sound.cue)
         if cue is None or sound.suspended_at is not None:
             return
+        voice = self._voice(sound)
         start = max(0, milliseconds(now - sound.began_at))
+        level = heard_db(sound, state.sounding, state.show)
         # Noted before the order: a player may report while it is being told.
-        self._given[sound.firing] = _Given(sound.level_db, is_suspended=False)
-        self._player.play(self._playback(cue, firing=sound.firing, start_ms=start))
-        if sound.level_db != cue.level_db:
-            self._player.fade(self._first + sound.firing, sound.level_db, 0)
+        self._given[sound.firing] = _Given(voice, sound.place, level, is_suspended=False)
+        playback = self._arming.playback(state, cue, sound, firing=voice, start_ms=start)
+        crossfade_ms = transitions.crossfade_ms(state, sound.firing, events)
+        if crossfade_ms:
+            self._fade_in(playback, level, crossfade_ms, FadeCurve.EQUAL_POWER)
+        elif start == 0 and cue.fade_in_ms and _curve(cue) is not FadeCurve.LINEAR:
+            self._fade_in(playback, level, cue.fade_in_ms, _curve(cue))
+        else:
+            self._player.play(playback)
+            if level != cue.level_db:
+                self._player.fade(voice, level, 0)
 
-    def _adjust(self, state: RunState, sound: Sounding, events: tuple[e.Event, ...]) -> None:
-        given, is_suspended = self._given[sound.firing], sound.suspended_at is not None
+    def _fade_in(self, playback: Playback, level_db: float, ms: int, curve: FadeCurve) -> None:
+        self._player.play(replace(playback, level_db=SILENCE_DB, fade_in_ms=0))
+        self._player.fade(playback.firing, level_db, ms, curve)
+
+    def _adjust(
+        self, state: RunState, given: _Given, sound: Sounding, events: Events, now: datetime
+    ) -> None:
+        is_suspended = sound.suspended_at is not None
         if is_suspended and not given.is_suspended:
-            self._player.suspend(self._first + sound.firing, _panic_fade_ms(events))
-        elif is_suspended and any(isinstance(event, e.Panicked) for event in events):
-            self._player.suspend(self._first + sound.firing, 0)
+            ms = transitions.suspend_ms(state, sound.firing, events)
+            self._player.suspend(given.voice, ms)
+        elif is_suspended and transitions.is_panic(events):
+            self._player.suspend(given.voice, 0)
         elif given.is_suspended and not is_suspended:
-            self._player.resume(self._first + sound.firing, RESUME_FADE_MS)
-        if sound.level_db != given.level_db:
-            self._player.fade(
-                self._first + sound.firing, sound.level_db, _fade_cue_ms(state, events)
-            )
-        self._given[sound.firing] = _Given(sound.level_db, is_suspended)
+            self._player.resume(given.voice, RESUME_FADE_MS)
+        level = heard_db(sound, state.sounding, state.show)
+        if level != given.level_db:
+            over_ms, by = transitions.level_change(state, sound, events, now)
+            if by is not None and _curve(by) is not FadeCurve.LINEAR:
+                self._player.fade(given.voice, level, over_ms, _curve(by))
+            else:
+                self._player.fade(given.voice, level, over_ms)
+        self._given[sound.firing] = _Given(given.voice, sound.place, level, is_suspended)
+
+    def _stop(self, state: RunState, firing: int, events: Events, now: datetime) -> None:
+        given = self._given.pop(firing)
+        ms, cue = transitions.stop(state, firing, events)
+        self._leave(given.voice, ms, now, _curve(cue) if cue else FadeCurve.LINEAR)
+
+    def _leave(self, voice: int, ms: int, now: datetime, curve: FadeCurve) -> None:
+        """Fade a voice out; along a curve it is stopped when nobody hears it any more."""
+        is_told = not ms or curve is FadeCurve.LINEAR
+        if is_told:
+            self._player.stop(voice, ms)
+        else:
+            self._player.fade(voice, SILENCE_DB, ms, curve)
+        if ms:
+            self._leaving[voice] = _Leaving(now + length(ms), is_told)
+
+    def _let_go(self, now: datetime) -> None:
+        for voice, leaving in tuple(self._leaving.items()):
+            if leaving.until <= now:
+                if not leaving.is_told:
+                    self._player.stop(voice)
+                del self._leaving[voice]
+
+    def _hush(self, events: Events) -> None:
+        """A panic does not wait for what was fading out."""
+        for event in events:
+            if isinstance(event, Panicked):
+                for voice in self._leaving:
+                    self._player.stop(voice, event.fade_ms)
+
+    def _voice(self, sound: Sounding) -> int:
+        if sound.place == 0:
+            return self._first + sound.firing
+        self._later_tracks += 1
+        return self._first + _LATER_TRACKS + self._later_tracks
 
     def _arm(self, state: RunState) -> None:
-        """Make ready what can come next: this segment's cues, and those that the next one starts
-        with."""
-        if not self._was_audible:
-            return
-        following = state.next_segment()
-        if self._armed_for == (state.visit, following, state.last_firing):
-            return
-        self._armed_for = (state.visit, following, state.last_firing)
-        cues = [*_starting(following), *_still_to_fire(state)]
-        playbacks = [self._playback(cue, firing=0, start_ms=0) for cue in cues]
-        self._player.arm(playbacks[:MOST_ARMED])
-
-    def _playback(self, cue: Cue, *, firing: int, start_ms: int) -> Playback:
-        return Playback(
-            firing=self._first + firing,
-            media=self._find_media(cue.media),
-            level_db=cue.level_db,
-            is_looped=cue.is_looped,
-            fade_in_ms=cue.fade_in_ms if start_ms == 0 else RESUME_FADE_MS,
-            start_ms=start_ms,
-        )
+        if self._was_audible:
+            self._arming.arm(state)
 
 
-def _cue(state: RunState, cue_id: str) -> Cue | None:
-    found = state.show.find_cue(cue_id)
-    return found[1] if found else None
-
-
-def _starting(segment: Segment | None) -> list[Cue]:
-    if segment is None:
-        return []
-    return [
-        cue
-        for cue in segment.cues
-        if cue.kind is CueKind.AUDIO and cue.trigger is Trigger.START and cue.offset_ms == 0
-    ]
-
-
-def _still_to_fire(state: RunState) -> list[Cue]:
-    visit, current = state.visit, state.current
-    if visit is None or current is None:
-        return []
-    return [
-        cue
-        for cue in current.cues
-        if cue.kind is CueKind.AUDIO and not state.has_fired(cue.id, visit.number)
-    ]
-
-
-def _panic_fade_ms(events: tuple[e.Event, ...]) -> int:
-    return next((event.fade_ms for event in events if isinstance(event, e.Panicked)), 0)
-
-
-def _fade_cue_ms(state: RunState, events: tuple[e.Event, ...]) -> int:
-    for event in events:
-        if isinstance(event, e.CueFired):
-            cue = _cue(state, event.cue)
-            if cue is not None and cue.kind is CueKind.FADE:
-                return cue.fade_out_ms
-    return 0
-
-
-def _fade_ms(state: RunState, firing: int, events: tuple[e.Event, ...]) -> int:
-    """How long a sound that is to go takes to go, by what made it go."""
-    for event in events:
-        if isinstance(event, e.CueStopped) and event.firing == firing:
-            return event.fade_ms
-        if isinstance(event, e.AdvanceDropped):
-            return BACK_FADE_MS
-        if isinstance(event, e.CueFired):
-            cue = _cue(state, event.cue)
-            if cue is not None and cue.kind is CueKind.STOP:
-                return cue.fade_out_ms
-    own = next((c for c, last in state.last_firing.items() if last.number == firing), None)
-    cue = _cue(state, own) if own else None
-    if cue is None or cue.at_segment_end is AtSegmentEnd.STOP:
-        return 0
-    return cue.fade_out_ms
+def _curve(cue: Cue) -> FadeCurve:
+    return FadeCurve(cue.curve.value)

@@ -12,17 +12,21 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import isinf
 from queue import Empty, SimpleQueue
 from typing import Protocol
 
+from showctl.app.hands import Hand
 from showctl.app.ports import Clock, EventLog, LogConflict, Scheduler, StorageFault
 from showctl.domain.agenda import next_item
-from showctl.domain.commands import Command, Go, Reopen, Tick
+from showctl.domain.by_plan import Press
+from showctl.domain.commands import Back, Command, Go, Reopen, Tick
 from showctl.domain.decide import SILENT_GAP_MS, decide, fall_due
 from showctl.domain.events import AdvanceDropped, Event, SegmentStarted
 from showctl.domain.refusal import Reason, Refused
 from showctl.domain.run import apply_all
 from showctl.domain.state import RunState
+from showctl.domain.timing import advance_due
 
 TICK_S = 1.0
 
@@ -70,6 +74,7 @@ class Engine:
         self._log, self._run, self._clock, self._on_bug = log, run, clock, on_bug
         self._scheduler: Scheduler | None = None
         self._effects: Effects | None = None
+        self._hand: Hand | None = None
         self._state, self._length = state, length
         self._unsaved: list[Event] = []
         self._queue: SimpleQueue[Command | None] = SimpleQueue()
@@ -95,6 +100,26 @@ class Engine:
     def use(self, scheduler: Scheduler, effects: Effects | None) -> None:
         """Connect what itself needs the engine's `submit`."""
         self._scheduler, self._effects = scheduler, effects
+
+    @property
+    def hand(self) -> Hand | None:
+        """What presses by itself, in a rehearsal."""
+        return self._hand
+
+    def use_hand(self, hand: Hand | None) -> None:
+        """Let a hand press from now on (None: nobody does), in a rehearsal; from any thread. A
+        Back of the operator's takes it away: it would press again at once."""
+        self._hand = hand
+        self.submit(Tick())
+
+    def next_instant(self, *, near: datetime | None = None) -> datetime | None:
+        """When something happens by itself next, what a hand presses included; from any thread.
+
+        With `near`, only an instant by then is of use.
+        """
+        item, press = next_item(self._state, near=near), self._next_press()
+        instants = [item.ripe] if item else []
+        return min([*instants, press.at] if press else instants, default=None)
 
     def submit(self, command: Command) -> None:
         """Queue a command; returns at once, from any thread."""
@@ -139,10 +164,11 @@ class Engine:
         now = self._clock.now()
         late_ms = LATE_MS if not self._state.is_rehearsal else 0
         # What fell due while nobody was there for long is for Reopen to judge.
-        is_for_reopen = isinstance(command, Reopen) and command.gap_ms >= SILENT_GAP_MS
-        due = () if is_for_reopen else fall_due(self._state, now, late_ms=late_ms)
-        if due:
-            self._commit(Tick(), due, now)
+        if not (isinstance(command, Reopen) and command.gap_ms >= SILENT_GAP_MS):
+            self._press_due(now)
+            self._see_to(now, late_ms=late_ms)
+        if isinstance(command, Back):
+            self._hand = None
         if not isinstance(command, Tick):
             self._do(command, now)
         else:
@@ -151,14 +177,43 @@ class Engine:
                 self._effects.keep_up(self._state, now)
         self._arm()
 
-    def _do(self, command: Command, now: datetime) -> None:
+    def _see_to(self, now: datetime, *, late_ms: int = 0) -> None:
+        """Let happen what has fallen due."""
+        due = fall_due(self._state, now, late_ms=late_ms)
+        if due:
+            self._commit(Tick(), due, now)
+
+    def _next_press(self) -> Press | None:
+        hand = self._hand
+        return hand.next_press(self._state) if hand and self._state.is_rehearsal else None
+
+    def _press_due(self, now: datetime) -> None:
+        """Do what the hand presses by now, each at its instant and after what is due by it."""
+        while self._hand is not None and self._state.is_rehearsal:
+            press = self._next_press()
+            # An advance by itself comes before what is pressed in the segment it leads to.
+            at = press.at if press else advance_due(self._state)
+            if at is None or at > now:
+                return
+            at = max(at, self._state.last_at)
+            self._see_to(at)
+            if press is None or self._next_press() != press:
+                continue
+            self._hand.pressed()
+            if not self._do(press.command, at, guards=False) and self._next_press() == press:
+                self._hand = None
+
+    def _do(self, command: Command, now: datetime, *, guards: bool = True) -> bool:
+        """Do a command; says whether it was done."""
         try:
-            self._guard(command)
+            if guards:
+                self._guard(command)
             events = decide(self._state, command, now)
         except Refused as refused:
             self._publish(Update(self._state, (), now, command, refused))
-        else:
-            self._commit(command, events, now)
+            return False
+        self._commit(command, events, now)
+        return True
 
     def _guard(self, command: Command) -> None:
         """The GO guard in real time, for a clock that runs faster than that."""
@@ -210,10 +265,16 @@ class Engine:
 
     def _arm(self) -> None:
         """Be woken at the next due instant, if that comes before the next tick or two."""
-        if self._scheduler is not None:
-            soon = self._clock.now() + timedelta(seconds=2 * TICK_S * max(1.0, self._clock.rate))
-            item = next_item(self._state, near=soon)
-            self._scheduler.arm(item.ripe if item and item.ripe <= soon else None)
+        if self._scheduler is None:
+            return
+        rate = self._clock.rate
+        if isinf(rate):
+            # Whoever drives the clock from instant to instant wakes the engine, too.
+            self._scheduler.arm(None)
+            return
+        soon = self._clock.now() + timedelta(seconds=2 * TICK_S * max(1.0, rate))
+        at = self.next_instant(near=soon)
+        self._scheduler.arm(at if at is not None and at <= soon else None)
 
     def _beat(self) -> None:
         """Leave a sign of life, once a second at most; a disk that refuses has been told of."""

@@ -15,11 +15,12 @@ from showctl.app.ports import EventLog, Mode, SteppedClock
 from showctl.app.script import ScriptedAction
 from showctl.domain import commands as c
 from showctl.domain.agenda import next_item
+from showctl.domain.by_plan import NO_DELAYS, Delays, next_press
 from showctl.domain.events import Event, RunOpened
-from showctl.domain.plan import Show, StartRule
+from showctl.domain.plan import Show
 from showctl.domain.run import begin
 from showctl.domain.state import Phase, RunState
-from showctl.domain.timing import advance_due, allotted_end
+from showctl.domain.timing import advance_due
 
 Wait = Callable[[datetime], None]
 
@@ -69,18 +70,18 @@ class HeadlessRehearsal:
             else:
                 self._do(action.command)
 
-    def follow_plan(self, begins_at: datetime) -> Iterator[RunState]:
-        """Begin at an instant and press GO by the plan to the end; yields after each advance."""
+    def follow_plan(self, begins_at: datetime, delays: Delays = NO_DELAYS) -> Iterator[RunState]:
+        """Begin at an instant and press GO by the plan to the end, with delays; yields after each
+        advance."""
         self._go_to(begins_at)
         self._do(c.Start())
         while self.state.phase is not Phase.FINISHED:
             yield self.state
-            at = _press_at(self.state)
+            press, by_itself = next_press(self.state, delays), advance_due(self.state)
+            at = press.at if press else by_itself
+            assert at is not None, "nothing holds a rehearsal by the plan"
             self._go_to(at)
-            if advance_due(self.state) == at:
-                self._do(c.Tick())
-            else:
-                self._do(c.Go() if self.state.next_segment() else c.End())
+            self._do(press.command if press else c.Tick())
         yield self.state
 
     def _go_to(self, at: datetime) -> None:
@@ -104,17 +105,3 @@ class HeadlessRehearsal:
 def without_guard(show: Show) -> Show:
     """The show for a run that no hand presses: segments of no length are gone through at once."""
     return replace(show, go_guard_ms=0)
-
-
-def _press_at(state: RunState) -> datetime:
-    """When the plan lets the current segment go."""
-    due = advance_due(state)
-    if due is not None:
-        return due
-    assert state.visit is not None
-    end = allotted_end(state, state.visit)
-    assert end is not None, "nothing holds a rehearsal by the plan"
-    end, following = max(end, state.visit.started_at), state.next_segment()
-    if following is not None and following.start_rule is StartRule.AT:
-        return max(end, state.planned[following.id].start)
-    return end

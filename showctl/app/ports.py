@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from math import inf
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -16,6 +17,10 @@ from showctl.domain.commands import Outcome
 from showctl.domain.events import Event, RunEnded, RunMarked, RunStarted
 from showctl.domain.people import CheckIn, Person
 from showctl.domain.plan import Show
+from showctl.domain.plan_change import PlanChange
+
+# The rate of a rehearsal that goes from one instant to the next, as fast as it can.
+FLAT_OUT = inf
 
 
 class Mode(StrEnum):
@@ -32,7 +37,7 @@ class Clock(Protocol):
 
     @property
     def rate(self) -> float:
-        """Show seconds for each real second; 0 while paused."""
+        """Show seconds for each real second; 0 while paused, FLAT_OUT where it is stepped."""
 
     def real_ms(self) -> int:
         """Milliseconds of real time since any fixed instant, counting sleep."""
@@ -126,6 +131,10 @@ class Plans(Protocol):
 
     def save(self, show: Show) -> None: ...
 
+    def change(self, change: PlanChange) -> None:
+        """Turn the plan that was saved last into the next; durable before it returns. Costs as
+        much as was edited. Raises UserError, nothing changed, where it cannot be."""
+
 
 class People(Protocol):
     """The people of a show file, and the log of check-ins that desks share."""
@@ -156,11 +165,23 @@ class Randomness(Protocol):
         """A name that is given once in the world."""
 
 
+class FadeCurve(StrEnum):
+    """The way of a fade: LINEAR is a straight line of a fader (the cube root of the amplitude, so
+    even to the ear), S the same eased at both ends, EQUAL_POWER a quarter of a sine, for two
+    sounds that cross."""
+
+    LINEAR = "linear"
+    S = "s"
+    EQUAL_POWER = "equal_power"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Playback:
     """One sound to be made: `firing` names it, `media` is a file on this machine.
 
-    `start_ms` is where in the media it starts (taken modulo its length when looped).
+    It plays from `in_ms` to `out_ms` (None: the end) of the media, `loops` times over (0, or
+    `is_looped`: for ever). `start_ms` is how much of that has gone already when it starts.
+    `output` is the id of a sound output, "" the programme's.
     """
 
     firing: int
@@ -169,6 +190,15 @@ class Playback:
     is_looped: bool = False
     fade_in_ms: int = 0
     start_ms: int = 0
+    in_ms: int = 0
+    out_ms: int | None = None
+    loops: int = 1
+    output: str = ""
+
+    @property
+    def is_endless(self) -> bool:
+        """Whether it only ends when it is stopped."""
+        return self.is_looped or self.loops == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,21 +210,63 @@ class PlaybackReport:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class SoundOutput:
+    """A sound output of this machine: `id` as the machine names it, `name` for people.
+
+    `volume_percent` is the system's own (None where it does not tell), 100 is unchanged.
+    """
+
+    id: str
+    name: str
+    volume_percent: int | None = None
+    is_muted: bool = False
+
+
+class SoundTrouble(StrEnum):
+    """What the operator has to know of the sound as a whole."""
+
+    RESTARTED = "restarted"
+    OUTPUT_REPLACED = "output_replaced"
+    OUTPUT_LOST = "output_lost"
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerNotice:
+    """Trouble with the sound that the player has seen to, or could not.
+
+    RESTARTED: it crashed or hung, and what sounded goes on where it would be by now.
+    OUTPUT_REPLACED: `output` was lost, `replacement` plays in its place (ids of outputs).
+    OUTPUT_LOST: `output` was lost, and there is nothing in its place.
+    """
+
+    trouble: SoundTrouble
+    output: str = ""
+    replacement: str = ""
+
+
 class Player(Protocol):
     """Plays sound. Every call returns at once; unknown firings are ignored."""
 
     def subscribe(self, listener: Callable[[PlaybackReport], None]) -> None:
         """Reports go to `listener`, from the player's own thread."""
 
+    def watch(self, listener: Callable[[PlayerNotice], None]) -> None:
+        """Notices go to `listener`, from the player's own thread."""
+
     def arm(self, playbacks: Sequence[Playback]) -> None:
         """Make exactly these ready for an instant start (their `firing` does not matter:
-        `play` of the same media, loop and start takes an armed one); others armed are let go."""
+        `play` of the same media, part, loops and start takes an armed one); others armed are let
+        go. Of very many only the first are."""
 
     def play(self, playback: Playback) -> None: ...
 
     def stop(self, firing: int, fade_ms: int = 0) -> None: ...
 
-    def fade(self, firing: int, to_db: float, over_ms: int) -> None: ...
+    def fade(
+        self, firing: int, to_db: float, over_ms: int, curve: FadeCurve = FadeCurve.LINEAR
+    ) -> None:
+        """Change the level from what it is at this moment, whatever another fade is doing."""
 
     def suspend(self, firing: int, fade_ms: int = 0) -> None:
         """Fade out and keep the place."""
@@ -203,7 +275,24 @@ class Player(Protocol):
         """Go on where `suspend` left it."""
 
     def position(self, firing: int) -> tuple[int, int | None] | None:
-        """(played ms, length ms or None) of a playback, None when it does not sound."""
+        """(played ms, length ms or None) of a playback, None when it does not sound; of a loop,
+        of the turn it is in."""
+
+    def set_master(self, level_db: float, over_ms: int = 0) -> None:
+        """The level of all that plays on the programme's output."""
+
+    def audition(self, playback: Playback, output: str) -> None:
+        """Play on an output (its id) apart from the run: no report, no firing, past the master.
+        It takes the place of the audition before, and is refused the programme's own output."""
+
+    def stop_audition(self) -> None: ...
+
+    def outputs(self, then: Callable[[tuple[SoundOutput, ...]], None]) -> None:
+        """Find the outputs of this machine; the answer comes on the player's own thread."""
+
+    def choose_outputs(self, first: str, second: str = "") -> None:
+        """Where the programme plays (an output's id; "" is the one that is the system's default
+        at this moment), and what takes over when that is lost. What plays moves at once."""
 
     def close(self) -> None:
         """Silence, and give everything back."""
@@ -216,14 +305,6 @@ class Scheduler(Protocol):
         """Call the wake function at show time `at`; replaces the one before; None disarms."""
 
     def close(self) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class SoundOutput:
-    """A sound output of this machine: `id` as the machine names it, `name` for people."""
-
-    id: str
-    name: str
 
 
 class Chime(Protocol):

@@ -17,6 +17,7 @@ from showctl.domain.calendar import plan_on
 from showctl.domain.draw_events import DrawCommitted
 from showctl.domain.events import Event, RunOpened
 from showctl.domain.plan import Segment, Show
+from showctl.domain.plan_events import PlanEdited
 from showctl.domain.state import RunState, Status
 from showctl.domain.timing import (
     elapsed,
@@ -109,6 +110,9 @@ def event_record(event: Event, show: Show) -> Record:
         "at": iso(event.at, show.timezone),
         "name": type(event).__name__,
     }
+    if isinstance(event, PlanEdited):
+        numbers = [show.number(segment.id) for segment in event.change.segments]
+        return {**record, "edit": event.edit, "segments": [n for n in numbers if n is not None]}
     if isinstance(event, RunOpened):
         return {**record, "title": event.show.title, "rehearsal": event.is_rehearsal}
     for field in fields(event):

@@ -1,26 +1,30 @@
-"""The report of a run: plan against what happened, folded from its log."""
+"""The report of a run as an object and as plain text; the pages are made in `reporting`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 
 from showctl.app import text
 from showctl.app.draw_records import prize_records, winner_lines
 from showctl.app.records import Record, alert_records, iso, seconds
+from showctl.app.reporting import facts
+from showctl.app.reporting.facts import SegmentFact, number_of
+from showctl.app.reporting.losses import losses
 from showctl.domain import events as e
-from showctl.domain.calendar import milliseconds
+from showctl.domain.catch_up_events import Change
 from showctl.domain.state import Phase, RunState, Status
 from showctl.domain.timing import expected_end, forecast, over_under, planned_end
 
 
-def report_record(state: RunState, log: Iterable[e.Event], now: datetime) -> Record:
+def report_record(state: RunState, log: Sequence[e.Event], now: datetime) -> Record:
     """The report as an object; `now` stands for the end of a run that is still going on."""
-    zone, spans = state.show.timezone, forecast(state)
-    end = expected_end(state, spans)
+    show, zone, spans = state.show, state.show.timezone, forecast(state)
+    end, segments = expected_end(state, spans), facts.segment_facts(state, now)
     return {
         "type": "report",
-        "title": state.show.title,
+        "title": show.title,
         "mode": "rehearsal" if state.is_rehearsal else "live",
         "test": state.is_test,
         "date": state.date.isoformat(),
@@ -30,14 +34,46 @@ def report_record(state: RunState, log: Iterable[e.Event], now: datetime) -> Rec
         "planned_end": iso(planned_end(state), zone),
         "show_end": iso(end.at(now), zone) if end else None,
         "over_under_s": seconds(over_under(state, spans, now)),
-        "segments": [_segment_record(state, number) for number in range(len(state.show.segments))],
+        "segments": [_segment_record(fact, zone) for fact in segments],
+        "where": {
+            name.replace("_ms", "_s"): seconds(ms)
+            for name, ms in asdict(losses(state, segments, now)).items()
+        },
         "alerts": alert_records(state),
-        "cues": _cue_records(state, log),
+        "cues": [
+            {
+                "cue": one.cue,
+                "title": one.title,
+                "segment": number_of(show, one.segment),
+                "at": iso(one.at, zone),
+                "outcome": one.outcome,
+                "reason": one.reason,
+            }
+            for one in facts.cue_facts(show, log)
+        ],
+        "messages": [{"at": iso(m.at, zone), "text": m.text} for m in facts.messages(log)],
+        "catch_ups": [
+            {
+                "at": iso(one.at, zone),
+                "withdrawn": iso(one.withdrawn_at, zone),
+                "changes": [_change_record(state, change) for change in one.changes],
+            }
+            for one in facts.catch_up_facts(log)
+        ],
+        "notes": [
+            {
+                "at": iso(note.noted_at, zone),
+                "segment": number_of(show, note.segment),
+                "owner": facts.owner_of(show, note),
+                "text": note.text,
+            }
+            for note in facts.notes(log)
+        ],
         **prize_records(state),
         "missed": [
             {
                 "what": item.what,
-                "segment": state.show.number(item.segment),
+                "segment": number_of(show, item.segment),
                 "cue": item.cue,
                 "due": iso(item.due, zone),
             }
@@ -46,54 +82,37 @@ def report_record(state: RunState, log: Iterable[e.Event], now: datetime) -> Rec
     }
 
 
-def _segment_record(state: RunState, index: int) -> Record:
-    segment, zone = state.show.segments[index], state.show.timezone
-    planned, progress = state.planned[segment.id], state.progress_of(segment.id)
-    record: Record = {
-        "number": index + 1,
-        "title": segment.title,
-        "status": str(progress.status),
-        "planned_start": iso(planned.start, zone),
-        "planned_end": iso(planned.end, zone),
-        "planned_s": seconds(segment.duration_ms),
-        "actual_start": iso(progress.actual_start, zone),
-        "actual_end": iso(progress.actual_end, zone),
-        "actual_s": None,
-        "late_start_s": None,
-        "added_s": seconds(progress.added_ms),
-        "held_s": seconds(progress.held_ms),
-        "difference_s": None,
+def _segment_record(fact: SegmentFact, zone: str) -> Record:
+    return {
+        "number": fact.number,
+        "title": fact.segment.title,
+        "status": str(fact.status),
+        "planned_start": iso(fact.planned.start, zone),
+        "planned_end": iso(fact.planned.end, zone),
+        "planned_s": seconds(fact.segment.duration_ms),
+        "actual_start": iso(fact.start, zone),
+        "actual_end": iso(fact.end, zone),
+        "actual_s": seconds(fact.took_ms),
+        "late_start_s": seconds(fact.late_start_ms),
+        "added_s": seconds(fact.added_ms),
+        "held_s": seconds(fact.held_ms),
+        "difference_s": seconds(fact.difference_ms),
+        "overrun_s": seconds(fact.overrun_ms),
     }
-    if progress.actual_start and progress.actual_end:
-        took = milliseconds(progress.actual_end - progress.actual_start)
-        record["actual_s"] = seconds(took)
-        record["late_start_s"] = seconds(milliseconds(progress.actual_start - planned.start))
-        record["difference_s"] = seconds(took - segment.duration_ms)
-    return record
 
 
-def _cue_records(state: RunState, log: Iterable[e.Event]) -> list[Record]:
-    """Every firing, in order, with what became of it."""
-    zone, records = state.show.timezone, {}
-    for event in log:
-        if isinstance(event, e.CueFired):
-            found = state.show.find_cue(event.cue)
-            records[event.firing] = {
-                "cue": event.cue,
-                "title": found[1].title if found else event.cue,
-                "segment": state.show.number(event.segment),
-                "at": iso(event.at, zone),
-                "outcome": "fired",
-                "reason": "",
-            }
-        elif isinstance(event, e.CueFailed) and event.firing in records:
-            records[event.firing] |= {"outcome": "failed", "reason": event.reason}
-    return list(records.values())
+def _change_record(state: RunState, change: Change) -> Record:
+    return {
+        "segment": number_of(state.show, change.segment),
+        "means": str(change.means),
+        "seconds": seconds(change.ms),
+    }
 
 
-def report_text(state: RunState, log: Iterable[e.Event], now: datetime) -> str:
+def report_text(state: RunState, log: Sequence[e.Event], now: datetime) -> str:
     """The report as a page of plain text."""
-    log, zone, spans = list(log), state.show.timezone, forecast(state)
+    zone, spans = state.show.timezone, forecast(state)
+    segments = facts.segment_facts(state, now)
     mode = "Rehearsal" if state.is_rehearsal else "Live run"
     mode += " (marked as a test)" if state.is_test else ""
     end = expected_end(state, spans)
@@ -103,7 +122,7 @@ def report_text(state: RunState, log: Iterable[e.Event], now: datetime) -> str:
         "",
         f"{'No':>3}  {'planned':7}  {'actual':8}  {'length':>8}  {'planned':>8}  {'±':>7}  title",
     ]
-    lines += [_segment_line(state, index) for index in range(len(state.show.segments))]
+    lines += [_segment_line(fact, zone) for fact in segments]
     late = over_under(state, spans, now)
     plan = planned_end(state)
     if plan and end:
@@ -118,18 +137,15 @@ def report_text(state: RunState, log: Iterable[e.Event], now: datetime) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _segment_line(state: RunState, index: int) -> str:
-    segment, zone = state.show.segments[index], state.show.timezone
-    planned, progress = state.planned[segment.id], state.progress_of(segment.id)
-    start = progress.actual_start
-    began = text.time_of_day(start, zone, with_seconds=True) if start else str(progress.status)
-    took = difference = ""
-    if start and progress.actual_end and progress.status is Status.DONE:
-        ms = milliseconds(progress.actual_end - start)
-        took, difference = text.length(ms), text.signed(ms - segment.duration_ms)
+def _segment_line(fact: SegmentFact, zone: str) -> str:
+    start, took, difference = fact.start, "", ""
+    began = text.time_of_day(start, zone, with_seconds=True) if start else str(fact.status)
+    if fact.took_ms is not None and fact.status is Status.DONE:
+        took = text.length(fact.took_ms)
+        difference = text.signed(fact.took_ms - fact.segment.duration_ms)
     return (
-        f"{index + 1:>3}  {text.time_of_day(planned.start, zone):7}  {began:8}  {took:>8}  "
-        f"{text.length(segment.duration_ms):>8}  {difference:>7}  {segment.title}"
+        f"{fact.number:>3}  {text.time_of_day(fact.planned.start, zone):7}  {began:8}  {took:>8}  "
+        f"{text.length(fact.segment.duration_ms):>8}  {difference:>7}  {fact.segment.title}"
     )
 
 
@@ -140,16 +156,16 @@ def _alert_lines(state: RunState) -> list[str]:
     zone = state.show.timezone
     return ["", "Overruns:"] + [
         f"  {text.time_of_day(alert.at, zone, with_seconds=True)}  {alert.kind:8}  "
-        f"{state.show.number(alert.segment)} {state.show.segment(alert.segment).title}"
+        f"{state.show.number(alert.segment) or '–'} {state.segment(alert.segment).title}"
         for alert in shown
     ]
 
 
-def _failure_lines(state: RunState, log: list[e.Event]) -> list[str]:
-    cues = _cue_records(state, log)
-    failed = [cue for cue in cues if cue["outcome"] == "failed"]
+def _failure_lines(state: RunState, log: Sequence[e.Event]) -> list[str]:
+    zone, cues = state.show.timezone, facts.cue_facts(state.show, log)
+    failed = [cue for cue in cues if cue.outcome == "failed"]
     lines = ["", f"Cues fired: {len(cues)}, failed: {len(failed)}"]
-    lines += [f"  {cue['at']}  {cue['title']}: {cue['reason']}" for cue in failed]
+    lines += [f"  {iso(cue.at, zone)}  {cue.title}: {cue.reason}" for cue in failed]
     if state.missed:
         lines.append(f"Missed while nobody was there: {len(state.missed)}")
     return lines

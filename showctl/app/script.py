@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from showctl.app.errors import UserError
 from showctl.domain import commands as c
 from showctl.domain.calendar import instant, length
+from showctl.domain.catch_up_events import Change, Means
 from showctl.domain.plan import HOUR, MINUTE, Show
 
 _CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3}))?)?")
@@ -114,7 +115,37 @@ def _jump(entry: dict[str, Any], show: Show) -> c.Command:
     return c.Jump(segment)
 
 
-def _add_time(entry: dict[str, Any], show: Show) -> c.Command:
+def _text(entry: dict[str, Any], key: str) -> str:
+    value = entry.get(key)
+    if not isinstance(value, str):
+        raise ValueError(f'"{key}" is {value!r}, not a text')
+    return value
+
+
+def _whole(entry: dict[str, Any], key: str) -> int:
+    value = entry.get(key)
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise ValueError(f'"{key}" is {value!r}, not a whole number')
+    return value
+
+
+def _catch_up(entry: dict[str, Any], show: Show) -> c.Command:
+    changes = entry.get("changes")
+    if not isinstance(changes, list) or not all(isinstance(one, dict) for one in changes):
+        raise ValueError('"changes" is not a list of changes')
+    return c.ApplyCatchUp(tuple(_change(one, show) for one in changes))
+
+
+def _change(entry: dict[str, Any], show: Show) -> Change:
+    segment, means = _segment(entry, show), _text(entry, "means")
+    if segment is None or means not in tuple(Means):
+        raise ValueError(f'a change needs "segment" and "means", one of {", ".join(Means)}')
+    return Change(
+        segment=segment, means=Means(means), ms=_add_time({"seconds": 0} | entry, show).ms
+    )
+
+
+def _add_time(entry: dict[str, Any], show: Show) -> c.AddTime:
     value = entry.get("seconds")
     # NaN, which JSON readers take, is in no range.
     if not isinstance(value, int | float) or isinstance(value, bool) or not abs(value) <= 1e9:
@@ -133,4 +164,16 @@ _COMMANDS: dict[str, Callable[[dict[str, Any], Show], c.Command | None]] = {
     "jump": _jump,
     "end": lambda entry, show: c.End(),
     "observe": lambda entry, show: None,
+    "fire_cue": lambda entry, show: c.FireCue(_text(entry, "cue")),
+    "stop_cue": lambda entry, show: c.StopCue(_whole(entry, "firing")),
+    "acknowledge": lambda entry, show: c.Acknowledge(
+        _whole(entry, "alert") if "alert" in entry else None
+    ),
+    "line": lambda entry, show: c.GoToLine(_whole(entry, "line")),
+    "scroll": lambda entry, show: c.ScrollLines(_whole(entry, "chars_per_minute")),
+    "seen": lambda entry, show: c.AcknowledgeMessage(),
+    "message": lambda entry, show: c.SendMessage(_text(entry, "text")),
+    "note": lambda entry, show: c.TakeNote(_text(entry, "text")),
+    "catch_up": _catch_up,
+    "withdraw_catch_up": lambda entry, show: c.WithdrawCatchUp(),
 }

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import typer
 
+from showctl.adapters.files import write_whole
 from showctl.adapters.store.file import ShowFile
 from showctl.app.draw_records import winner_records
 from showctl.app.errors import UserError
 from showctl.app.records import Record
-from showctl.cli.reporting import run_to_report, write_whole
+from showctl.cli.reporting import run_to_report
 from showctl.domain.run import replay
 from showctl.domain.state import RunState
 

@@ -29,16 +29,8 @@ app = typer.Typer(
 _UsageError: Any = typer.BadParameter.__base__
 
 _COMMANDS = (
-    "open",
-    "import",
-    "export",
-    "script",
-    "plan",
-    "rehearse",
-    "report",
-    "people",
-    "draws",
-    "check-in",
+    *("open", "import", "export", "script", "plan", "check", "rehearse", "report"),
+    *("people", "draws", "check-in"),
 )
 
 app.add_typer(people_app, name="people")
@@ -80,11 +72,17 @@ def open_show(
     rehearse: Annotated[
         bool, typer.Option("--rehearse", help="On a simulated clock, with a log of its own.")
     ] = False,
+    actions: Annotated[
+        Path | None, typer.Option(help="Rehearse a file of actions, one JSON object a line.")
+    ] = None,
+    replay: Annotated[
+        int | None, typer.Option(metavar="RUN", help="Rehearse what was pressed in a run.")
+    ] = None,
 ) -> int:
     """Open the windows."""
     from showctl.cli.opening import open_windows
 
-    return open_windows(show, is_rehearsal=rehearse)
+    return open_windows(show, is_rehearsal=rehearse, actions=actions, replay=replay)
 
 
 @app.command("check-in")
@@ -162,6 +160,14 @@ def print_plan(show: ShowArgument, as_json: JsonOption = False) -> None:
     print_plan_of(show, as_json=as_json)
 
 
+@app.command("check")
+def check_show(show: ShowArgument, as_json: JsonOption = False) -> int:
+    """Check that a show is fit to go: its files, its cues, its times."""
+    from showctl.cli.checking import check
+
+    return check(show, as_json=as_json)
+
+
 @app.command("rehearse")
 def rehearse_show(
     show: Annotated[Path | None, typer.Argument(help="The show; without one, the sample.")] = None,
@@ -170,12 +176,22 @@ def rehearse_show(
     ] = None,
     start: Annotated[str | None, typer.Option(help="Where the clock begins (ISO).")] = None,
     speed: Annotated[str, typer.Option(help="Show seconds a second, or max.")] = "max",
+    delays: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--auto-delay",
+            metavar="KIND=±N%",
+            help="As speech=+30% or all=+20s; as often as needed.",
+        ),
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Rehearse without windows, on a simulated clock."""
     from showctl.cli.rehearsing import rehearse_headless
 
-    rehearse_headless(show, actions=actions, start=start, speed=speed, as_json=as_json)
+    rehearse_headless(
+        show, actions=actions, start=start, speed=speed, as_json=as_json, delays=delays or ()
+    )
 
 
 @app.command("report")
@@ -184,10 +200,25 @@ def report_run(
     run_number: Annotated[
         int | None, typer.Argument(metavar="[RUN]", help="Its number; else the latest live run.")
     ] = None,
-    format_name: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+    format_name: Annotated[
+        str, typer.Option("--format", help="text, json, html, pdf, xlsx or actions.")
+    ] = "text",
     out: Annotated[Path | None, typer.Option(help="A file instead of the screen.")] = None,
+    compare: Annotated[
+        int | None, typer.Option(metavar="RUN", help="Another run to put beside it.")
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(help="zh or en, for html, pdf and xlsx; else the system's.")
+    ] = None,
 ) -> None:
     """Report a run: plan against what happened."""
     from showctl.cli.reporting import report
 
-    report(show, run_number, format_name=format_name, out=out)
+    report(
+        show,
+        run_number,
+        format_name=format_name,
+        out=out,
+        compare=compare,
+        language=language,
+    )

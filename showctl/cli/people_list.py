@@ -8,13 +8,13 @@ from pathlib import Path
 
 import typer
 
+from showctl.adapters.files import write_whole
 from showctl.adapters.people.importer import read_people
 from showctl.adapters.store.file import ShowFile
 from showctl.app.people_records import joined, people_records
 from showctl.app.people_search import search, search_keys
 from showctl.app.records import Record
 from showctl.cli.planning import print_json
-from showctl.cli.reporting import write_whole
 from showctl.domain.people import Presence, Roster, counts, roster
 
 _MARKS = {Presence.EXPECTED: " ", Presence.CHECKED_IN: "+", Presence.LEFT: "-"}

@@ -8,6 +8,7 @@ from pathlib import Path
 import typer
 
 from showctl.app import text
+from showctl.app.preflight import overlapping
 from showctl.app.records import Record, plan_record
 from showctl.cli.shows import load_show
 from showctl.domain.calendar import plan_on
@@ -30,15 +31,14 @@ def print_json(record: Record | list[Record]) -> None:
 
 def overlaps(show: Show) -> tuple[Record, ...]:
     """Where the plan contradicts itself: a segment that begins before the one before it ends."""
-    planned, found, before = plan_on(show, show.date), [], None
-    for number, segment in enumerate(show.segments, 1):
-        if segment.is_background:
-            continue
-        if before is not None and planned[segment.id].start < planned[before.id].end:
-            message = f"{segment.title!r} begins before {before.title!r} ends."
-            found.append({"code": "overlap", "row": number, "message": message})
-        before = segment
-    return tuple(found)
+    return tuple(
+        {
+            "code": "overlap",
+            "row": show.number(segment.id),
+            "message": f"{segment.title!r} begins before {before.title!r} ends.",
+        }
+        for before, segment in overlapping(show)
+    )
 
 
 def plan_text(show: Show) -> str:

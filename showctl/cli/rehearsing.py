@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import sys
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -13,13 +13,14 @@ import typer
 from showctl.adapters.clock import Pace, SimulatedClock
 from showctl.adapters.memory_log import MemoryLog
 from showctl.app import text
+from showctl.app.delays import parse_delays
 from showctl.app.engine import Update
 from showctl.app.errors import UserError
 from showctl.app.headless import HeadlessRehearsal, without_guard
 from showctl.app.records import Record, event_record, snapshot
 from showctl.app.report import report_record
 from showctl.app.script import parse_script, parse_time
-from showctl.cli.shows import load_show, sample_show
+from showctl.cli.shows import load_show, read_actions, sample_show
 from showctl.domain import events as e
 from showctl.domain.calendar import date_of_run, plan_on
 from showctl.domain.plan import Show
@@ -36,13 +37,32 @@ _NAMES = {
     "Skip": "skip",
     "Jump": "jump",
     "End": "end",
+    "FireCue": "fire_cue",
+    "StopCue": "stop_cue",
+    "Acknowledge": "acknowledge",
+    "GoToLine": "line",
+    "ScrollLines": "scroll",
+    "AcknowledgeMessage": "seen",
+    "SendMessage": "message",
+    "TakeNote": "note",
+    "ApplyCatchUp": "catch_up",
+    "WithdrawCatchUp": "withdraw_catch_up",
 }
 
 
 def rehearse_headless(
-    path: Path | None, *, actions: str | None, start: str | None, speed: str, as_json: bool
+    path: Path | None,
+    *,
+    actions: str | None,
+    start: str | None,
+    speed: str,
+    as_json: bool,
+    delays: Sequence[str] = (),
 ) -> None:
     """Rehearse a show file (None: the sample) and print what happens."""
+    if delays and actions is not None:
+        raise UserError("--auto-delay goes with a rehearsal by the plan: leave --actions out.")
+    delayed = parse_delays(delays)
     show = load_show(path) if path else sample_show()
     if all(segment.is_background for segment in show.segments):
         raise UserError("The show has no segments to go through: import a table first.")
@@ -53,7 +73,7 @@ def rehearse_headless(
     planned = plan_on(show, _date(show, begins_at))[first].start
     script = None
     if actions is not None:
-        lines = _lines(actions)
+        lines = read_actions(actions)
         script = parse_script(lines, show, on, begins_at or planned, begins_at)
     opens_at = begins_at or min([planned, *(action.at for action in script or ())])
     listener = _JsonLines(show) if as_json else _Timeline(show)
@@ -68,7 +88,7 @@ def rehearse_headless(
     if script is not None:
         rehearsal.play(script, listener.observe)
     else:
-        for _ in rehearsal.follow_plan(max(opens_at, planned)):
+        for _ in rehearsal.follow_plan(max(opens_at, planned), delayed):
             pass
     listener.close(rehearsal.state, tuple(rehearsal.events), clock.now())
 
@@ -96,17 +116,6 @@ def _speed(speed: str) -> float | None:
     if not 0 < rate <= 1e6:
         raise UserError(f"--speed {speed} is no rate: write a number above 0, or max.")
     return rate
-
-
-def _lines(source: str) -> list[str]:
-    try:
-        if source == "-":
-            return sys.stdin.read().splitlines()
-        return Path(source).read_text(encoding="utf-8-sig").splitlines()
-    except OSError as error:
-        raise UserError(f"{source} cannot be read: {error.strerror}.") from error
-    except UnicodeDecodeError as error:
-        raise UserError(f"{source} is not UTF-8 text.") from error
 
 
 class _JsonLines:

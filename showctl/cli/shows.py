@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from showctl.adapters.clock import wall_now
 from showctl.adapters.seeds import load_seed, seed_path
+from showctl.app.errors import UserError
 from showctl.domain.plan import Show
 
 
@@ -51,3 +53,15 @@ def load_show(path: Path) -> Show:
 
     with ShowFile.open(path, read_only=True) as file:
         return file.plans.load()
+
+
+def read_actions(source: str) -> list[str]:
+    """The lines of a file of actions, `-` for stdin; UserError where it cannot be read."""
+    try:
+        if source == "-":
+            return sys.stdin.read().splitlines()
+        return Path(source).read_text(encoding="utf-8-sig").splitlines()
+    except OSError as error:
+        raise UserError(f"{source} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise UserError(f"{source} is not UTF-8 text.") from error

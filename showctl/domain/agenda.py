@@ -15,8 +15,11 @@ from typing import NamedTuple
 
 from showctl.domain.calendar import instant, length
 from showctl.domain.cue import Cue, Trigger
+from showctl.domain.cue_following import is_under_way
+from showctl.domain.cue_links import with_members
 from showctl.domain.events import AlertKind
 from showctl.domain.plan import EndRule, Part, Segment, StartRule
+from showctl.domain.sound import Sounding, has_next
 from showctl.domain.state import ItemKey, Phase, RunState, Status, Visit
 from showctl.domain.timing import (
     Expected,
@@ -33,7 +36,10 @@ class ItemKind(StrEnum):
     """What an item does; at one instant they happen in this order."""
 
     BACKGROUND_END = "background_end"
+    CUE_END = "cue_end"
+    TRACK = "track"
     CUE = "cue"
+    WAIT = "wait"
     WARNING = "warning"
     ADVANCE = "advance"
     BACKGROUND_START = "background_start"
@@ -75,6 +81,7 @@ def items(state: RunState, *, near: datetime | None = None) -> Iterator[Item]:
 
     With `near`, at least what has fallen due by that instant, and cheaply.
     """
+    yield from _of_cues(state)
     if state.phase is Phase.FINISHED:
         return
     has_curfew = state.show.curfew_ms is not None
@@ -94,6 +101,7 @@ def _all_items(state: RunState, spans: Forecast) -> Iterator[Item]:
     if state.visit is not None:
         yield from _of_visit(state, state.visit)
         yield from _of_current(state, state.visit)
+    yield from _by_clock(state)
     for visit in state.beside.values():
         yield from _of_visit(state, visit)
         end = allotted_end(state, visit)
@@ -122,15 +130,60 @@ def _of_visit(state: RunState, visit: Visit) -> Iterator[Item]:
             yield Item(ItemKind.WARNING, segment.id, due, visit.number, visit.round, mark)
 
 
+def _of_cues(state: RunState) -> Iterator[Item]:
+    """What waits, lasts, and plays track after track: it goes on after the end, too."""
+    for wait in state.waits.values():
+        item = Item(ItemKind.WAIT, wait.segment, wait.until, wait.visit, cue=wait.cue)
+        yield item._replace(mark_ms=wait.number)
+    for lasting in state.lasting.values():
+        until = lasting.until or _end_of_group(state, lasting.cue)
+        if until is not None:
+            item = Item(ItemKind.CUE_END, lasting.segment, until, lasting.visit, cue=lasting.cue)
+            yield item._replace(mark_ms=lasting.firing)
+    for one in state.sounding.values():
+        due = _track_due(state, one)
+        if due is not None:
+            item = Item(ItemKind.TRACK, one.segment, due, one.visit, one.place, cue=one.cue)
+            yield item._replace(mark_ms=one.firing)
+
+
+def _end_of_group(state: RunState, group: str) -> datetime | None:
+    """A group is over once nothing of it is under way."""
+    members = with_members((group,), state.show.cues) - {group}
+    is_on = any(is_under_way(state, member) for member in members)
+    return None if is_on else state.last_at
+
+
+def _track_due(state: RunState, one: Sounding) -> datetime | None:
+    """When a playlist that crosses over from track to track begins the next one."""
+    if one.suspended_at is not None or one.length_ms is None or not has_next(one, state.show):
+        return None
+    crossfade_ms = state.show.cues[one.cue].crossfade_ms
+    if not crossfade_ms:
+        return None
+    return one.began_at + length(one.length_ms - min(crossfade_ms, one.length_ms // 2))
+
+
+def _by_clock(state: RunState) -> Iterator[Item]:
+    """Cues that go by the time of day, whatever segment is on; not those that the run missed."""
+    for cue_id in state.show.links.by_clock:
+        segment, cue = state.show.find_cue(cue_id) or (None, None)
+        if segment is None or cue is None or cue.at_ms is None or segment.id in state.taken_out:
+            continue
+        due = instant(state.date, cue.at_ms, state.show.timezone) + length(cue.pre_wait_ms)
+        if state.started_at is not None and due >= state.started_at:
+            yield Item(ItemKind.CUE, segment.id, due, cue=cue.id)
+
+
 def _cue_due(cue: Cue, visit: Visit, end: datetime | None) -> datetime | None:
     if cue.trigger is Trigger.START and visit.held_since is None:
-        return visit.started_at + length(visit.held_ms + cue.offset_ms)
+        return visit.started_at + length(visit.held_ms + cue.offset_ms + cue.pre_wait_ms)
     if cue.trigger is Trigger.START:
-        return visit.started_at if cue.offset_ms == 0 else None
+        return visit.started_at if cue.offset_ms + cue.pre_wait_ms == 0 else None
     if cue.trigger is Trigger.BEFORE_END and end is not None:
         due = end - length(cue.offset_ms)
         # A segment that begins later than that has no such moment: nothing goes off in a heap.
-        return due if due >= visit.started_at else None
+        return due + length(cue.pre_wait_ms) if due >= visit.started_at else None
     return None
 
 

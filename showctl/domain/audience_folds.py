@@ -89,7 +89,8 @@ def _cue_fired(before: RunState, state: RunState, event: e.CueFired) -> Audience
     if look is not None:
         return _on(state.audience, look, event, firing=event.firing, segment=segment.id)
     on = state.audience.program.look
-    if cue.kind is CueKind.STOP and on.kind is LookKind.VIDEO and cue.target in (None, on.cue):
+    is_meant = not cue.targets or (on.cue in cue.targets) != cue.is_all_but
+    if cue.kind is CueKind.STOP and on.kind is LookKind.VIDEO and is_meant:
         return _on(state.audience, SAFE_TITLE, event)
     return state.audience
 

@@ -34,7 +34,7 @@ def _withdrawn(state: RunState, event: CatchUpWithdrawn) -> RunState:
         change.segment
         for change in last
         if change.means is Means.CUT
-        and index[change.segment] > here
+        and index.get(change.segment, -1) > here
         and state.status(change.segment) is Status.SKIPPED
     ]
     pending = {key: replace(state.progress_of(key), status=Status.PENDING) for key in again}

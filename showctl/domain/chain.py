@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from showctl.domain import events as e
-from showctl.domain import sound
+from showctl.domain import pending, sound
 from showctl.domain.calendar import milliseconds
 from showctl.domain.commands import Outcome
 from showctl.domain.plan import EndRule, Segment, StartRule
@@ -32,6 +32,8 @@ def segment_started(state: RunState, event: e.SegmentStarted) -> RunState:
         changes[left.segment] = ended(state, left.segment, event.at)
     changes[event.segment] = Progress(Status.CURRENT, event.at)
     replaced = sound.ending_with(state.sounding, state.show, left.segment) if left else {}
+    waits = pending.ending_with(state.waits, state.show, left)
+    lasting = pending.ending_with(state.lasting, state.show, left)
     visit = Visit(
         event.segment,
         state.next_visit_number(event.segment),
@@ -46,8 +48,10 @@ def segment_started(state: RunState, event: e.SegmentStarted) -> RunState:
             for segment in state.show.segments
             if segment.is_background and segment.start_rule is StartRule.FOLLOW
         )
-        program = state.audience.program
-        advance = Advance(event.at, left, undo, beside, state.sounding, state.advance, program)
+        advance = Advance(
+            *(event.at, left, undo, beside, state.sounding, waits, lasting, state.advance),
+            state.audience.program,
+        )
     return replace(
         state,
         phase=Phase.RUNNING,
@@ -56,6 +60,8 @@ def segment_started(state: RunState, event: e.SegmentStarted) -> RunState:
         visits={**state.visits, event.segment: visit.number},
         progress={**state.progress, **changes},
         sounding={k: v for k, v in state.sounding.items() if k not in replaced},
+        waits=pending.without(state.waits, waits),
+        lasting=pending.without(state.lasting, lasting),
     )
 
 
@@ -122,6 +128,7 @@ def advance_dropped(state: RunState, event: e.AdvanceDropped) -> RunState:
             else:
                 progress[segment.id] = before
     is_auto = state.show.segment(advance.left.segment).end_rule is EndRule.AUTO
+    started = _visits_started(state, advance, dropped)
     return replace(
         state,
         phase=Phase.HELD if advance.left.held_since else Phase.RUNNING,
@@ -129,7 +136,9 @@ def advance_dropped(state: RunState, event: e.AdvanceDropped) -> RunState:
         advance=advance.before,
         progress=progress,
         beside=beside,
-        sounding=_sound_before(state, advance, dropped, event.at),
+        sounding=_sound_before(state, advance, started, event.at),
+        waits=pending.taken_back(state.waits, advance.waits, started),
+        lasting=pending.taken_back(state.lasting, advance.lasting, started),
         fired=state.fired | _still_called(state, dropped),
     )
 
@@ -141,8 +150,18 @@ def _started_with(state: RunState, segment: Segment, advance: Advance) -> bool:
     return follows and start is not None and start >= advance.at
 
 
+def _visits_started(state: RunState, advance: Advance, dropped: Visit) -> set[tuple[str, int]]:
+    """The visits that began with an advance."""
+    follows = state.show.index_of[advance.left.segment]
+    return {(dropped.segment, dropped.number)} | {
+        (segment.id, state.visits[segment.id])
+        for segment in state.show.segments[follows + 1 :]
+        if _started_with(state, segment, advance)
+    }
+
+
 def _sound_before(
-    state: RunState, advance: Advance, dropped: Visit, at: datetime
+    state: RunState, advance: Advance, started: set[tuple[str, int]], at: datetime
 ) -> sound.Soundscape:
     """What sounds after Back: not what the advance started, again what it replaced."""
     over = {
@@ -150,19 +169,13 @@ def _sound_before(
         for firing in state.last_firing.values()
         if firing.outcome in (Outcome.ENDED, Outcome.FAILED)
     }
-    follows = state.show.index_of[advance.left.segment]
-    started = {(dropped.segment, dropped.number)} | {
-        (segment.id, state.visits[segment.id])
-        for segment in state.show.segments[follows + 1 :]
-        if _started_with(state, segment, advance)
-    }
     again = {one.cue for one in state.sounding.values() if (one.segment, one.visit) not in started}
     before = {
         key: one
         for key, one in advance.sounding.items()
         if key not in over and (key in state.sounding or one.cue not in again)
     }
-    return sound.taken_back(state.sounding, before, started, at - advance.at)
+    return sound.taken_back(state.sounding, before, started, at - advance.at, at)
 
 
 def _still_called(state: RunState, dropped: Visit) -> set[ItemKey]:
@@ -184,10 +197,15 @@ def background_started(state: RunState, event: e.BackgroundStarted) -> RunState:
 
 def background_ended(state: RunState, event: e.BackgroundEnded) -> RunState:
     """A segment beside the chain ends."""
-    gone = sound.ending_with(state.sounding, state.show, state.beside[event.segment].segment)
+    visit = state.beside[event.segment]
+    gone = sound.ending_with(state.sounding, state.show, visit.segment)
     return replace(
         state,
         beside={k: v for k, v in state.beside.items() if k != event.segment},
         progress={**state.progress, event.segment: ended(state, event.segment, event.at)},
         sounding={k: v for k, v in state.sounding.items() if k not in gone},
+        waits=pending.without(state.waits, pending.ending_with(state.waits, state.show, visit)),
+        lasting=pending.without(
+            state.lasting, pending.ending_with(state.lasting, state.show, visit)
+        ),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from showctl.domain.catch_up_events import Change
@@ -111,6 +112,15 @@ class SendMessage(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class TakeNote(Command):
+    """Note something down, as of the show time `noted_at` (None: now) and what was on then."""
+
+    text: str
+    noted_at: datetime | None = None
+    segment: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MarkAsTest(Command):
     """Mark the run as a test (or not), during it or afterwards."""
 
@@ -170,11 +180,13 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReportCue(Command):
-    """What the player says of a playback; `reason` goes with a failure."""
+    """What the player says of a playback; `reason` goes with a failure, `length_ms` (of what is
+    played once, as far as it is known) with a start."""
 
     firing: int
     outcome: Outcome
     reason: str = ""
+    length_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,15 @@ from showctl.domain import (
     cue_decisions,
     draw_decisions,
     game_decisions,
+    note_decisions,
+    plan_decisions,
     prompt_decisions,
 )
 from showctl.domain import commands as c
 from showctl.domain import events as e
 from showctl.domain.agenda import Item, ItemKind, next_item
 from showctl.domain.calendar import milliseconds
-from showctl.domain.cue_decisions import fired
+from showctl.domain.cue_decisions import CUE_ITEMS, happen
 from showctl.domain.decision import Decisions, Events, require_on_air, time_added
 from showctl.domain.refusal import Reason, Refused
 from showctl.domain.run import apply_all
@@ -55,9 +57,8 @@ def fall_due(state: RunState, now: datetime, *, late_ms: int = 0) -> Events:
 def _happen(state: RunState, item: Item, at: datetime) -> Events:
     """The events of an item that is due."""
     segment, due = item.segment, item.due
-    if item.kind is ItemKind.CUE:
-        assert item.cue is not None
-        return (fired(state, item.cue, segment, item.visit, at, due),)
+    if item.kind in CUE_ITEMS:
+        return happen(state, item, at)
     if item.kind is ItemKind.ADVANCE:
         following = state.next_segment()
         assert following is not None
@@ -207,7 +208,7 @@ def _reopen(state: RunState, command: c.Reopen, now: datetime) -> Events:
     events: list[e.Event] = [opened]
     after = apply_all(state, events)
     while (item := next_item(after)) is not None and item.ripe <= now:
-        is_over = item.kind is ItemKind.BACKGROUND_END
+        is_over = item.kind in (ItemKind.BACKGROUND_END, ItemKind.CUE_END)
         new = _happen(after, item, now) if is_over else (_missed(item, now),)
         after = apply_all(after, new)
         events += new
@@ -247,9 +248,11 @@ _DECIDE: Decisions = {
     c.Reopen: _reopen,
     c.Tick: _tick,
     **cue_decisions.DECISIONS,
+    **plan_decisions.DECISIONS,
     **catch_up_decisions.DECISIONS,
+    **note_decisions.DECISIONS,
     **prompt_decisions.DECISIONS,
+    **audience_decisions.DECISIONS,
     **draw_decisions.DECISIONS,
     **game_decisions.DECISIONS,
-    **audience_decisions.DECISIONS,
 }

@@ -158,9 +158,10 @@ class CueFired(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CueStarted(Event):
-    """The player made a firing sound."""
+    """The player made a firing sound; `length_ms` is the length of what is played once."""
 
     firing: int
+    length_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,9 +78,14 @@ def sightings(states: Iterable[RunState]) -> Lengths:
             if progress.status is not Status.DONE or not (start and end and segment.duration_ms):
                 continue
             ratio = milliseconds(end - start) / segment.duration_ms
-            if _BELIEVABLE[0] <= ratio <= _BELIEVABLE[1]:
+            if is_believable(ratio):
                 seen.setdefault(segment.id, []).append(ratio)
     return {key: tuple(ratios) for key, ratios in seen.items()}
+
+
+def is_believable(ratio: float) -> bool:
+    """Whether a ratio of actual to planned length tells of the segment, and not of a try."""
+    return _BELIEVABLE[0] <= ratio <= _BELIEVABLE[1]
 
 
 def model_of(segment: Segment, seen: Lengths) -> LengthModel:

@@ -7,6 +7,7 @@ Lengths are integer milliseconds.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -14,6 +15,7 @@ from functools import cached_property
 
 from showctl.domain.award import Award
 from showctl.domain.cue import Cue
+from showctl.domain.cue_links import Links, links_between
 from showctl.domain.draw import Draw
 from showctl.domain.faults import PlanError
 from showctl.domain.game import Game
@@ -22,6 +24,8 @@ SECOND = 1_000
 MINUTE = 60 * SECOND
 HOUR = 60 * MINUTE
 DAY = 24 * HOUR
+
+_COLOUR = re.compile("#[0-9a-f]{6}")
 
 DEFAULT_WARNINGS = (MINUTE, 0)
 DEFAULT_CRITICAL = 2 * MINUTE
@@ -98,7 +102,8 @@ class Segment:
     """One timed item of the rundown; `start_ms` is None exactly where the start rule is *follow*.
 
     `warnings_ms` are lengths before the allotted end; `standby_ms` is the lead of the standby
-    call (None: no call). `extra` holds the user's own columns in their order.
+    call (None: no call). `colour` is `#rrggbb`, or empty for that of its kind. `extra` holds the
+    user's own columns in their order.
     """
 
     id: str
@@ -123,6 +128,7 @@ class Segment:
     video: str = ""
     props: str = ""
     notes: str = ""
+    colour: str = ""
     lines: tuple[Line, ...] = ()
     cues: tuple[Cue, ...] = ()
     extra: tuple[tuple[str, str], ...] = ()
@@ -132,6 +138,8 @@ class Segment:
             raise PlanError(f"segment {self.title!r}: a duration cannot be negative")
         if (self.start_rule is StartRule.AT) != (self.start_ms is not None):
             raise PlanError(f"segment {self.title!r}: a start time goes with the start rule 'at'")
+        if self.colour and _COLOUR.fullmatch(self.colour) is None:
+            raise PlanError(f"segment {self.title!r}: a colour is written #rrggbb")
 
     @property
     def part(self) -> Part:
@@ -206,13 +214,24 @@ class Show:
         """The segment of that id; KeyError when there is none."""
         return self.segments[self.index_of[segment_id]]
 
-    def number(self, segment_id: str) -> int:
-        """Its number as people count: from 1."""
-        return self.index_of[segment_id] + 1
+    def number(self, segment_id: str) -> int | None:
+        """Its number as people count, from 1; None where it is not in the plan (any more)."""
+        place = self.index_of.get(segment_id)
+        return None if place is None else place + 1
 
     @cached_property
     def _cues(self) -> dict[str, tuple[Segment, Cue]]:
         return {cue.id: (segment, cue) for segment in self.segments for cue in segment.cues}
+
+    @cached_property
+    def cues(self) -> dict[str, Cue]:
+        """Every cue by its id, in the order of the rundown."""
+        return {cue.id: cue for segment in self.segments for cue in segment.cues}
+
+    @cached_property
+    def links(self) -> Links:
+        """Which cue makes which other fire."""
+        return links_between(self.cues.values())
 
     def find_cue(self, cue_id: str) -> tuple[Segment, Cue] | None:
         """The cue of that id with its segment, or None."""

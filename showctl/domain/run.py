@@ -16,11 +16,14 @@ from showctl.domain import (
     cue_folds,
     draw_folds,
     game_folds,
+    note_decisions,
+    plan_folds,
     prompt_folds,
     sound,
 )
 from showctl.domain import events as e
 from showctl.domain.calendar import date_of_run, length, milliseconds, plan_on
+from showctl.domain.cue_following import what_follows
 from showctl.domain.state import (
     Alert,
     Phase,
@@ -39,7 +42,7 @@ def begin(event: e.Event | None) -> RunState:
 
 def apply(state: RunState, event: e.Event) -> RunState:
     """The state after one more event."""
-    after = _FOLD[type(event)](state, event)
+    after = what_follows(state, _FOLD[type(event)](state, event), event)
     seen = audience_folds.after(state, after, event)
     return replace(after, audience=seen, last_at=max(state.last_at, event.at))
 
@@ -67,6 +70,8 @@ def _run_started(state: RunState, event: e.RunStarted) -> RunState:
         date=on,
         planned=plan_on(state.show, on),
         sounding={},
+        waits={},
+        lasting={},
     )
 
 
@@ -138,7 +143,17 @@ def _item_missed(state: RunState, event: e.ItemMissed) -> RunState:
     if event.what == "advance" and visit is not None:
         visit = replace(visit, is_waiting=True)
     key = (event.what, event.cue or event.segment, event.visit, event.round, event.mark_ms)
-    return replace(state, visit=visit, fired=state.fired | {key}, missed=(*state.missed, event))
+    return replace(
+        state,
+        visit=visit,
+        fired=state.fired | {key},
+        waits={k: wait for k, wait in state.waits.items() if wait.number != _wait_of(event)},
+        missed=(*state.missed, event),
+    )
+
+
+def _wait_of(event: e.ItemMissed) -> int | None:
+    return event.mark_ms if event.what == "wait" else None
 
 
 def _message_sent(state: RunState, event: e.MessageSent) -> RunState:
@@ -167,9 +182,11 @@ _FOLD: dict[type[e.Event], Callable[[RunState, Any], RunState]] = {
     e.MessageSent: _message_sent,
     e.RunMarked: _run_marked,
     **cue_folds.FOLDS,
+    **plan_folds.FOLDS,
     **catch_up_folds.FOLDS,
+    **note_decisions.FOLDS,
     **prompt_folds.FOLDS,
+    **audience_folds.FOLDS,
     **draw_folds.FOLDS,
     **game_folds.FOLDS,
-    **audience_folds.FOLDS,
 }

@@ -20,6 +20,7 @@ from showctl.domain.commands import Outcome
 from showctl.domain.draw_state import Draws
 from showctl.domain.events import AlertKind, ItemMissed
 from showctl.domain.game_state import Games
+from showctl.domain.pending import Lastings, Waits
 from showctl.domain.plan import Segment, Show, StartRule
 from showctl.domain.prompt_events import Scroll
 from showctl.domain.sound import Soundscape
@@ -82,13 +83,16 @@ class Visit:
 @dataclass(frozen=True, slots=True)
 class Advance:
     """What one advance changed: the visit it left, the progress it replaced, that of the segments
-    beside the chain which may start with it, and what sounded and what the hall saw before it."""
+    beside the chain which may start with it, what sounded and what the hall saw before it, and the
+    waits and lasting firings that it ended."""
 
     at: datetime
     left: Visit
     progress: tuple[tuple[str, Progress | None], ...]
     beside: tuple[tuple[str, Progress | None], ...]
     sounding: Soundscape
+    waits: Waits
+    lasting: Lastings
     before: Advance | None
     program: Program = field(default_factory=Program)
 
@@ -140,7 +144,13 @@ class RunState:
     firings: int = 0
     last_firing: Mapping[str, Firing] = field(default_factory=dict)
     sounding: Soundscape = field(default_factory=dict)
+    waits: Waits = field(default_factory=dict)
+    waits_begun: int = 0
+    lasting: Lastings = field(default_factory=dict)
+    is_panicked: bool = False
+    master_db: float = 0.0
     missed: tuple[ItemMissed, ...] = ()
+    removed: Mapping[str, Segment] = field(default_factory=dict)
     message: str = ""
     is_message_seen: bool = False
     audience: Audience = field(default_factory=Audience)
@@ -151,12 +161,18 @@ class RunState:
 
     @cached_property
     def trims(self) -> Mapping[str, int]:
-        """Milliseconds that catching up takes from each segment it shortens."""
+        """Milliseconds that catching up takes from each segment it shortens; never more than an
+        edit of the plan has left it."""
         trims: dict[str, int] = {}
         for change in chain.from_iterable(self.catch_ups):
             if change.means is Means.SHORTEN:
                 trims[change.segment] = trims.get(change.segment, 0) + change.ms
-        return trims
+        place = self.show.index_of
+        return {
+            key: min(ms, self.show.segments[place[key]].duration_ms)
+            for key, ms in trims.items()
+            if key in place
+        }
 
     @cached_property
     def released(self) -> frozenset[str]:
@@ -172,6 +188,11 @@ class RunState:
     def current(self) -> Segment | None:
         """The segment that the chain is on."""
         return self.show.segment(self.visit.segment) if self.visit else None
+
+    def segment(self, segment_id: str) -> Segment:
+        """The segment of that id, one that was taken out of the plan meanwhile included."""
+        place = self.show.index_of.get(segment_id)
+        return self.removed[segment_id] if place is None else self.show.segments[place]
 
     def status(self, segment_id: str) -> Status:
         """A segment's status; one never touched is pending."""
@@ -195,6 +216,13 @@ class RunState:
     def has_fired(self, cue_id: str, visit: int) -> bool:
         """Whether a cue has gone off in a visit (0: outside any)."""
         return cue_key(cue_id, visit) in self.fired
+
+    def visit_number_of(self, segment_id: str) -> int:
+        """The number of the visit of a segment that is on, in the chain or beside it; else 0."""
+        if self.visit is not None and self.visit.segment == segment_id:
+            return self.visit.number
+        beside = self.beside.get(segment_id)
+        return beside.number if beside else 0
 
     def next_visit_number(self, segment_id: str) -> int:
         """The number of a segment's next visit."""

@@ -12,6 +12,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from showctl.app.engine import Engine, Update
+from showctl.app.hands import Hand
 from showctl.app.ports import Clock, SteppedClock
 from showctl.domain.commands import Command
 from showctl.domain.plan import SECOND
@@ -98,6 +99,20 @@ class RunSource(QObject):
         """Ask the engine; what comes of it arrives as `changed`."""
         assert self._engine is not None, "attach an engine first"
         self._engine.submit(command)
+
+    @property
+    def hand(self) -> Hand | None:
+        """What presses by itself in a rehearsal."""
+        return self._engine.hand if self._engine else None
+
+    def use_hand(self, hand: Hand | None) -> None:
+        """Let a hand press from now on, in a rehearsal; None: nobody does."""
+        assert self._engine is not None, "attach an engine first"
+        self._engine.use_hand(hand)
+
+    def next_instant(self) -> datetime | None:
+        """When something happens by itself next; None where nothing will."""
+        return self._engine.next_instant() if self._engine else None
 
     def notice(self, level: str, text: str) -> None:
         """Tell the operator something."""

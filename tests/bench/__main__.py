@@ -11,11 +11,15 @@ from pathlib import Path
 
 from tests.bench import (
     audience,
+    breakdowns,
     core,
+    editing,
+    envelopes,
     go_to_sound,
     on_screen,
     outlook,
     prizes,
+    stops,
     tables,
     windows,
 )
@@ -28,12 +32,17 @@ def measurements() -> Sequence[Callable[[], Result]]:
     """All of them, in the order of the page."""
     return (
         go_to_sound.go_to_sound,
+        envelopes.envelopes,
+        stops.stops,
+        # Fifty take some minutes: python -m tests.bench.breakdowns
+        lambda: breakdowns.breakdowns(10),
         on_screen.go_to_screen,
         on_screen.go_to_screen_of_the_party,
         on_screen.countdown_on_screen,
         audience.fade,
         audience.black,
         audience.roll,
+        editing.edit_to_screen,
         core.go_to_published,
         core.due_to_flagged,
         core.headless_rehearsal,

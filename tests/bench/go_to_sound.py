@@ -4,7 +4,7 @@ The sink's monitor is recorded by parec at the smallest latency it takes; a thre
 piece as it arrives. A GO counts from just before it is given to the arrival of the piece with the
 first loud sample. That is later than the sound itself (by the piece's length and the way
 through the pipe), never earlier, so no calibration is needed and the figure is an upper bound. The
-next cue is armed by the run itself; the first GO is counted; wav and Ogg alternate.
+next cue is armed by the run itself; the first GO is counted; wav and mp3 alternate.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from threading import Event
 import numpy as np
 import soundfile
 
+from showctl.adapters.player import open_player
 from showctl.adapters.store.file import ShowFile
-from showctl.adapters.vlc import open_player
 from showctl.app.ports import Mode
 from showctl.domain import commands as c
 from showctl.domain.cue import Cue, Trigger
@@ -92,19 +92,17 @@ def _time_one(rig: PulseRig, session: Session, number: int) -> float:
 
 @contextmanager
 def _sounds() -> Iterator[tuple[Path, ...]]:
-    """A tone that is loud from its first sample, as wav and as Ogg."""
+    """A tone that is loud from its first sample, as wav and as mp3."""
     tone = np.cos(2 * np.pi * 1_000 * np.arange(RATE) / RATE) * 0.5
     with tempfile.TemporaryDirectory(prefix="showctl-sound-") as folder:
-        plain, ogg = Path(folder, "tone.wav"), Path(folder, "tone.ogg")
+        plain, encoded = Path(folder, "tone.wav"), Path(folder, "tone.mp3")
         with wave.open(str(plain), "wb") as file:
             file.setnchannels(2)
             file.setsampwidth(2)
             file.setframerate(RATE)
             file.writeframes((np.stack([tone, tone], 1) * 32767).astype("<i2").tobytes())
-        with soundfile.SoundFile(ogg, "w", RATE, 2, format="OGG", subtype="VORBIS") as encoded:
-            for block in np.split(np.stack([tone, tone], 1), 10):
-                encoded.write(block)
-        yield plain, ogg
+        soundfile.write(encoded, np.stack([tone, tone], 1), RATE, format="MP3")
+        yield plain, encoded
 
 
 def go_to_sound() -> Result:
@@ -119,7 +117,7 @@ def go_to_sound() -> Result:
         budget,
         f"{spread(figures)}, first {figures[0]:.1f} ms, worst {max(figures):.1f} ms",
         median(figures) <= _BUDGET_MEDIAN_MS and p95(figures) <= _BUDGET_P95_MS,
-        f"{len(figures)} GOs with wav and Ogg in turn into a PulseAudio null sink, through the "
+        f"{len(figures)} GOs with wav and mp3 in turn into a PulseAudio null sink, through the "
         "engine and the log on disk; counted until the recorded sound has reached the recorder.",
     )
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from showctl.adapters.resources import resource_dir
 from showctl.adapters.store.file import ShowFile
 from showctl.app.ports import Mode
-from showctl.bootstrap import Desk
+from showctl.desk import Desk
 from showctl.domain.plan import Line, Show
 from showctl.domain.timing import remaining
 from showctl.ui import theme

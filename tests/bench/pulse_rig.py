@@ -39,11 +39,12 @@ class PulseRig:
         self._socket = self._folder / "native"
         self._before = os.environ.get("PULSE_SERVER")
         self._processes: list[subprocess.Popen[bytes]] = []
+        self._recorders: list[Recorder] = []
         self._sinks: dict[str, str] = {}
         try:
             self._start_server()
             os.environ["PULSE_SERVER"] = f"unix:{self._socket}"
-            self.recorder = self._record("hall")
+            self.recorder = self.listen("hall")
         except BaseException:
             self.__exit__(None, None, None)
             raise
@@ -63,6 +64,9 @@ class PulseRig:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait(5)
+        for recorder in self._recorders:
+            recorder.finish()
+        for process in self._processes:
             if process.stdout is not None:
                 process.stdout.close()
         if self._before is None:
@@ -99,18 +103,25 @@ class PulseRig:
     def add_sink(self, name: str) -> Recorder:
         """One more sink, and what is heard on it; the first one stays the default."""
         module = ("load-module", "module-null-sink", f"sink_name={name}", f"rate={RATE}")
-        self._sinks[name] = self._order(*module, "channels=2", "format=s16le").strip()
-        return self._record(name)
+        self._sinks[name] = self.order(*module, "channels=2", "format=s16le").strip()
+        return self.listen(name)
+
+    def remove_added_sinks(self) -> None:
+        """Only the first one is there, and is the default."""
+        self.make_default("hall")
+        for name in tuple(self._sinks):
+            self.remove_sink(name)
 
     def remove_sink(self, name: str) -> None:
         """Unplug a sink that was added; the server moves what plays there to the default."""
-        self._order("unload-module", self._sinks.pop(name))
+        self.order("unload-module", self._sinks.pop(name))
 
     def make_default(self, name: str) -> None:
         """From now on what chooses no sink plays on this one."""
-        self._order("set-default-sink", name)
+        self.order("set-default-sink", name)
 
-    def _order(self, *words: str) -> str:
+    def order(self, *words: str) -> str:
+        """Tell the server something by pactl, and what it answers."""
         pactl = self._start("pactl", *words, stdout=subprocess.PIPE)
         told, _ = pactl.communicate(timeout=_START_S)
         self._processes.remove(pactl)
@@ -118,9 +129,11 @@ class PulseRig:
             raise RuntimeError(f"pactl {words[0]} fails")
         return told.decode()
 
-    def _record(self, sink: str) -> Recorder:
+    def listen(self, sink: str) -> Recorder:
+        """A recorder of what a sink plays; one before it may have been moved with the default."""
         command = ("parec", f"--device={sink}.monitor", *_RECORD)
         recorder = Recorder(self._start(*command, stdout=subprocess.PIPE))
+        self._recorders.append(recorder)
         recorder.wait_until_running(_START_S)
         return recorder
 
@@ -150,7 +163,12 @@ class Recorder:
         self._pipe = process.stdout.fileno()
         self._pieces: list[tuple[float, NDArray[np.int16]]] = []
         self._arrived = Condition()
-        Thread(target=self._read, name="recorder", daemon=True).start()
+        self._thread = Thread(target=self._read, name="recorder", daemon=True)
+        self._thread.start()
+
+    def finish(self) -> None:
+        """Wait for the end of what its process had to give; before that the pipe stays open."""
+        self._thread.join(_START_S)
 
     def wait_until_running(self, timeout_s: float) -> None:
         """Wait for the first samples (of silence)."""

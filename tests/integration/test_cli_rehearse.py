@@ -279,3 +279,23 @@ class TestWithActions:
         path = showctl.show()
         actions = showctl.actions(do("18:00:00", "start"), line)
         assert "line 2" in showctl.refuses("rehearse", path, "--actions", actions, "--json")
+
+
+class TestByThePlanWithDelays:
+    def test_every_kind_or_one_takes_longer(self, showctl: CommandLine) -> None:
+        show = showctl.show("时间,环节,类型\n18:00-18:10,致辞,speech\n18:10-18:20,游戏,game\n")
+        for delays, ended in (
+            (("--auto-delay", "speech=+30%"), "18:23:00"),
+            (("--auto-delay", "all=+20s", "--auto-delay", "game=-50%"), "18:15:20"),
+        ):
+            report = showctl("rehearse", show, "--json", *delays).of_type("report")[0]
+            assert report["ended"][11:19] == ended
+
+    def test_what_is_no_delay_or_has_no_plan_to_delay_is_refused(
+        self, showctl: CommandLine
+    ) -> None:
+        show, script = showctl.show(), showctl.actions({"at": "18:00:00", "do": "start"})
+        for delay in ("30%", "speech=30", "dance=+30%", "speech=+9999%"):
+            assert "--auto-delay" in showctl.refuses("rehearse", show, "--auto-delay", delay)
+        both = ("--actions", script, "--auto-delay", "all=+1s")
+        assert "--actions" in showctl.refuses("rehearse", show, *both)

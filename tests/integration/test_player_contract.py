@@ -1,4 +1,5 @@
-"""What every Player keeps to: the one on libvlc (into a dummy output) and the fake alike."""
+"""What every Player keeps to: the one in this process and the one in a process of its own (into an
+output that nobody hears), and the fake alike."""
 
 from __future__ import annotations
 
@@ -10,7 +11,9 @@ from typing import Protocol
 
 import pytest
 
-from showctl.adapters.vlc import open_player
+from showctl.adapters.player import open_player
+from showctl.adapters.player.mixing import MixingPlayer
+from showctl.adapters.player.streams import NoSound
 from showctl.app.ports import Playback, PlaybackReport, Player
 from showctl.domain.commands import Outcome
 from tests.fakes import FakePlayer
@@ -28,21 +31,34 @@ class Stage(Protocol):
     def pass_time(self) -> None: ...
 
 
-class RealStage:
-    """libvlc: it moves by itself."""
+class _RealStage:
+    """What moves by itself."""
 
-    def __init__(self) -> None:
-        self.player = open_player("adummy")
-        self._never = Event()
+    player: Player
+    _never = Event()
 
     def pass_time(self) -> None:
         self._never.wait(STEP_MS / 1000)
 
 
+class MixingStage(_RealStage):
+    """The player itself."""
+
+    def __init__(self, folder: Path) -> None:
+        self.player = MixingPlayer(lambda _: NoSound(), folder)
+
+
+class ProcessStage(_RealStage):
+    """The player in a process of its own."""
+
+    def __init__(self, _folder: Path) -> None:
+        self.player = open_player("adummy")
+
+
 class FakeStage:
     """The fake: what can sound does, and missing files fail."""
 
-    def __init__(self) -> None:
+    def __init__(self, _folder: Path) -> None:
         self.player = self._fake = FakePlayer(LENGTH_MS)
 
     def pass_time(self) -> None:
@@ -86,9 +102,9 @@ class Listener:
         raise AssertionError(f"waited in vain; reports so far: {self.reports}")
 
 
-@pytest.fixture(params=[FakeStage, RealStage], ids=["fake", "libvlc"])
-def stage(request: pytest.FixtureRequest) -> Iterator[Stage]:
-    stage = request.param()
+@pytest.fixture(params=[FakeStage, MixingStage, ProcessStage], ids=["fake", "mixing", "process"])
+def stage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stage]:
+    stage = request.param(tmp_path)
     yield stage
     stage.player.close()
 

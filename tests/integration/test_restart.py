@@ -13,8 +13,8 @@ from queue import Queue
 import pytest
 
 from showctl.adapters.clock import wall_now
+from showctl.adapters.player.silent import SilentPlayer
 from showctl.adapters.store.file import ShowFile
-from showctl.adapters.vlc.opening import SilentPlayer
 from showctl.app.engine import Update
 from showctl.app.ports import Mode
 from showctl.domain import commands as c
@@ -34,7 +34,7 @@ import sys
 from pathlib import Path
 from threading import Event
 from showctl.adapters.store.file import ShowFile
-from showctl.adapters.vlc.opening import SilentPlayer
+from showctl.adapters.player.silent import SilentPlayer
 from showctl.app.ports import Mode
 from showctl.domain import commands as c
 from showctl.session import Session, open_run

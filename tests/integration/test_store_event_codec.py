@@ -24,7 +24,8 @@ from showctl.adapters.store.event_codec import (
 from showctl.domain.audience import Look, LookKind, Row
 from showctl.domain.audience_events import LookShown
 from showctl.domain.award import Award
-from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Trigger
+from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Curve, GoTo, Trigger
+from showctl.domain.cue_events import CueTriggered, TrackChanged
 from showctl.domain.draw import Draw, EarlierWinners, Entrants
 from showctl.domain.draw_events import (
     DrawAdded,
@@ -42,6 +43,7 @@ from showctl.domain.events import (
     BackgroundStarted,
     Cause,
     CueFired,
+    CueStarted,
     CueStopped,
     Event,
     ItemMissed,
@@ -53,7 +55,10 @@ from showctl.domain.events import (
     TimeAdded,
 )
 from showctl.domain.game import Game
+from showctl.domain.note_events import NoteTaken
 from showctl.domain.plan import CrewMember, EndRule, Kind, Line, Segment, Show, StartRule
+from showctl.domain.plan_change import PlanChange, Splice, difference
+from showctl.domain.plan_events import PlanEdited
 from tests.plans import draws, shows
 
 T0 = datetime(2026, 2, 6, 10, 0, tzinfo=UTC)
@@ -67,10 +72,12 @@ instants = st.datetimes(
 
 
 def any_event(cls: type[Event]) -> st.SearchStrategy[Event]:
-    ours = {
+    ours: dict[Any, st.SearchStrategy[Any]] = {
         datetime: instants,
         datetime | None: st.none() | instants,
+        float: st.floats(-100, 100),
         Show: shows(2),
+        PlanChange: st.builds(difference, shows(2), shows(2)),
         Draw: draws(),
     }
     hints = {field.name: get_type_hints(cls)[field.name] for field in fields(cls)}
@@ -99,6 +106,10 @@ OF_VERSION_1: list[tuple[dict[str, Any], Event]] = [
     ),
     ({"segment": "s1"}, BackgroundStarted(at=T0, segment="s1", due=None)),
     ({"segment": "s1"}, BackgroundEnded(at=T0, segment="s1", due=None)),
+    (
+        {"text": "灯光慢了", "noted_at": "2026-02-06T09:59:59.995Z"},
+        NoteTaken(at=T0, text="灯光慢了", noted_at=DUE, segment=None),
+    ),
     ({"segment": "s1", "ms": -60_000}, TimeAdded(at=T0, segment="s1", ms=-60_000, rearms=False)),
     (
         {"kind": "overrun", "segment": "s1", "due": "2026-02-06T09:59:59.995Z"},
@@ -109,6 +120,15 @@ OF_VERSION_1: list[tuple[dict[str, Any], Event]] = [
     (
         {"cue": "c1", "segment": "s1", "firing": 3},
         CueFired(at=T0, cue="c1", segment="s1", firing=3, visit=0, due=None),
+    ),
+    (
+        {"cue": "c1", "segment": "s1", "until": "2026-02-06T09:59:59.995Z"},
+        CueTriggered(at=T0, cue="c1", segment="s1", until=DUE, visit=0),
+    ),
+    ({"firing": 3}, CueStarted(at=T0, firing=3, length_ms=None)),
+    (
+        {"firing": 3, "place": 1},
+        TrackChanged(at=T0, firing=3, place=1, due=None, reason=""),
     ),
     ({"firing": 3}, CueStopped(at=T0, firing=3, fade_ms=0)),
     (
@@ -189,21 +209,43 @@ OF_VERSION_1: list[tuple[dict[str, Any], Event]] = [
                         video="",
                         props="",
                         notes="",
+                        colour="",
                         lines=(Line(text="大家好", speaker="", is_direction=False),),
                         cues=(
                             Cue(
                                 id="c1",
                                 title="走",
+                                number="",
+                                colour="",
+                                notes="",
                                 kind=CueKind.AUDIO,
                                 trigger=Trigger.MANUAL,
                                 offset_ms=0,
+                                at_ms=None,
+                                after=None,
+                                moment=None,
+                                pre_wait_ms=0,
+                                post_wait_ms=0,
                                 media="a.ogg",
+                                tracks=(),
+                                is_shuffled=False,
+                                crossfade_ms=0,
+                                in_ms=0,
+                                out_ms=None,
+                                loops=1,
                                 level_db=0.0,
-                                is_looped=False,
                                 fade_in_ms=0,
                                 fade_out_ms=1_500,
+                                curve=Curve.LINEAR,
+                                duck_db=0.0,
+                                stops_others=False,
+                                output="",
                                 at_segment_end=AtSegmentEnd.FADE,
-                                target=None,
+                                duration_ms=0,
+                                targets=(),
+                                is_all_but=False,
+                                is_sequence=False,
+                                goes_to=GoTo.RESTART,
                                 role="",
                                 text="",
                             ),
@@ -266,6 +308,14 @@ OF_VERSION_1: list[tuple[dict[str, Any], Event]] = [
                     ),
                 ),
             ),
+        ),
+    ),
+    (
+        {"change": {"splice": {"at": 1, "taken": 1, "ids": []}}},
+        PlanEdited(
+            at=T0,
+            edit="",
+            change=PlanChange(settings=None, segments=(), splice=Splice(at=1, taken=1, ids=())),
         ),
     ),
     (

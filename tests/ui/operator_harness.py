@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from showctl.adapters.clock import SimulatedClock
+from showctl.adapters.media.beside import media_name
+from showctl.app.editing import Editing
 from showctl.app.engine import Engine
+from showctl.app.lengths import LengthChange
 from showctl.app.ports import Mode
 from showctl.domain.commands import Command, Tick
 from showctl.domain.events import Event, RunOpened
@@ -21,9 +24,11 @@ from showctl.domain.length_model import Lengths
 from showctl.domain.plan import Show
 from showctl.domain.run import begin
 from showctl.domain.state import RunState
+from showctl.ui.editor.page import PlanPage
+from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.window import OperatorWindow
 from showctl.ui.qt_bridge import RunSource
-from tests.fakes import FakeEventLog
+from tests.fakes import FakeEventLog, FakePlans
 
 NONE = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -44,6 +49,8 @@ class FakeControls:
     clock: SimulatedClock
     real_time: datetime
     asked: list[str] = field(default_factory=list)
+    tastes: bool = False
+    changes: tuple[LengthChange, ...] = ()
     lengths: Lengths = field(default_factory=dict)
     positions: dict[int, tuple[int, int | None]] = field(default_factory=dict)
 
@@ -68,17 +75,54 @@ class FakeControls:
     def jump_clock(self, to: datetime) -> None:
         self.clock.jump(to)
 
+    def taste_music(self, is_on: bool) -> None:
+        self.tastes = is_on
+
+    def open_report(self) -> None:
+        self.asked.append("open report")
+
+    def save_report(self, format_name: str) -> None:
+        self.asked.append(f"save {format_name}")
+
+    def length_changes(self) -> tuple[LengthChange, ...]:
+        return self.changes
+
+    def use_lengths(self, changes: tuple[LengthChange, ...]) -> None:
+        self.asked.append(f"use {len(changes)} lengths")
+
     def real_now(self) -> datetime:
         return self.real_time
 
     def sound_position(self, firing: int) -> tuple[int, int | None] | None:
         return self.positions.get(firing)
 
+    def audition(self, cue: str, output: str) -> None:
+        self.asked.append(f"audition {cue} on {output}")
+
+    def stop_audition(self) -> None:
+        self.asked.append("stop audition")
+
+    def relocate_media(self, folder: Path) -> None:
+        self.asked.append(f"relocate {folder}")
+
+    def match_levels(self) -> None:
+        self.asked.append("match levels")
+
     def earlier_lengths(self) -> Lengths:
         return self.lengths
 
     def quit(self) -> None:
         self.asked.append("quit")
+
+
+class PlanListeners(QObject):
+    """Hands edits on to pages that come and go."""
+
+    edited = Signal(object)
+
+    def __init__(self, editing: Editing) -> None:
+        super().__init__()
+        editing.subscribe(self.edited.emit)
 
 
 class Desk:
@@ -96,19 +140,48 @@ class Desk:
         self.engine = Engine(log=self.log, run=self._run, clock=self.clock, state=state, length=1)
         self.source = RunSource()
         self.source.attach(self.engine, self.clock)
+        self.media = MediaSource()
         self.controls = FakeControls(self.clock, start - timedelta(days=30))
         self.settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        self.folder, self.plans = folder, FakePlans(show)
+        self.editing = Editing(self.plans, self.engine.submit, lambda: self.source.state)
+        self.listeners = PlanListeners(self.editing)
+        self.source.changed.connect(self.editing.take)
         self.window = self.open_window()
 
     def open_window(self) -> OperatorWindow:
         """A window of the smallest screen it is made for, with the keyboard."""
-        window = OperatorWindow(self.source, self.controls, self.settings)
+        window = OperatorWindow(
+            self.source,
+            self.controls,
+            self.settings,
+            make_plan=self._make_plan,
+            media=self.media,
+        )
         window.resize(1366, 768)
         window.show()
         window.activateWindow()
         QApplication.processEvents()
         assert window.isActiveWindow()
         return window
+
+    def _make_plan(self) -> PlanPage:
+        page = PlanPage(
+            self.editing,
+            self.source,
+            self.settings,
+            lambda path: media_name(self.folder, path),
+            lambda media: self.folder / media,
+        )
+        self.listeners.edited.connect(page.take)
+        return page
+
+    @property
+    def plan(self) -> PlanPage:
+        """The page of Plan mode, which is shown."""
+        page = self.window.planning.page
+        assert page is not None
+        return page
 
     @property
     def state(self) -> RunState:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from showctl.adapters.media_folder import files_in
+from showctl.adapters.media.folder import files_in
 from showctl.adapters.scripts.documents import read_script
 from showctl.domain.plan import Line, Segment, Show
 from showctl.ui.scripts.bringing_in import BringingIn, Edit

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from showctl.adapters.store.file import ShowFile
 from showctl.app.errors import UserError
 from showctl.app.ports import Mode
-from showctl.bootstrap import Desk
+from showctl.desk import Desk
 from showctl.domain.commands import Start
 from showctl.domain.state import Phase
 from showctl.table_import import TableImport
@@ -65,14 +65,16 @@ def test_where_the_disk_takes_no_other_run_the_one_that_is_on_stays_and_it_is_to
     assert [notice.level for notice in told] == ["error"]
 
 
-def test_an_imported_plan_is_on_disk_and_on_the_windows(
-    desk: Desk, file: ShowFile, source: RunSource
+def test_an_imported_plan_is_on_disk_and_on_the_windows_and_can_be_undone(
+    desk: Desk, file: ShowFile, source: RunSource, qtbot: QtBot
 ) -> None:
     plan = make_show(7, title="Imported")
     desk.take_plan(plan)
     assert file.plans.load() == plan
-    assert source.state.show == plan
+    qtbot.waitUntil(lambda: source.state.show == plan)
     assert not source.state.is_rehearsal
+    desk.editing.undo()
+    assert file.plans.load().title == "Annual party"
 
 
 def test_a_run_that_has_begun_keeps_its_plan(
@@ -103,12 +105,12 @@ class TestTableImport:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def test_what_is_imported_is_on_the_windows_and_the_import_closes(
-        self, imports: TableImport, source: RunSource
+        self, imports: TableImport, source: RunSource, qtbot: QtBot
     ) -> None:
         imports.wizard = imports.made()
         imports.wizard.take("18:00 - 18:30 签到入场\n")
         imports.wizard.import_now()
-        assert [segment.title for segment in source.state.show.segments] == ["签到入场"]
+        qtbot.waitUntil(lambda: [s.title for s in source.state.show.segments] == ["签到入场"])
         assert source.state.show.title == "Annual party"
         assert imports.wizard is None
 

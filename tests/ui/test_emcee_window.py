@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from showctl.domain import commands as c
 from showctl.domain.plan import Kind, Line, Segment
+from showctl.domain.plan_commands import EditPlan
+from showctl.domain.plan_edits import change_segments, delete_segments
 from showctl.ui.emcee.window import EmceeWindow
 from showctl.ui.translation import Languages
 from tests.plans import make_show
@@ -81,6 +83,17 @@ def test_the_current_lines_stand_there_with_their_speakers(qtbot: QtBot) -> None
     assert window.stage.lines.visible_text() == "甲 Good evening\n乙 Welcome\n（applause）"
     assert window.stage.heading.shown_text() == "1  S1"
     assert window.stage.who.shown_text() == "Choir"
+
+
+def test_an_edit_of_what_comes_next_is_seen_at_once(qtbot: QtBot) -> None:
+    stand = small_stand()
+    stand.do(c.Start())
+    window = window_on(stand, qtbot)
+    show = change_segments(stand.engine.state.show, ["s2"], {"title": "加演"})
+    stand.do(EditPlan(show))
+    assert window.stage.next_title.shown_text() == "2  加演"
+    stand.do(EditPlan(delete_segments(show, ["s2"])))
+    assert "加演" not in window.stage.next_title.shown_text()
 
 
 def test_the_next_segment_stands_beside_with_its_start_its_people_and_its_lines(

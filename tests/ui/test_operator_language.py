@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
@@ -141,6 +142,25 @@ def _cut_cells(desk: Desk) -> list[str]:
         cut += [text for text in texts if body.horizontalAdvance(text) > room]
         cut += [title] if head.horizontalAdvance(title) > room else []
     return cut
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize("side", [0, 1, 2])
+def test_no_text_of_the_plan_is_cut_on_the_smallest_screen(
+    desk_of: MakeDesk, languages: Languages, language: str, side: int
+) -> None:
+    languages.use(language)
+    show = load_seed(seed_path(), on=date(2026, 2, 6), timezone="Asia/Shanghai")
+    desk = desk_of(replace(show, curfew_ms=show.start_ms))
+    desk.do(c.Start())
+    desk.window.resize(desk.window.minimumSize())
+    desk.window.planning.turn(is_on=True)
+    desk.plan.view.choose_rows([8])
+    desk.plan.side.heads[side].click()
+    for bar in (desk.plan.find_bar, desk.plan.shift_bar, desk.plan.column_bar):
+        bar.ask()
+    desk.wait(seconds=1)
+    assert _cut(desk.window) == []
 
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])

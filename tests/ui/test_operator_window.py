@@ -190,7 +190,8 @@ def test_each_cue_shows_what_became_of_it(desk_of: MakeDesk) -> None:
     assert shown == ["✓ Done", "⨯ Failed", "✓ Fired", "Ready"]
     assert rows.shown[1].when.text() == "The file b.ogg is missing."
     assert "The file b.ogg is missing." in desk.said
-    assert [row.fire.effect for row in rows.shown] == ["Fire", "Fire", "Fire", "Fire ↵"]
+    assert [row.fire.effect for row in rows.shown] == ["Fire"] * 4
+    assert [row.fire.detail for row in rows.shown] == ["Ctrl+1", "Ctrl+2", "", "↵ Ctrl+3"]
 
 
 def test_what_plays_shows_what_is_left_and_can_be_faded_or_stopped(desk_of: MakeDesk) -> None:
@@ -279,11 +280,11 @@ def test_after_the_end_it_can_be_marked_as_a_test_and_begun_afresh(desk: Desk) -
 @pytest.mark.parametrize(
     ("is_rehearsal", "said"),
     [
-        (False, "Ended at 18:00. The report is ready: showctl report SHOW"),
+        (False, "Ended at 18:00."),
         (True, "The rehearsal ended at 18:00."),
     ],
 )
-def test_the_last_page_names_the_report_of_a_live_run_only(
+def test_the_last_page_says_what_has_ended(
     desk_of: MakeDesk, is_rehearsal: bool, said: str
 ) -> None:
     desk = desk_of(make_show(5, 5), is_rehearsal=is_rehearsal)

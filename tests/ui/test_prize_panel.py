@@ -248,7 +248,7 @@ def test_a_game_has_its_clock_its_points_and_its_winners(stage: Stage) -> None:
     assert stage.desk.state.audience.program.look.kind is LookKind.TIMER
     stage.desk.wait(seconds=61)
     assert stage.panel.game.clock.text() == "3:58"
-    stage.press(Key.Key_2)
+    stage.press(Key.Key_2, ALT)
     assert stage.desk.state.games.scores["g"] == {"Blue": 1}
     stage.panel.game.win.click()
     stage.desk.settle()

@@ -9,8 +9,8 @@ from showctl.adapters.sheets.tabulating import Cell, PrintedRow
 from showctl.adapters.sheets.words import CUE_KINDS, word
 from showctl.app import text
 from showctl.app.sheets import Language
-from showctl.domain.cue import Cue, CueKind, Trigger
-from showctl.domain.plan import SECOND, Segment, Show
+from showctl.domain.cue import ACTS_ON_OTHERS, Cue, CueKind, Trigger
+from showctl.domain.plan import MINUTE, SECOND, Segment, Show
 
 
 def cue_rows(
@@ -20,8 +20,8 @@ def cue_rows(
     for number, cue in enumerate(segment.cues, 1):
         kind = word(CUE_KINDS[cue.kind], language) if cue.kind in CUE_KINDS else str(cue.kind)
         cells = (
-            Cell(f"{show.number(segment.id)}.{number}", "number"),
-            Cell(trigger_words(cue, words)),
+            Cell(cue.number or f"{show.number(segment.id)}.{number}", "number"),
+            Cell(trigger_words(show, cue, words)),
             Cell(cue.title, "", kind),
             Cell(),
             Cell(_details(show, cue, words)),
@@ -31,19 +31,27 @@ def cue_rows(
         yield PrintedRow(cells, look="cue")
 
 
-def prompts_of(segment: Segment, words: Mapping[str, str]) -> Iterator[str]:
+def prompts_of(show: Show, segment: Segment, words: Mapping[str, str]) -> Iterator[str]:
     """What somebody is told in a segment, each with when and whom."""
     for cue in segment.cues:
         if cue.kind is CueKind.PROMPT:
-            yield f"{trigger_words(cue, words)} · {_prompt(cue)}"
+            yield f"{trigger_words(show, cue, words)} · {_prompt(cue)}"
 
 
-def trigger_words(cue: Cue, words: Mapping[str, str]) -> str:
+def trigger_words(show: Show, cue: Cue, words: Mapping[str, str]) -> str:
     """When a cue fires."""
     if cue.trigger is Trigger.MANUAL:
         return words["by_hand"]
     if cue.trigger is Trigger.BEFORE_END:
         return words["before_end"].format(time=text.length(cue.offset_ms))
+    if cue.trigger is Trigger.CLOCK:
+        hours, minutes = divmod((cue.at_ms or 0) // MINUTE, 60)
+        return words["by_clock"].format(time=f"{hours % 24:02}:{minutes:02}")
+    if cue.trigger in (Trigger.AFTER_START, Trigger.AFTER_END):
+        name = "with_cue" if cue.trigger is Trigger.AFTER_START else "after_cue"
+        return words[name].format(cue=_title(show, cue.after or ""))
+    if cue.moment is not None and cue.trigger is Trigger.MOMENT:
+        return words[cue.moment.value]
     if not cue.offset_ms:
         return words["at_start"]
     return words["after_start"].format(time=text.length(cue.offset_ms))
@@ -56,10 +64,9 @@ def _prompt(cue: Cue) -> str:
 def _details(show: Show, cue: Cue, words: Mapping[str, str]) -> str:
     if cue.kind is CueKind.PROMPT:
         return _prompt(cue)
-    parts = [PurePosixPath(cue.media).name]
-    if cue.kind in (CueKind.FADE, CueKind.STOP):
-        found = show.find_cue(cue.target) if cue.target else None
-        parts.append(f"→ {found[1].title if found else words['everything']}")
+    parts = [PurePosixPath(name).name for name in (cue.media, *cue.tracks)]
+    if cue.kind in ACTS_ON_OTHERS:
+        parts.append(f"→ {_targets(show, cue, words)}")
     if cue.level_db and cue.kind is not CueKind.STOP:
         parts.append(f"{cue.level_db:+g} dB".replace("-", "−"))
     if cue.is_looped:
@@ -69,6 +76,18 @@ def _details(show: Show, cue: Cue, words: Mapping[str, str]) -> str:
     if cue.media and cue.fade_out_ms:
         parts.append(words["fade_out"].format(time=_seconds(cue.fade_out_ms, words)))
     return " · ".join(part for part in parts if part)
+
+
+def _targets(show: Show, cue: Cue, words: Mapping[str, str]) -> str:
+    titles = ", ".join(_title(show, target) for target in cue.targets)
+    if not titles:
+        return words["everything"]
+    return f"{words['all_but']} {titles}" if cue.is_all_but else titles
+
+
+def _title(show: Show, cue_id: str) -> str:
+    cue = show.cues.get(cue_id)
+    return cue.title if cue else cue_id
 
 
 def _seconds(ms: int, words: Mapping[str, str]) -> str:

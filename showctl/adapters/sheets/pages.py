@@ -152,7 +152,7 @@ def _crew_sheet(show: Show, words: _Words, language: Language) -> tuple[PrintedT
                 Cell(segment.props),
                 Cell(segment.microphones),
                 Cell(segment.owner),
-                Cell("\n".join(prompts_of(segment, words))),
+                Cell("\n".join(prompts_of(show, segment, words))),
                 Cell(segment.notes),
             ),
             COLOURS[segment.kind],

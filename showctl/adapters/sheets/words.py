@@ -45,8 +45,15 @@ SHEETS: Final[Mapping[Sheet, tuple[str, str]]] = {
 
 CUE_KINDS: Final[Mapping[CueKind, tuple[str, str]]] = {
     CueKind.AUDIO: ("音乐", "sound"),
+    CueKind.PLAYLIST: ("播放列表", "playlist"),
+    CueKind.TONE: ("测试音", "tone"),
     CueKind.FADE: ("淡变", "fade"),
     CueKind.STOP: ("停止", "stop"),
+    CueKind.PAUSE: ("停住", "pause"),
+    CueKind.RESUME: ("续播", "resume"),
+    CueKind.GO_TO: ("跳转", "go to"),
+    CueKind.WAIT: ("等待", "wait"),
+    CueKind.GROUP: ("编组", "group"),
     CueKind.PROMPT: ("提示", "prompt"),
 }
 
@@ -82,6 +89,14 @@ _PRINTED: Final[Mapping[str, tuple[str, str]]] = {
     "at_start": ("开始时", "at the start"),
     "after_start": ("开始后 {time}", "{time} after the start"),
     "before_end": ("结束前 {time}", "{time} before the end"),
+    "by_clock": ("{time} 准点", "at {time}"),
+    "with_cue": ("随“{cue}”", "with “{cue}”"),
+    "after_cue": ("“{cue}”之后", "after “{cue}”"),
+    "overrun": ("超时时", "at an overrun"),
+    "winner_drawn": ("抽出中奖者时", "when a winner is drawn"),
+    "hold": ("暂停时", "at a hold"),
+    "end_of_show": ("演出结束时", "at the end of the show"),
+    "all_but": ("除了", "all but"),
     "looped": ("循环", "loops"),
     "fade_in": ("淡入 {time}", "fade in {time}"),
     "fade_out": ("淡出 {time}", "fade out {time}"),

@@ -20,9 +20,12 @@ from cattrs.gen import make_dict_unstructure_fn, override
 from showctl.domain import (
     audience_events,
     catch_up_events,
+    cue_events,
     draw_events,
     events,
     game_events,
+    note_events,
+    plan_events,
     prompt_events,
 )
 from showctl.domain.events import Event
@@ -33,11 +36,14 @@ Upcasts = Mapping[tuple[str, int], Callable[[Payload], Payload]]
 # Every module that has events of a run.
 _EVENT_MODULES: tuple[ModuleType, ...] = (
     events,
+    cue_events,
+    plan_events,
     catch_up_events,
     prompt_events,
+    audience_events,
     draw_events,
     game_events,
-    audience_events,
+    note_events,
 )
 
 EVENT_CLASSES: dict[str, type[Event]] = {

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Row, Table, delete, insert, select
+from sqlalchemy import Connection, Engine, Row, Table, delete, false, insert, select, update
 
 from showctl.adapters.store import prize_tables, schema
 from showctl.adapters.store.faults import told_to_user
@@ -19,6 +19,7 @@ from showctl.domain.draw import Draw
 from showctl.domain.faults import PlanError
 from showctl.domain.game import Game
 from showctl.domain.plan import CrewMember, Line, Segment, Show
+from showctl.domain.plan_change import PlanChange
 
 # What stands for the place of a row, not for a field of the plan.
 _PLACE = {"key", "segment_id", "position"}
@@ -33,6 +34,9 @@ _CHILDREN_FIRST = (
     schema.segment,
     schema.show,
 )
+
+# What belongs to the show as a whole.
+_OF_THE_SHOW = (schema.crew, prize_tables.draw, prize_tables.game, prize_tables.award)
 
 _Values = dict[str, Any]
 _Child = TypeVar("_Child")
@@ -63,6 +67,13 @@ class SqlitePlans:
             for table in _CHILDREN_FIRST:
                 connection.execute(delete(table))
             write_plan(connection, show)
+
+    def change(self, change: PlanChange) -> None:
+        """Turn the plan that is there into the next; rows that were not edited are not written."""
+        with self._transaction() as connection:
+            # One that reads first could find, when it writes, that the engine did so meanwhile.
+            connection.execute(delete(schema.show).where(false()))
+            change_plan(connection, change)
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
@@ -100,9 +111,56 @@ def load_plan(connection: Connection) -> Show:
 
 def write_plan(connection: Connection, show: Show) -> None:
     """Fill the empty plan tables."""
-    segments = show.segments
+    _write_header(connection, show)
+    _insert(connection, schema.segment, _placed(schema.segment, show.segments))
+    _write_children(connection, show.segments)
+
+
+def change_plan(connection: Connection, change: PlanChange) -> None:
+    """Write what is new, in as few rows as were edited."""
+    if change.settings is not None:
+        for table in (*_OF_THE_SHOW, schema.show):
+            connection.execute(delete(table))
+        _write_header(connection, change.settings)
+    # A cue may go from one segment to another: all of them leave before any comes back.
+    for segment in change.segments:
+        _drop_children(connection, segment.id)
+    _place_rows(connection, change)
+    _write_children(connection, change.segments)
+
+
+def _place_rows(connection: Connection, change: PlanChange) -> None:
+    """Write changed rows where they stand, and bring the rows of the splice to their places."""
+    table, splice = schema.segment, change.splice
+    rows = {segment.id: _fields(segment, table) for segment in change.segments}
+    if splice is not None:
+        end = splice.at + splice.taken
+        is_taken = table.c.position.between(splice.at, end - 1)
+        taken = {row.id for row in connection.execute(select(table.c.id).where(is_taken))}
+        moved = table.c.position + (len(splice.ids) - splice.taken)
+        connection.execute(update(table).where(table.c.position >= end).values(position=moved))
+        for gone in taken - set(splice.ids):
+            _drop_children(connection, gone)
+            connection.execute(delete(table).where(table.c.id == gone))
+        for position, key in enumerate(splice.ids, start=splice.at):
+            if key in taken:
+                place = update(table).where(table.c.id == key)
+                connection.execute(place.values(position=position))
+            else:
+                connection.execute(insert(table), rows.pop(key) | {"position": position})
+    for key, values in rows.items():
+        connection.execute(update(table).where(table.c.id == key).values(values))
+
+
+def _write_header(connection: Connection, show: Show) -> None:
     _insert(connection, schema.show, [{"key": 1} | _fields(show, schema.show)])
-    _insert(connection, schema.segment, _placed(schema.segment, segments))
+    _insert(connection, schema.crew, _placed(schema.crew, show.crew))
+    _insert(connection, prize_tables.draw, _placed(prize_tables.draw, show.draws))
+    _insert(connection, prize_tables.game, _placed(prize_tables.game, show.games))
+    _insert(connection, prize_tables.award, _placed(prize_tables.award, show.awards))
+
+
+def _write_children(connection: Connection, segments: Iterable[Segment]) -> None:
     for segment in segments:
         owner = {"segment_id": segment.id}
         extra = [
@@ -112,10 +170,11 @@ def write_plan(connection: Connection, show: Show) -> None:
         _insert(connection, schema.line, _placed(schema.line, segment.lines, owner))
         _insert(connection, schema.cue, _placed(schema.cue, segment.cues, owner))
         _insert(connection, schema.segment_extra, extra)
-    _insert(connection, schema.crew, _placed(schema.crew, show.crew))
-    _insert(connection, prize_tables.draw, _placed(prize_tables.draw, show.draws))
-    _insert(connection, prize_tables.game, _placed(prize_tables.game, show.games))
-    _insert(connection, prize_tables.award, _placed(prize_tables.award, show.awards))
+
+
+def _drop_children(connection: Connection, segment_id: str) -> None:
+    for table in (schema.segment_extra, schema.line, schema.cue):
+        connection.execute(delete(table).where(table.c.segment_id == segment_id))
 
 
 def _in_order(connection: Connection, table: Table) -> Iterable[Row[Any]]:

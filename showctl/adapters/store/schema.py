@@ -25,16 +25,21 @@ from sqlalchemy import (
 from showctl.adapters.store import prize_tables
 from showctl.adapters.store.columns import Lengths, metadata
 from showctl.adapters.store.columns import text as _text
+from showctl.adapters.store.columns import texts as _texts
 from showctl.adapters.store.columns import whole as _whole
 from showctl.adapters.store.columns import word as _word
 from showctl.adapters.store.columns import yes_no as _yes_no
-from showctl.domain.cue import AtSegmentEnd, CueKind, Trigger
+from showctl.domain.cue import AtSegmentEnd, CueKind, Curve, GoTo, Moment, Trigger
 from showctl.domain.plan import EndRule, Kind, Part, StartRule
 
 # PRAGMA user_version of a file, and the number of its last migration.
 SCHEMA_VERSION = 1
 # PRAGMA application_id of a file: "shwc" in ASCII.
 APPLICATION_ID = 0x73687763
+
+
+def _decibels(name: str) -> Column[float]:
+    return Column(name, Float, nullable=False)
 
 
 def _segment_id() -> Column[str]:
@@ -81,6 +86,7 @@ segment = Table(
     _text("video"),
     _text("props"),
     _text("notes"),
+    _text("colour"),
 )
 
 segment_extra = Table(
@@ -111,16 +117,37 @@ cue = Table(
     _segment_id(),
     _whole("position"),
     _text("title"),
+    _text("number"),
+    _text("colour"),
+    _text("notes"),
     _word("kind", CueKind),
     _word("trigger", Trigger),
     _whole("offset_ms"),
+    _whole("at_ms", nullable=True),
+    Column("after", Text),
+    _word("moment", Moment, nullable=True),
+    _whole("pre_wait_ms"),
+    _whole("post_wait_ms"),
     _text("media"),
-    Column("level_db", Float, nullable=False),
-    _yes_no("is_looped"),
+    _texts("tracks"),
+    _yes_no("is_shuffled"),
+    _whole("crossfade_ms"),
+    _whole("in_ms"),
+    _whole("out_ms", nullable=True),
+    _whole("loops"),
+    _decibels("level_db"),
     _whole("fade_in_ms"),
     _whole("fade_out_ms"),
+    _word("curve", Curve),
+    _decibels("duck_db"),
+    _yes_no("stops_others"),
+    _text("output"),
     _word("at_segment_end", AtSegmentEnd),
-    Column("target", Text),
+    _whole("duration_ms"),
+    _texts("targets"),
+    _yes_no("is_all_but"),
+    _yes_no("is_sequence"),
+    _word("goes_to", GoTo),
     _text("role"),
     _text("text"),
 )

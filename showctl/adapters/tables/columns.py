@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from showctl.adapters.tables.lengths import parse_length
-from showctl.adapters.tables.notation import is_empty, parse_span, tidy
 from showctl.app.errors import UserError
 from showctl.app.tables import TIME_FIELDS
+from showctl.domain.lengths import parse_length
+from showctl.domain.notation import is_empty, parse_span, tidy
 from showctl.domain.plan import HOUR, MINUTE, SECOND
 
 NAMES: Mapping[str, tuple[str, ...]] = {

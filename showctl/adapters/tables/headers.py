@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from showctl.adapters.tables.columns import Columns, assigned, field_named, recognise
 from showctl.adapters.tables.grid import Grid, Row
-from showctl.adapters.tables.lengths import parse_length
-from showctl.adapters.tables.notation import is_empty, parse_span
 from showctl.app.errors import UserError
 from showctl.app.tables import TIME_FIELDS, TableWarning
+from showctl.domain.lengths import parse_length
+from showctl.domain.notation import is_empty, parse_span
 
 _SEARCHED_ROWS = 30
 _DECIDING_ROWS = 50

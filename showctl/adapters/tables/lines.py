@@ -13,9 +13,9 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from showctl.adapters.tables.grid import MAX_ROWS, Grid, Row
-from showctl.adapters.tables.lengths import parse_length
-from showctl.adapters.tables.notation import parse_span
 from showctl.app.errors import UserError
+from showctl.domain.lengths import parse_length
+from showctl.domain.notation import parse_span
 
 _LONGEST_TIME = 40
 _HEADER = Row(0, ("时间", "时长", "环节", "备注"))

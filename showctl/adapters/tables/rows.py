@@ -13,8 +13,12 @@ from typing import TypeVar
 from showctl.adapters.tables.grid import Row
 from showctl.adapters.tables.headers import Table
 from showctl.adapters.tables.kinds import kind_in, kind_named
-from showctl.adapters.tables.lengths import Length, parse_length
-from showctl.adapters.tables.notation import (
+from showctl.adapters.tables.timetable import Timing
+from showctl.app.errors import UserError
+from showctl.app.tables import TEXT_FIELDS, TIME_FIELDS, TableWarning
+from showctl.app.text import length as written_length
+from showctl.domain.lengths import Length, parse_length
+from showctl.domain.notation import (
     ClockTime,
     Span,
     date_in,
@@ -23,10 +27,6 @@ from showctl.adapters.tables.notation import (
     parse_span,
     tidy,
 )
-from showctl.adapters.tables.timetable import Timing
-from showctl.app.errors import UserError
-from showctl.app.tables import TEXT_FIELDS, TIME_FIELDS, TableWarning
-from showctl.app.text import length as written_length
 from showctl.domain.plan import DEFAULT_STANDBY, MINUTE, EndRule, Kind, StartRule
 
 T = TypeVar("T")

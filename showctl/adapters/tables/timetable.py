@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from showctl.adapters.tables.lengths import Length
-from showctl.adapters.tables.notation import ClockTime
 from showctl.app.tables import TableWarning
+from showctl.domain.lengths import Length
+from showctl.domain.notation import ClockTime
 from showctl.domain.plan import DAY, HOUR
 
 _HALF_A_DAY = 12 * HOUR

@@ -1,5 +1,6 @@
-"""Sound and video through libvlc 3; `open_player`, `open_chime` and `open_films` are the doors."""
+"""libvlc 3: it decodes for the player, rings the chime and shows films; `open_chime` and
+`open_films` are the doors."""
 
-from showctl.adapters.vlc.opening import open_chime, open_films, open_player
+from showctl.adapters.vlc.opening import open_chime, open_films
 
-__all__ = ["open_chime", "open_films", "open_player"]
+__all__ = ["open_chime", "open_films"]

@@ -20,10 +20,9 @@ from typing import Any
 import vlc
 
 from showctl.adapters.vlc.decode import open_sound
-from showctl.adapters.vlc.feed import Feed
+from showctl.adapters.vlc.feed import Feed, item_of
 from showctl.adapters.vlc.library import Library
 from showctl.adapters.vlc.sound import Silence, Sound
-from showctl.adapters.vlc.voice import item_of
 from showctl.app.ports import SoundOutput
 
 _CLOSING_S = 2.0
@@ -122,8 +121,8 @@ class _Sound:
         ):
             self._events.event_attach(kind, lambda _, what=what: heard.put(what))
         # A feed has no end: libvlc that waits for the end of a file hears of no move meanwhile.
-        self._feed = Feed(sound, 0, False, lambda: None)
-        item = item_of(library, self._feed, sound.format)
+        self._feed = Feed(sound)
+        item = item_of(library, self._feed.reader, sound.format)
         self._player.set_media(item)
         item.release()
 

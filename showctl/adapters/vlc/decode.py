@@ -1,7 +1,9 @@
 """Decode any media into samples, by a libvlc that writes to memory instead of a loudspeaker.
 
-The samples go to a nameless temporary file, so that a long evening costs disk, not memory. The
-decoder runs far faster than the sound, and is held back when it is well ahead of the reader.
+The samples go to a file, so that a long evening costs disk, not memory. The decoder runs far faster
+than the sound, and is held back when it is well ahead of the reader. What a decoder before this one
+(in a process that is dead by now) has left in the file can be read at once, while the same is
+decoded once more.
 """
 
 from __future__ import annotations
@@ -11,15 +13,21 @@ import os
 import struct
 import tempfile
 import wave
+from dataclasses import replace
 from pathlib import Path
 from threading import Condition, Event, Thread
-from typing import Any
+from typing import Any, BinaryIO
 
 import vlc
 
 from showctl.adapters.vlc.library import Library
-from showctl.adapters.vlc.sound import NotPlainSamples, SampleFormat, Sound, WavSound
+from showctl.adapters.vlc.sound import (
+    SampleFormat,
+    Sound,
+    open_plain,
+)
 
+# What comes out of the decoder, but for the rate: that is the media's own.
 DECODED = SampleFormat("s16l", 48_000, 2, 2)
 
 _AHEAD = DECODED.bytes_in(30_000)
@@ -44,27 +52,23 @@ _VORBIS_LOST = 128
 _PATIENCE_S = 10.0
 
 
-def open_sound(library: Library, media: Path) -> Sound:
-    """The samples of a media file, with the first of them there; may wait.
+def open_decoded(library: Library, media: Path, samples: Path | None = None) -> Sound:
+    """The samples that a decoder makes of a media file, with the first of them there; may wait.
 
-    OSError with a sentence that names the file where there is nothing to play.
+    They are kept in the file `samples`, else in a nameless one. OSError with a sentence.
     """
-    if media.is_dir():
-        raise OSError(f"{media.name} is a folder, not a sound")
-    try:
-        return WavSound(media)
-    except NotPlainSamples:
-        pass
-    except FileNotFoundError as error:
-        raise OSError(f"{media.name} is missing: there is no {media}") from error
-    except OSError as error:
-        raise OSError(f"{media.name} cannot be opened: {error.strerror}") from error
-    sound = DecodedSound(library, media, *([_AVFORMAT] if media.suffix.lower() in _OGG else []))
+    options = [_AVFORMAT] if media.suffix.lower() in _OGG else []
+    sound = DecodedSound(library, media, *options, samples=samples)
     sound.wait_for_samples()
     if sound.failure:
         sound.close()
         raise OSError(sound.failure)
     return sound
+
+
+def open_sound(library: Library, media: Path) -> Sound:
+    """The samples of any media file, with the first of them there; may wait. OSError as above."""
+    return open_plain(media) or open_decoded(library, media)
 
 
 def warm_up_decoding(library: Library) -> None:
@@ -97,13 +101,19 @@ def _ogg_size(media: Path) -> int | None:
     if not head.startswith(b"OggS") or name < 0 or page < 0:
         return None
     try:
-        (rate,) = struct.unpack_from("<I", head, name + 12)
         (frames,) = struct.unpack_from("<q", tail, page + 6)
     except struct.error:
         return None
-    if not rate or frames <= _VORBIS_LOST:
+    if frames <= _VORBIS_LOST:
         return None
-    return int((frames - _VORBIS_LOST) * DECODED.rate // rate * DECODED.frame_bytes)
+    return int((frames - _VORBIS_LOST) * DECODED.frame_bytes)
+
+
+def _open_for_samples(samples: Path | None) -> BinaryIO:
+    if samples is None:
+        return tempfile.TemporaryFile(buffering=0)
+    samples.touch(0o600)
+    return samples.open("r+b", buffering=0)
 
 
 class DecodedSound:
@@ -113,11 +123,17 @@ class DecodedSound:
     without any sound in it ends with a `failure`.
     """
 
-    def __init__(self, library: Library, media: Path, *options: str) -> None:
+    def __init__(
+        self, library: Library, media: Path, *options: str, samples: Path | None = None
+    ) -> None:
         self._media = media
         self._true_size = _ogg_size(media)
         self._changed = Condition()
-        self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115
+        self._file = _open_for_samples(samples)
+        self._kept = os.fstat(self._file.fileno()).st_size
+        self._kept -= self._kept % DECODED.frame_bytes
+        # Of another rate where the media is: known with the first samples.
+        self._format = DECODED
         self._written = 0
         self._reading = 0
         self._told_ms = 0
@@ -149,14 +165,14 @@ class DecodedSound:
         prepare = ctypes.cast(self._prepare, ctypes.c_void_p).value
         deliver = ctypes.cast(self._deliver, ctypes.c_void_p).value
         return (
-            f":sout=#transcode{{acodec={DECODED.fourcc},channels={DECODED.channels},"
-            f"samplerate={DECODED.rate}}}:smem{{audio-prerender-callback={prepare},"
+            f":sout=#transcode{{acodec={DECODED.fourcc},channels={DECODED.channels}}}"
+            f":smem{{audio-prerender-callback={prepare},"
             f"audio-postrender-callback={deliver},no-time-sync}}"
         )
 
     @property
     def format(self) -> SampleFormat:
-        return DECODED
+        return self._format
 
     @property
     def failure(self) -> str:
@@ -169,19 +185,19 @@ class DecodedSound:
     @property
     def length_ms(self) -> int | None:
         if self._is_complete:
-            return DECODED.ms_in(self.size or 0)
+            return self._format.ms_in(self.size or 0)
         return self._told_ms or None
 
     def wait_for_samples(self) -> None:
         """Wait until there are samples, or there will be none."""
         with self._changed:
-            self._changed.wait_for(lambda: self._written or self._is_finished(), _PATIENCE_S)
-            if not self._written and not self._failure:
+            self._changed.wait_for(lambda: self._usable() or self._is_finished(), _PATIENCE_S)
+            if not self._usable() and not self._failure:
                 self._failure = f"{self._media.name} does not answer"
 
     def read(self, offset: int, into: memoryview) -> int:
         with self._changed:
-            self._reading = offset
+            self._reading = max(self._reading, offset)
             self._changed.notify_all()
             self._changed.wait_for(lambda: self._usable() > offset or self._is_finished())
             left = min(len(into), self._usable() - offset)
@@ -209,7 +225,10 @@ class DecodedSound:
             self._file.close()
 
     def _usable(self) -> int:
-        return self._written if self._true_size is None else min(self._written, self._true_size)
+        there = self._written
+        if there and not self._is_complete:
+            there = max(there, self._kept)
+        return there if self._true_size is None else min(there, self._true_size)
 
     def _is_finished(self) -> bool:
         return self._is_complete or self._is_closed
@@ -222,7 +241,7 @@ class DecodedSound:
         place[0] = ctypes.addressof(self._block)
 
     def _take_block(self, _data: int, _place: int, *shape: int) -> None:
-        size = shape[4]
+        _channels, rate, _frames, _bits, size, _date = shape
         with self._changed:
             self._changed.wait_for(
                 lambda: self._is_closed or self._written < self._reading + _AHEAD
@@ -230,10 +249,11 @@ class DecodedSound:
             if self._is_closed or self._failure:
                 return
             try:
-                self._file.write(memoryview(self._block)[:size])
+                os.pwrite(self._file.fileno(), memoryview(self._block)[:size], self._written)
             except OSError as error:
                 self._failure = f"no room to decode {self._media.name}: {error.strerror}"
             else:
+                self._format = replace(DECODED, rate=rate)
                 self._written += size
             self._changed.notify_all()
 

@@ -7,6 +7,7 @@ no picture, a decoder that stands still) is reported as a failure, and the hall 
 from __future__ import annotations
 
 import logging
+import math
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,7 +18,6 @@ from typing import Any
 
 import vlc
 
-from showctl.adapters.vlc.fades import percent_of
 from showctl.app.audience_ports import Film, FilmReport
 from showctl.domain.commands import Outcome
 
@@ -58,6 +58,9 @@ class _Showing:
     still_turns: int = 0
     # libvlc keeps only the address of a callback: what holds it lives as long as the player.
     events: Any = None
+
+
+_LOUDEST = 200.0
 
 
 class VlcFilms:
@@ -132,7 +135,7 @@ class VlcFilms:
         showing = _Showing(film, player)
         self._showing[film.window] = showing
         self._listen(showing)
-        player.audio_set_volume(round(percent_of(film.level_db)))
+        player.audio_set_volume(round(_percent_of(film.level_db)))
         if player.play() != 0:
             self._fail(showing, f"{film.media.name} cannot be played")
 
@@ -224,3 +227,9 @@ def _give_window(player: Any, window: int) -> None:
         player.set_xwindow(window)
     player.video_set_mouse_input(False)
     player.video_set_key_input(False)
+
+
+def _percent_of(level_db: float) -> float:
+    """libvlc's volume for a level in dB: it cubes its percent, so 0 dB is 100 and a decibel is 1/60
+    of a decade; at most +18 dB."""
+    return min(_LOUDEST, 100.0 * math.pow(10.0, min(level_db, 60.0) / 60.0))

@@ -85,8 +85,3 @@ class Library:
             self._when_output_fails(False)
         elif text.value.startswith(_OUTPUT_LOST):
             self._when_output_fails(True)
-
-
-def clock_us() -> int:
-    """Microseconds of libvlc's monotonic clock."""
-    return int(vlc.libvlc_clock())

@@ -1,30 +1,15 @@
-"""Open the player and the chime that this machine can offer."""
+"""Open the chime that this machine can offer."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from showctl.app.audience_ports import Film, FilmReport, Films
-from showctl.app.ports import Chime, Playback, PlaybackReport, Player, SoundOutput
+from showctl.app.ports import Chime, SoundOutput
 from showctl.domain.commands import Outcome
 
 _NO_LIBVLC = "libvlc cannot be loaded; install VLC (Debian: libvlc5 and vlc-plugin-base)"
-
-
-def open_player(aout: str | None = None, options: Sequence[str] = ()) -> Player:
-    """The player of this machine; one that only reports failures where libvlc is missing.
-
-    `aout` names a libvlc audio output (`pulse`, `alsa`, `adummy`, `afile`; None: the best one
-    that works), `options` are more libvlc options, as `--audiofile-file=…`. Returns at once:
-    libvlc is loaded and warmed up by the player's own thread.
-    """
-    try:
-        from showctl.adapters.vlc.player import VlcPlayer
-    except (ImportError, OSError, NameError, AttributeError):
-        # python-vlc fails in any of these ways where the library or a symbol is missing.
-        return SilentPlayer(_NO_LIBVLC)
-    return VlcPlayer(aout, options)
 
 
 def open_chime(media: Path) -> Chime:
@@ -77,43 +62,6 @@ class SilentChime:
 
     def ring(self, output: str, then: Callable[[bool], None]) -> None:
         then(False)
-
-    def close(self) -> None:
-        pass
-
-
-class SilentPlayer:
-    """A player on a machine without sound: every playback fails with the same sentence."""
-
-    def __init__(self, reason: str) -> None:
-        self._reason = reason
-        self._listeners: list[Callable[[PlaybackReport], None]] = []
-
-    def subscribe(self, listener: Callable[[PlaybackReport], None]) -> None:
-        self._listeners.append(listener)
-
-    def arm(self, playbacks: Sequence[Playback]) -> None:
-        pass
-
-    def play(self, playback: Playback) -> None:
-        reason = f"{playback.media.name} cannot be played: {self._reason}"
-        for listener in self._listeners:
-            listener(PlaybackReport(playback.firing, Outcome.FAILED, reason))
-
-    def stop(self, firing: int, fade_ms: int = 0) -> None:
-        pass
-
-    def fade(self, firing: int, to_db: float, over_ms: int) -> None:
-        pass
-
-    def suspend(self, firing: int, fade_ms: int = 0) -> None:
-        pass
-
-    def resume(self, firing: int, fade_ms: int = 0) -> None:
-        pass
-
-    def position(self, firing: int) -> tuple[int, int | None] | None:
-        return None
 
     def close(self) -> None:
         pass

@@ -1,8 +1,7 @@
-"""Media as plain samples: what a voice reads, and the wav files that are samples already.
+"""Media as plain samples: what is mixed, and the wav files that are samples already.
 
-Voices play samples, not files: libvlc 3 drops up to 270 ms of an Ogg file that starts paused,
-pauses 50 ms at each turn of `input-repeat`, and cannot start a loop at an offset. Read as
-samples, every file starts at once, loops without a seam, and its place is a plain number.
+The mixer plays samples, not files: read as samples, every file starts at once, loops without a
+seam, and its place is a plain number.
 """
 
 from __future__ import annotations
@@ -70,6 +69,23 @@ class Sound(Protocol):
 
 class NotPlainSamples(Exception):
     """A file that has to be decoded."""
+
+
+def open_plain(media: Path) -> Sound | None:
+    """The samples of a file that holds them as they are; None for one that has to be decoded.
+
+    OSError with a sentence that names the file where there is nothing to play; may wait.
+    """
+    if media.is_dir():
+        raise OSError(f"{media.name} is a folder, not a sound")
+    try:
+        return WavSound(media)
+    except NotPlainSamples:
+        return None
+    except FileNotFoundError as error:
+        raise OSError(f"{media.name} is missing: there is no {media}") from error
+    except OSError as error:
+        raise OSError(f"{media.name} cannot be opened: {error.strerror}") from error
 
 
 class WavSound:

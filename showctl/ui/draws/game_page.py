@@ -67,7 +67,7 @@ class GamePage(QWidget):
             button.setVisible(place < len(game.teams))
             if place < len(game.teams):
                 team = game.teams[place]
-                button.set_effect(f"{team}  {points.get(team, 0)}", key_text(f"Ctrl+{place + 1}"))
+                button.set_effect(f"{team}  {points.get(team, 0)}", key_text(f"Alt+{place + 1}"))
         is_on = state.games.on == game.id
         self.start.set_effect(
             translate("Draws", "Stop the clock") if is_on else translate("Draws", "Start the clock")

@@ -11,6 +11,7 @@ from showctl.app import text
 from showctl.domain.plan import Kind, Line, Segment, Show
 from showctl.domain.state import Phase, RunState
 from showctl.domain.timing import Forecast, remaining
+from showctl.ui.clock_words import rate_text
 from showctl.ui.operator.reading import Level, level
 from showctl.ui.operator.wording import level_word
 
@@ -91,5 +92,4 @@ def mode_word(state: RunState, rate: float) -> str:
     if not state.is_rehearsal:
         return QCoreApplication.translate("Emcee", "LIVE")
     word = QCoreApplication.translate("Emcee", "REHEARSAL")
-    paused = QCoreApplication.translate("Emcee", "paused")
-    return f"{word} · {paused}" if rate == 0 else f"{word} · {rate:g}×"
+    return f"{word} · {rate_text(rate)}"

@@ -12,7 +12,6 @@ from showctl.app.actions import BY_ID
 from showctl.domain.calendar import instant
 from showctl.domain.commands import Acknowledge, FireCue
 from showctl.domain.events import AlertKind, ItemMissed
-from showctl.domain.plan import Show
 from showctl.domain.state import Alert, RunState
 from showctl.ui import theme
 from showctl.ui.operator.keyboard import key_text
@@ -126,7 +125,7 @@ class AlertsPanel(QFrame):
             assert item.cue is not None
             self._source.dispatch(FireCue(item.cue))
 
-        what = found[1].title if found else _named(state.show, item.segment)
+        what = found[1].title if found else _named(state, item.segment)
         return _Entry(
             translate("Operator", "Missed: {what}").format(what=missed_word(item.what)),
             theme.WARNING,
@@ -174,7 +173,7 @@ class AlertRow(QWidget):
 
 def _said(state: RunState, alert: Alert) -> str:
     """Which segment; for a standby call its expected performers, else when it fell due."""
-    segment = state.show.segment(alert.segment)
+    segment = state.segment(alert.segment)
     name = segment_name(state.show, segment)
     is_call = alert.kind is AlertKind.STANDBY and segment.performers
     return f"{name} · {segment.performers if is_call else day_time(alert.due, state.show)}"
@@ -190,5 +189,5 @@ def _past_limit(state: RunState, end: datetime | None) -> str:
     return said.format(end=day_time(end, show) if end else "–", limit=day_time(limit, show))
 
 
-def _named(show: Show, segment_id: str) -> str:
-    return segment_name(show, show.segment(segment_id))
+def _named(state: RunState, segment_id: str) -> str:
+    return segment_name(state.show, state.segment(segment_id))

@@ -1,4 +1,4 @@
-"""The rehearsal's clock, to be turned by hand."""
+"""The rehearsal's clock, to be turned by hand, and Auto, which presses by the plan."""
 
 from __future__ import annotations
 
@@ -7,18 +7,21 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from showctl.app.ports import FLAT_OUT
 from showctl.domain.timing import allotted_end
 from showctl.ui import theme
+from showctl.ui.operator.clock_driver import ClockDriver
 from showctl.ui.operator.controls import Controls
+from showctl.ui.operator.delays_menu import DelaysMenu, delays_text
 from showctl.ui.operator.message_bar import RunLineEdit
 from showctl.ui.operator.wording import translate
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.widgets.command_button import CommandButton
 
-RATES = (1.0, 10.0, 60.0)
+RATES = (1.0, 2.0, 10.0, 60.0, FLAT_OUT)
 _BEFORE_END = timedelta(seconds=30)
 # 00:10 written at 23:50 is tomorrow; 23:30 is a slip.
 _LONGEST_BACK = timedelta(hours=12)
@@ -30,31 +33,49 @@ class ClockPanel(QFrame):
 
     left = Signal()
 
-    def __init__(self, source: RunSource, controls: Controls) -> None:
+    def __init__(
+        self,
+        source: RunSource,
+        controls: Controls,
+        driver: ClockDriver,
+        selection: Callable[[], str | None],
+    ) -> None:
         super().__init__()
-        self._source, self._controls = source, controls
+        self._source, self._controls, self._driver = source, controls, driver
+        self._selection = selection
         self.setProperty("look", "panel")
-        caption = QLabel(translate("Operator", "Rehearsal clock"))
-        theme.colour(caption, theme.REHEARSAL)
         self.rates = {rate: self._rate_button(rate) for rate in RATES}
         self.pause = CommandButton(translate("Operator", "Pause"))
         self.pause.setCheckable(True)
         self.pause.clicked.connect(self._turn_pause)
-        self.near_end = CommandButton(translate("Operator", "To 30 s before the segment's end"))
+        self.step = CommandButton(translate("Operator", "Next event"))
+        self.step.setToolTip(
+            translate("Operator", "To the next instant at which something happens by itself")
+        )
+        self.step.clicked.connect(lambda: self._turned(driver.step))
+        self.near_end = CommandButton(translate("Operator", "30 s to the end"))
+        self.near_end.setToolTip(translate("Operator", "To 30 s before the segment's end"))
         self.near_end.clicked.connect(self._jump_near_end)
+        self.reach = CommandButton(translate("Operator", "To the row"))
+        self.reach.setToolTip(
+            translate("Operator", "To where the selected segment starts by the plan")
+        )
+        self.reach.clicked.connect(self._reach)
         self.field = RunLineEdit()
         self.field.setPlaceholderText(translate("Operator", "HH:MM"))
         self.field.setFixedWidth(96)
         self.field.returnPressed.connect(self._jump_to_time)
         self.jump = CommandButton(translate("Operator", "To this time"))
         self.jump.clicked.connect(self._jump_to_time)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 8, 4)
-        row.setSpacing(theme.GRID)
-        row.addWidget(caption)
-        for widget in (*self.rates.values(), self.pause, self.near_end, self.field, self.jump):
-            row.addWidget(widget)
-        row.addStretch(1)
+        self.auto = CommandButton(translate("Operator", "Auto"), look="rehearsal")
+        self.auto.setToolTip(translate("Operator", "Presses GO by the plan"))
+        self.auto.setCheckable(True)
+        self.auto.clicked.connect(self._turn_auto)
+        self.delays = CommandButton(gives_way=True)
+        self.delays.setToolTip(translate("Operator", "How much longer than planned Auto takes"))
+        self.menu = DelaysMenu(source, driver, self)
+        self.delays.clicked.connect(self._open_delays)
+        self._lay_out()
 
     def follow(self, now: datetime) -> None:
         """The state changed."""
@@ -70,6 +91,25 @@ class ClockPanel(QFrame):
             button.setChecked(clock.chosen_rate == rate)
         self.pause.setChecked(clock.is_paused)
         self.near_end.setEnabled(self._near_end(now) is not None)
+        self.auto.setChecked(self._driver.is_auto)
+        delays = delays_text(self._driver.delays)
+        self.delays.set_effect(delays or translate("Operator", "Delays…"))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(theme.GRID // 2)
+        groups = (
+            (*self.rates.values(), self.pause),
+            (self.step, self.near_end, self.reach),
+            (self.field, self.jump),
+            (self.auto, self.delays),
+        )
+        for place, group in enumerate(groups):
+            if place:
+                row.addSpacing(theme.GRID)
+            for widget in group:
+                row.addWidget(widget)
 
     def _near_end(self, now: datetime) -> datetime | None:
         """30 s before the current segment's end, where that is still to come."""
@@ -78,10 +118,28 @@ class ClockPanel(QFrame):
         return end - _BEFORE_END if end and end - _BEFORE_END > now else None
 
     def _rate_button(self, rate: float) -> CommandButton:
-        button = CommandButton(f"{rate:g}×", look="rehearsal")
+        is_flat_out = rate == FLAT_OUT
+        said = translate("Operator", "Max") if is_flat_out else f"{rate:g}×"
+        button = CommandButton(said, look="rehearsal")
+        if is_flat_out:
+            button.setToolTip(translate("Operator", "From event to event, as fast as it goes"))
         button.setCheckable(True)
-        button.clicked.connect(lambda: self._turned(lambda: self._controls.set_rate(rate)))
+        button.clicked.connect(lambda: self._turned(lambda: self._driver.set_rate(rate)))
         return button
+
+    def _reach(self) -> None:
+        selected = self._selection()
+        if selected is None:
+            said = translate("Operator", "Select a row of the rundown first.")
+            self._source.notice("warning", said)
+        else:
+            self._turned(lambda: self._driver.reach(selected))
+
+    def _turn_auto(self) -> None:
+        self._turned(lambda: self._driver.turn_auto(not self._driver.is_auto))
+
+    def _open_delays(self) -> None:
+        self.menu.popup(self.delays.mapToGlobal(QPoint(0, self.delays.height())))
 
     def _turn_pause(self) -> None:
         clock = self._source.stepped_clock
@@ -107,7 +165,7 @@ class ClockPanel(QFrame):
         self._turned(lambda: self._controls.jump_clock(to))
         self.left.emit()
 
-    def _turned(self, turn: Callable[[], None]) -> None:
+    def _turned(self, turn: Callable[[], object]) -> None:
         turn()
         self._source.refresh()
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
+from showctl.app.lengths import LengthChange
 from showctl.domain.length_model import Lengths
 
 
@@ -33,6 +35,21 @@ class Controls(Protocol):
     def jump_clock(self, to: datetime) -> None:
         """Turn the rehearsal's clock forward to an instant; what is due on the way happens."""
 
+    def taste_music(self, is_on: bool) -> None:
+        """Whether fast time plays the first seconds of each music, or none."""
+
+    def open_report(self) -> None:
+        """Have the page of this run made, and shown in the browser."""
+
+    def save_report(self, format_name: str) -> None:
+        """Have the report of this run put beside the show, as "pdf" or "xlsx"."""
+
+    def length_changes(self) -> tuple[LengthChange, ...]:
+        """What taking over the lengths of this run changes in the plan."""
+
+    def use_lengths(self, changes: tuple[LengthChange, ...]) -> None:
+        """Put lengths into the plan; the next run has them."""
+
     def real_now(self) -> datetime:
         """The real time of day (aware), whatever the clock of the run shows."""
 
@@ -41,6 +58,17 @@ class Controls(Protocol):
 
     def sound_position(self, firing: int) -> tuple[int, int | None] | None:
         """(played ms, length ms or None) of a sound, None where nothing is known."""
+
+    def audition(self, cue: str, output: str) -> None:
+        """Play a cue on an output of its own; the run does not notice."""
+
+    def stop_audition(self) -> None: ...
+
+    def relocate_media(self, folder: Path) -> None:
+        """Look for all missing media below a folder, and have the plan point there."""
+
+    def match_levels(self) -> None:
+        """Make all sounds that have been measured equally loud."""
 
     def quit(self) -> None:
         """Close all windows and leave."""

@@ -32,10 +32,23 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP("Reason", "There is no such cue."),
     QT_TRANSLATE_NOOP("Reason", "No manual cue is left in this segment."),
     QT_TRANSLATE_NOOP("Reason", "That sound is not playing."),
+    QT_TRANSLATE_NOOP("Reason", "No sound has been fired that could start again."),
+    QT_TRANSLATE_NOOP("Reason", "That cue is not waiting."),
+    QT_TRANSLATE_NOOP("Reason", "That sound is paused already."),
+    QT_TRANSLATE_NOOP("Reason", "That sound is not paused."),
+    QT_TRANSLATE_NOOP("Reason", "The playlist has no track after this one."),
     QT_TRANSLATE_NOOP("Reason", "No sound is waiting to be brought back."),
     QT_TRANSLATE_NOOP("Reason", "There is no such alert to acknowledge."),
+    QT_TRANSLATE_NOOP("Reason", "This segment has started: a run keeps what has begun as it was."),
+    QT_TRANSLATE_NOOP(
+        "Reason", "The run has passed these rows: change what comes after the current one."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Reason", "The run has begun: its date, its start and its time zone are fixed."
+    ),
     QT_TRANSLATE_NOOP("Reason", "The evening has moved on since this was proposed: choose again."),
     QT_TRANSLATE_NOOP("Reason", "No catch-up has been applied that could be taken back."),
+    QT_TRANSLATE_NOOP("Reason", "A note needs words."),
     QT_TRANSLATE_NOOP("Reason", "This segment has no lines."),
     QT_TRANSLATE_NOOP("Reason", "This is the segment's first line."),
     QT_TRANSLATE_NOOP("Reason", "This is the segment's last line: GO leads to the next ones."),
@@ -119,6 +132,17 @@ ACTIONS: Final = (
     QT_TRANSLATE_NOOP("Action", "Turns the slides on the audience screen on"),
     QT_TRANSLATE_NOOP("Action", "Slide: before"),
     QT_TRANSLATE_NOOP("Action", "Turns the slides on the audience screen back"),
+    QT_TRANSLATE_NOOP("Action", "Manual cue"),
+    QT_TRANSLATE_NOOP(
+        "Action",
+        "Fires the segment's first to ninth manual cue, fired already or not",
+    ),
+    QT_TRANSLATE_NOOP("Action", "Restart the cue"),
+    QT_TRANSLATE_NOOP("Action", "Plays the last sound from its start; the countdown goes on"),
+    QT_TRANSLATE_NOOP("Action", "Louder"),
+    QT_TRANSLATE_NOOP("Action", "Turns the master up by 2 dB"),
+    QT_TRANSLATE_NOOP("Action", "Softer"),
+    QT_TRANSLATE_NOOP("Action", "Turns the master down by 2 dB"),
     QT_TRANSLATE_NOOP("Action", "Acknowledge all"),
     QT_TRANSLATE_NOOP("Action", "Marks all alerts as seen"),
     QT_TRANSLATE_NOOP("Action", "Lines: on"),
@@ -153,13 +177,24 @@ FAULTS: Final = (
         "save the slides as a PDF and use that",
     ),
     QT_TRANSLATE_NOOP("Fault", "{file} is missing: there is no {path}"),
+    QT_TRANSLATE_NOOP("Fault", "{file} cannot be opened: nobody but its owner may read it"),
     QT_TRANSLATE_NOOP("Fault", "{file} cannot be opened: {why}"),
     QT_TRANSLATE_NOOP("Fault", "{file} holds no sound that can be played"),
+    QT_TRANSLATE_NOOP("Fault", "{file} is empty"),
+    QT_TRANSLATE_NOOP("Fault", "{file} cannot be played: it brings the decoder down"),
     QT_TRANSLATE_NOOP("Fault", "{file} is not heard: this computer has no sound output that works"),
+    QT_TRANSLATE_NOOP("Fault", "{file} broke off: the sound output went away"),
+    QT_TRANSLATE_NOOP("Fault", "{file} is not heard: the player breaks down each time"),
     QT_TRANSLATE_NOOP(
         "Fault",
         "{file} cannot be played: libvlc cannot be loaded; "
         "install VLC (Debian: libvlc5 and vlc-plugin-base)",
+    ),
+    QT_TRANSLATE_NOOP("Fault", "{path} cannot be written: {why}."),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "A PDF needs the libraries Pango and HarfBuzz, which are not installed here: "
+        "call 'make run' once, or choose HTML.",
     ),
     QT_TRANSLATE_NOOP(
         "Fault", "{path} is in use by another program: close it there and try again."
@@ -176,6 +211,35 @@ FAULTS: Final = (
         "Fault",
         "{path} cannot be written or read, the disk reports an error ({why}): "
         "make room or copy the file to another disk.",
+    ),
+    QT_TRANSLATE_NOOP("Fault", "segment {title}: a duration cannot be negative"),
+    QT_TRANSLATE_NOOP("Fault", "segment {title} would start before the show's date"),
+    QT_TRANSLATE_NOOP("Fault", "a start must lie within five days of the show's date"),
+    QT_TRANSLATE_NOOP("Fault", "a time must lie within five days of the show's date"),
+    QT_TRANSLATE_NOOP("Fault", "a show needs a title"),
+    QT_TRANSLATE_NOOP("Fault", "there is no time zone {zone}"),
+    QT_TRANSLATE_NOOP("Fault", "a column needs a name"),
+    QT_TRANSLATE_NOOP("Fault", "there is a column {name} already"),
+    QT_TRANSLATE_NOOP("Fault", "cue {title}: an audio cue needs a file"),
+    QT_TRANSLATE_NOOP("Fault", "cue {title}: a time cannot be negative"),
+    QT_TRANSLATE_NOOP(
+        "Fault", "{path} is open in another showctl: use that window, or close it first."
+    ),
+    QT_TRANSLATE_NOOP("Fault", "{path} is there already: choose another name."),
+    QT_TRANSLATE_NOOP("Fault", "{path} is not empty: choose a new folder for the packed show."),
+    QT_TRANSLATE_NOOP("Fault", "{path} cannot be written or read ({why}): choose another folder."),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "{file} cannot be copied beside the show ({why}): make room or copy it there yourself.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "{path} is not a show of showctl: name a .showctl file, "
+        "or make one from a table with 'showctl import'.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Fault",
+        "There is no show at {path}: check the name, or make it with 'showctl import'.",
     ),
     QT_TRANSLATE_NOOP("Fault", "{path} cannot be written: {reason}."),
     QT_TRANSLATE_NOOP(

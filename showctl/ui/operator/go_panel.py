@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 from showctl.app import text
 from showctl.app.actions import BY_ID
 from showctl.domain.calendar import milliseconds
-from showctl.domain.commands import MarkAsTest
 from showctl.domain.state import Phase, RunState
 from showctl.ui import theme
 from showctl.ui.operator.controls import Controls
+from showctl.ui.operator.ended_page import EndedPage
 from showctl.ui.operator.keyboard import key_text
 from showctl.ui.operator.wording import day_time, people, segment_name, translate
 from showctl.ui.qt_bridge import RunSource
@@ -78,7 +78,7 @@ class GoPanel(QFrame):
         self.setProperty("look", "panel")
         self.ready = _ReadyPage(source, controls, perform)
         self.running = _RunningPage(source, perform)
-        self.ended = _EndedPage(source, controls)
+        self.ended = EndedPage(source, controls, perform)
         self._pages = QStackedWidget()
         for page in (self.ready, self.running, self.ended):
             self._pages.addWidget(page)
@@ -89,7 +89,7 @@ class GoPanel(QFrame):
     def follow(self, now: datetime) -> None:
         """The state changed."""
         phase = self._source.state.phase
-        page: _ReadyPage | _RunningPage | _EndedPage = self.running
+        page: _ReadyPage | _RunningPage | EndedPage = self.running
         if phase is Phase.IDLE:
             page = self.ready
         elif phase is Phase.FINISHED:
@@ -274,41 +274,3 @@ class _ReadyPage(QWidget):
         is_rehearsal = self._source.state.is_rehearsal
         self.live.setChecked(not is_rehearsal)
         self.rehearsal.setChecked(is_rehearsal)
-
-
-class _EndedPage(QWidget):
-    """After the run: whether it counts, and the way to another one."""
-
-    def __init__(self, source: RunSource, controls: Controls) -> None:
-        super().__init__()
-        self._source = source
-        self.said = QLabel()
-        self.said.setFont(theme.font(18, is_bold=True))
-        self.said.setWordWrap(True)
-        self.test = CommandButton(translate("Operator", "Mark as a test"))
-        self.test.setCheckable(True)
-        self.test.clicked.connect(self._mark)
-        self.afresh = CommandButton(translate("Operator", "Begin afresh"), px=18)
-        self.afresh.clicked.connect(lambda _: controls.begin_afresh())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 0)
-        column.setSpacing(theme.GRID)
-        column.addWidget(self.said)
-        column.addStretch(1)
-        column.addWidget(self.test)
-        column.addWidget(self.afresh)
-
-    def follow(self, now: datetime) -> None:
-        state = self._source.state
-        ended = day_time(state.ended_at, state.show) if state.ended_at else "–"
-        said = translate("Operator", "Ended at {time}. The report is ready: showctl report SHOW")
-        if state.is_rehearsal:
-            # The report is of the live run where no number is given, and nobody knows it here.
-            said = translate("Operator", "The rehearsal ended at {time}.")
-        self.said.setText(said.format(time=ended))
-        self.test.setChecked(state.is_test)
-        marked = translate("Operator", "Marked as a test: it does not count")
-        self.test.set_effect(marked if state.is_test else translate("Operator", "Mark as a test"))
-
-    def _mark(self) -> None:
-        self._source.dispatch(MarkAsTest(not self._source.state.is_test))

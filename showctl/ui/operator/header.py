@@ -12,9 +12,10 @@ from showctl.domain.audience import Audience
 from showctl.domain.plan import MINUTE
 from showctl.domain.state import Phase
 from showctl.ui import theme
+from showctl.ui.clock_words import rate_text
 from showctl.ui.operator.keyboard import Clicker, clicker_word, key_text
 from showctl.ui.operator.reading import Outlook
-from showctl.ui.operator.wording import day_time, lateness, rate_text, translate
+from showctl.ui.operator.wording import day_time, lateness, translate
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.widgets.command_button import CommandButton
 from showctl.ui.widgets.elided_label import ElidedLabel
@@ -26,11 +27,13 @@ _WORTH_CATCHING_UP_MS = 2 * MINUTE
 
 
 class Header(QFrame):
-    """Read-only but for the reading of over/under, the clicker and the menu.
+    """Read-only but for the mode, the reading of over/under, the clicker and the menu.
 
-    `reading_turned` carries whether lateness is read against the run's own start.
+    `mode_turned` says that the other of Plan and Run is wanted, `reading_turned` carries whether
+    lateness is read against the run's own start.
     """
 
+    mode_turned = Signal()
     reading_turned = Signal(bool)
 
     def __init__(self, source: RunSource, settings: QSettings) -> None:
@@ -42,6 +45,7 @@ class Header(QFrame):
         self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.badge.setFont(theme.font(16, is_bold=True))
         self.title = ElidedLabel(16)
+        self.modes = self._mode_buttons()
         self.clicker = CommandButton(look="clicker", px=16)
         self.clicker.setCheckable(True)
         self.clock = Figures(28, "00:00:00")
@@ -67,12 +71,14 @@ class Header(QFrame):
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(2 * theme.GRID)
         row.addWidget(self.badge)
+        row.addLayout(self._mode_row())
         row.addWidget(self.title, 1)
         for widget in (self.hall, self.clicker, self.clock, self.end, self.over_under):
             row.addWidget(widget)
         row.addWidget(self.catch_up)
         row.addWidget(self.menu)
         self.show_clicker(Clicker.OFF)
+        self.show_mode(is_planning=False)
 
     @property
     def is_relative(self) -> bool:
@@ -127,6 +133,39 @@ class Header(QFrame):
         """Say large where the clicker's keys go."""
         self.clicker.setChecked(target is not Clicker.OFF)
         self.clicker.set_effect(clicker_word(target))
+
+    def offer_modes(self, are_offered: bool) -> None:
+        """Whether there is a Plan mode to switch to."""
+        for button in self.modes:
+            button.setVisible(are_offered)
+
+    def show_mode(self, *, is_planning: bool) -> None:
+        """Say which mode the window is in."""
+        for button, is_on in zip(self.modes, (is_planning, not is_planning), strict=True):
+            button.setChecked(is_on)
+
+    def _mode_buttons(self) -> tuple[CommandButton, CommandButton]:
+        plan = CommandButton("✎ " + translate("Operator", "Plan"), px=16)
+        run = CommandButton("▶ " + translate("Operator", "Run"), px=16)
+        for button in (plan, run):
+            button.setCheckable(True)
+            button.setToolTip(translate("Operator", "Plan the show, or run it  [Ctrl+E]"))
+            button.clicked.connect(lambda _=False, pressed=button: self._press_mode(pressed))
+        return plan, run
+
+    def _press_mode(self, pressed: CommandButton) -> None:
+        """A press of the mode that is on changes nothing."""
+        if pressed.isChecked():
+            self.mode_turned.emit()
+        else:
+            pressed.setChecked(True)
+
+    def _mode_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for button in self.modes:
+            row.addWidget(button)
+        return row
 
     def _turn_reading(self) -> None:
         self._is_relative = not self._is_relative

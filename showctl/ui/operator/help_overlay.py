@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
@@ -23,17 +26,17 @@ class HelpOverlay(QFrame):
         self.setProperty("look", "strip")
         self.hide()
         grid = QGridLayout(self)
-        grid.setContentsMargins(24, 16, 24, 16)
+        grid.setContentsMargins(24, 8, 24, 8)
         grid.setHorizontalSpacing(3 * theme.GRID)
-        grid.setVerticalSpacing(4)
-        rows = [(a.keys, action_title(a), action_help(a)) for a in ACTIONS]
-        rows += [(a.keys, a.title, a.help) for a in window_actions() if a.id not in PRIZE_ACTIONS]
+        grid.setVerticalSpacing(2)
+        # The panel of draws has its keys on its buttons.
+        own = [each for each in window_actions() if each.id not in PRIZE_ACTIONS]
+        rows = [*_rows_of_actions(), *((_keys(a.keys), a.title, a.help) for a in own)]
         close = translate("Operator", "Keys — F1 or a click closes this page")
         grid.addWidget(_label(close, theme.TEXT, is_bold=True), 0, 0, 1, 6)
         in_column = -(-len(rows) // 2)
-        for number, (keys, title, said) in enumerate(rows):
+        for number, (written, title, said) in enumerate(rows):
             column, line = divmod(number, in_column)
-            written = "  ".join(dict.fromkeys(key_text(key) for key in keys))
             grid.addWidget(_label(written, theme.REHEARSAL, is_bold=True), line + 1, 3 * column)
             what = QWidget()
             words = QVBoxLayout(what)
@@ -59,6 +62,17 @@ class HelpOverlay(QFrame):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.hide()
+
+
+def _rows_of_actions() -> Iterator[tuple[str, str, str]]:
+    """Keys, title and help; of several that say the same the first and the last key."""
+    for (title, said), alike in groupby(ACTIONS, lambda a: (action_title(a), action_help(a))):
+        first, *others = [_keys(action.keys) for action in alike]
+        yield f"{first} … {others[-1]}" if others else first, title, said
+
+
+def _keys(keys: tuple[str, ...]) -> str:
+    return "  ".join(dict.fromkeys(key_text(key) for key in keys))
 
 
 def _label(text: str, colour: str, *, is_bold: bool = False, px: int = theme.BODY_PX) -> QLabel:

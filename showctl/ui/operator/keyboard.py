@@ -31,6 +31,11 @@ CLICKER_BACK = ("PgUp", "Left")
 _FORWARD_DOES = {Clicker.GO: "go", Clicker.LINES: "lines_on", Clicker.DRAW: "draw_turn"}
 _BACK_DOES = {Clicker.LINES: "lines_back"}
 
+# What an action answers to in Plan mode, where Esc leaves a cell and is no panic.
+_PLANNING_KEYS = {"panic": ("Shift+Esc",), "plan": ("Ctrl+E",)}
+# These go to panels that Plan mode does not show.
+_NOT_IN_PLAN = frozenset(("F2", "F9"))
+
 
 def clicker_word(target: Clicker) -> str:
     """Where a clicker's keys go."""
@@ -70,7 +75,7 @@ class Keyboard(QObject):
         self._window, self._perform = window, perform
         self._keys: dict[str, list[QKeySequence]] = {}
         self.actions: dict[str, QAction] = {}
-        self.is_locked = False
+        self.is_locked = self.is_planning = False
         for action in ACTIONS:
             self._add(action.id, action_title(action), action_help(action), action.keys)
         for own in window_actions():
@@ -96,15 +101,17 @@ class Keyboard(QObject):
     def set_clicker(self, target: Clicker) -> None:
         """What a clicker's keys do from now on."""
         self._clicker_target = target
-        self._clicker[True].setEnabled(target in _FORWARD_DOES)
-        self._clicker[False].setEnabled(target in _BACK_DOES)
+        self._apply()
+
+    def set_planning(self, is_planning: bool) -> None:
+        """In Plan mode the keys of writing are for writing; the run keeps its function keys."""
+        self.is_planning = is_planning
+        self._apply()
 
     def learn_clicker(self, forward: str, back: str) -> None:
         """Take these keys (in Qt's notation, "" for none) for a clicker's or a pedal's."""
         self._clicker_keys = {True: (forward,), False: (back,) if back else ()}
-        if not self.is_locked:
-            for is_forward, action in self._clicker.items():
-                action.setShortcuts(_sequences(self._clicker_keys[is_forward]))
+        self._apply()
 
     def is_clickers_key(self, keys: QKeySequence) -> bool:
         """Whether a key is a clicker's."""
@@ -118,13 +125,23 @@ class Keyboard(QObject):
     def turn_lock(self) -> None:
         """Lock all keys but the one that unlocks them."""
         self.is_locked = not self.is_locked
-        for action_id, action in self.actions.items():
-            if action_id != "lock":
-                action.setShortcuts([] if self.is_locked else self._keys[action_id])
-        for is_forward, clicker in self._clicker.items():
-            keys = self._clicker_keys[is_forward]
-            clicker.setShortcuts([] if self.is_locked else _sequences(keys))
+        self._apply()
         self.is_locked_changed.emit(self.is_locked)
+
+    def _apply(self) -> None:
+        """Give every action the keys that it has now."""
+        for action_id, action in self.actions.items():
+            keys = self._keys[action_id]
+            if self.is_planning:
+                kept = _PLANNING_KEYS.get(action_id)
+                keys = _sequences(kept) if kept else [key for key in keys if _is_kept(key)]
+            if self.is_locked and action_id != "lock":
+                keys = []
+            action.setShortcuts(keys)
+        for is_forward, does in ((True, _FORWARD_DOES), (False, _BACK_DOES)):
+            clicker, own = self._clicker[is_forward], self._clicker_keys[is_forward]
+            clicker.setShortcuts([] if self.is_locked else _sequences(own))
+            clicker.setEnabled(self._clicker_target in does and not self.is_planning)
 
     def action_of(self, keys: QKeySequence) -> QAction | None:
         """The action that a key performs now."""
@@ -181,6 +198,12 @@ class HeldKeys(QObject):
 
 def _is_letter_in(watched: QObject, event: QKeyEvent) -> bool:
     return isinstance(watched, QLineEdit) and event.text().isprintable() and bool(event.text())
+
+
+def _is_kept(keys: QKeySequence) -> bool:
+    """Whether a key of the run means the same while a plan is written."""
+    name = keys.toString(QKeySequence.SequenceFormat.PortableText)
+    return name.startswith("F") and name[1:].isdigit() and name not in _NOT_IN_PLAN
 
 
 def _sequences(keys: tuple[str, ...]) -> list[QKeySequence]:

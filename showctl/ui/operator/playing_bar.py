@@ -4,40 +4,55 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from showctl.app import text
 from showctl.domain.calendar import milliseconds
 from showctl.domain.commands import StopCue
-from showctl.domain.sound import Sounding
+from showctl.domain.cue import Cue, CueKind
+from showctl.domain.cue_commands import NextTrack, PauseCue, ResumeCue
+from showctl.domain.playlist import seed_of, track_at
+from showctl.domain.sound import Sounding, has_next, heard_db
 from showctl.ui import theme
+from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.controls import Controls
+from showctl.ui.operator.master_fader import MasterFader
 from showctl.ui.operator.wording import translate
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.widgets.command_button import CommandButton
 from showctl.ui.widgets.elided_label import ElidedLabel
 from showctl.ui.widgets.figures import Figures
+from showctl.ui.widgets.level_meter import SILENT_DB, LevelMeter
 
 _ABREAST = 2
+# The eye follows a level well enough at this pace, and it costs next to nothing.
+_METER_MS = 100
 
 
 class PlayingBar(QFrame):
     """One place a sound, two abreast; the bar grows by a row where there are more."""
 
-    def __init__(self, source: RunSource, controls: Controls) -> None:
+    def __init__(self, source: RunSource, controls: Controls, media: MediaSource) -> None:
         super().__init__()
-        self._source, self._controls = source, controls
+        self._source, self._controls, self._media = source, controls, media
         self.setProperty("look", "panel")
+        self.master = MasterFader(source)
         self.sounds: list[SoundPlace] = []
         self.silence = QLabel(translate("Operator", "♪ Nothing is playing"))
         theme.colour(self.silence, theme.DIM)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(12, 6, 8, 6)
+        self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(2 * theme.GRID)
         self._grid.setVerticalSpacing(4)
         self._grid.addWidget(self.silence, 0, 0)
-        for column in range(_ABREAST):
-            self._grid.setColumnStretch(column, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.setSpacing(2 * theme.GRID)
+        row.addLayout(self._grid, 1)
+        row.addWidget(self.master, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._meters = QTimer(self)
+        self._meters.setInterval(_METER_MS)
+        self._meters.timeout.connect(self._measure)
 
     @property
     def shown(self) -> list[SoundPlace]:
@@ -49,16 +64,32 @@ class PlayingBar(QFrame):
         sounding = list(self._source.state.sounding.values())
         self.silence.setVisible(not sounding)
         while len(self.sounds) < len(sounding):
-            place = SoundPlace(self._source, self._controls)
+            place = SoundPlace(self._source, self._controls, self._media)
             row, column = divmod(len(self.sounds), _ABREAST)
             self._grid.addWidget(place, row, column)
             self.sounds.append(place)
         for place, sound in zip(self.sounds, sounding, strict=False):
-            place.fill(sound)
+            place.fill(sound, has_room=len(sounding) == 1)
             place.show()
         for place in self.sounds[len(sounding) :]:
             place.hide()
+        for column in range(_ABREAST):
+            self._grid.setColumnStretch(column, int(column < max(1, len(sounding))))
+        self.master.follow()
+        self._follow_levels([one for one in sounding if one.suspended_at is None])
         self.tick(now)
+
+    def _follow_levels(self, heard: list[Sounding]) -> None:
+        """Look at the levels as long as something is heard."""
+        if not heard:
+            self._meters.stop()
+            self._measure()
+        elif not self._meters.isActive():
+            self._meters.start()
+
+    def _measure(self) -> None:
+        for place in self.shown:
+            place.measure()
 
     def tick(self, now: datetime) -> None:
         """Time has passed."""
@@ -69,42 +100,87 @@ class PlayingBar(QFrame):
 class SoundPlace(QWidget):
     """One sound."""
 
-    def __init__(self, source: RunSource, controls: Controls) -> None:
+    def __init__(self, source: RunSource, controls: Controls, media: MediaSource) -> None:
         super().__init__()
-        self._source, self._controls = source, controls
+        self._source, self._controls, self._media = source, controls, media
         self._sound: Sounding | None = None
-        self._is_looped = False
+        self._cue: Cue | None = None
         self.title = ElidedLabel()
+        self.meter = LevelMeter()
         self.time = Figures(theme.BODY_PX, "−0:00:00")
-        self.fade = CommandButton(translate("Operator", "Fade out"))
-        self.stop = CommandButton(translate("Operator", "Stop"))
+        self.pause = CommandButton("‖")
+        self.next = CommandButton("▸▸")
+        self.fade, self.stop = CommandButton(), CommandButton()
+        self.fade.setToolTip(translate("Operator", "Fade out"))
+        self.stop.setToolTip(translate("Operator", "Stop"))
+        self.next.setToolTip(translate("Operator", "Goes to the playlist's next track"))
+        self.pause.clicked.connect(self._turn_pause)
+        self.next.clicked.connect(self._go_on)
         self.fade.clicked.connect(lambda: self._end(None))
         self.stop.clicked.connect(lambda: self._end(0))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.meter)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GRID)
-        row.addWidget(self.title, 1)
+        row.addLayout(words, 1)
         row.addWidget(self.time)
-        row.addWidget(self.fade)
-        row.addWidget(self.stop)
+        for button in (self.pause, self.next, self.fade, self.stop):
+            row.addWidget(button)
 
-    def fill(self, sound: Sounding) -> None:
-        """Show a sound."""
+    def fill(self, sound: Sounding, *, has_room: bool) -> None:
+        """Show a sound; with signs instead of words where two stand abreast."""
         self._sound = sound
-        found = self._source.state.show.find_cue(sound.cue)
-        title = found[1].title if found else sound.cue
-        self._is_looped = found is not None and found[1].is_looped
-        sign = "‖" if sound.suspended_at else "⟳" if self._is_looped else "♪"
-        silenced = translate("Operator", "silenced (F3 brings it back)")
-        self.title.show_text(
-            f"{sign} {title} · {silenced}" if sound.suspended_at else f"{sign} {title}"
-        )
-        theme.colour(self.title, theme.WARNING if sound.suspended_at else theme.TEXT)
+        self.fade.set_effect(translate("Operator", "Fade out") if has_room else "◢")
+        self.stop.set_effect(translate("Operator", "Stop") if has_room else "■")
+        self._cue = cue = self._source.state.show.cues.get(sound.cue)
+        title = cue.title if cue else sound.cue
+        self.title.show_text(f"{self._sign(sound)} {title}{self._remark(sound)}")
+        theme.colour(self.title, _colour(sound))
+        self.pause.set_effect("▶" if sound.is_paused else "‖")
+        pause = translate("Operator", "Pauses “{cue}” at its place")
+        resume = translate("Operator", "Lets “{cue}” go on where it was paused")
+        self.pause.setToolTip((resume if sound.is_paused else pause).format(cue=title))
+        self.next.setVisible(cue is not None and cue.kind is CueKind.PLAYLIST)
+        self.next.setEnabled(has_next(sound, self._source.state.show))
 
     def tick(self, now: datetime) -> None:
         """Time has passed."""
         if self._sound is not None:
             self.time.show_text(self._time(self._sound, now), theme.DIM)
+
+    def measure(self) -> None:
+        """Show the level that is heard now, from what was measured beforehand."""
+        self.meter.show_level(self._level(self._sound) if self._sound else SILENT_DB)
+
+    def _level(self, sound: Sounding) -> float:
+        position = self._controls.sound_position(sound.firing)
+        facts = self._media.news.facts.get(self._file(sound))
+        if position is None or facts is None or self._cue is None or sound.suspended_at:
+            return SILENT_DB
+        state = self._source.state
+        level = facts.level_db(position[0] + self._cue.in_ms)
+        return level + heard_db(sound, state.sounding, state.show) + state.master_db
+
+    def _file(self, sound: Sounding) -> str:
+        cue = self._cue
+        if cue is None or cue.kind is not CueKind.PLAYLIST:
+            return cue.media if cue else ""
+        return track_at(cue, sound.place, seed_of(self._source.state.opened_at, sound.firing))
+
+    def _sign(self, sound: Sounding) -> str:
+        if sound.suspended_at:
+            return "‖"
+        return "⟳" if self._cue is not None and self._cue.is_looped else "♪"
+
+    def _remark(self, sound: Sounding) -> str:
+        if sound.is_silenced:
+            return " · " + translate("Operator", "silenced (F3 brings it back)")
+        if self._cue is not None and self._cue.kind is CueKind.PLAYLIST:
+            return f" · {sound.place % len(self._cue.tracks) + 1}/{len(self._cue.tracks)}"
+        return ""
 
     def _time(self, sound: Sounding, now: datetime) -> str:
         """What is left, with its minus sign, where the length is known; else what has played."""
@@ -113,10 +189,25 @@ class SoundPlace(QWidget):
             played = milliseconds((sound.suspended_at or now) - sound.began_at)
             return text.length(max(0, played))
         played, whole = position
-        if whole is None or self._is_looped:
+        if whole is None or (self._cue is not None and self._cue.is_looped):
             return text.length(played)
         return text.countdown(min(0, played - whole))
+
+    def _turn_pause(self) -> None:
+        if self._sound is not None:
+            firing = self._sound.firing
+            self._source.dispatch(ResumeCue(firing) if self._sound.is_paused else PauseCue(firing))
+
+    def _go_on(self) -> None:
+        if self._sound is not None:
+            self._source.dispatch(NextTrack(self._sound.firing))
 
     def _end(self, fade_ms: int | None) -> None:
         if self._sound is not None:
             self._source.dispatch(StopCue(self._sound.firing, fade_ms))
+
+
+def _colour(sound: Sounding) -> str:
+    if sound.is_silenced:
+        return theme.WARNING
+    return theme.HELD if sound.is_paused else theme.TEXT

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from showctl.ui.operator.wording import translate
 from showctl.ui.widgets.strip import Choice, Strip, StripStack
 
-_ALL = ("end", "quit")
+_ALL = ("end", "quit", "lengths")
 
 
 class Questions:

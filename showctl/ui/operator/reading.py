@@ -5,15 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
 
 from showctl.domain.agenda import counts_overrun
 from showctl.domain.calendar import milliseconds
-from showctl.domain.commands import Outcome
-from showctl.domain.cue import Cue
-from showctl.domain.cue_decisions import next_manual_cue
 from showctl.domain.events import AlertKind
-from showctl.domain.plan import SECOND, Segment
+from showctl.domain.plan import SECOND
 from showctl.domain.state import Alert, Phase, RunState, Status
 from showctl.domain.timing import (
     Expected,
@@ -102,57 +98,3 @@ def alerts_to_show(state: RunState) -> list[Alert]:
         return alert.kind is AlertKind.CURFEW or (is_to_come and state.phase is not Phase.FINISHED)
 
     return [one for one in state.alerts if one.acknowledged_at is None and matters(one)]
-
-
-class CuePhase(StrEnum):
-    """What became of a cue in the visit that is on."""
-
-    READY = "ready"
-    FIRED = "fired"
-    PLAYING = "playing"
-    SILENCED = "silenced"
-    FAILED = "failed"
-    DONE = "done"
-
-
-class CueReading(NamedTuple):
-    """A cue as it stands: `reason` goes with a failure, `is_next` with the one Enter fires."""
-
-    segment: Segment
-    cue: Cue
-    phase: CuePhase
-    reason: str
-    is_next: bool
-
-
-def cues_to_show(state: RunState, selected: str | None) -> list[CueReading]:
-    """The cues of what is on, beside the chain included; when nothing is on, of the selection."""
-    if state.visit is not None:
-        on = [state.visit.segment, *state.beside]
-    else:
-        on = [selected] if selected in state.show.index_of else []
-    following = next_manual_cue(state)
-    return [
-        CueReading(segment, cue, *_phase(state, segment, cue), cue.id == following)
-        for segment in (state.show.segment(key) for key in on if key)
-        for cue in segment.cues
-    ]
-
-
-def _phase(state: RunState, segment: Segment, cue: Cue) -> tuple[CuePhase, str]:
-    for one in state.sounding.values():
-        if one.cue == cue.id:
-            return (CuePhase.SILENCED if one.suspended_at else CuePhase.PLAYING), ""
-    last = state.last_firing.get(cue.id)
-    if last is None or not state.has_fired(cue.id, _visit_number(state, segment)):
-        return CuePhase.READY, ""
-    if last.outcome is Outcome.FAILED:
-        return CuePhase.FAILED, last.reason
-    return (CuePhase.DONE if last.outcome is Outcome.ENDED else CuePhase.FIRED), ""
-
-
-def _visit_number(state: RunState, segment: Segment) -> int:
-    if state.visit is not None and state.visit.segment == segment.id:
-        return state.visit.number
-    beside = state.beside.get(segment.id)
-    return beside.number if beside else 0

@@ -94,7 +94,9 @@ class ActionsMenu(_KeyedMenu):
         super().__init__(keyboard, parent)
         self._source = source
         self.setTitle(translate("Operator", "Actions"))
-        self.entries = {action: self._entry(action, perform) for action in ACTIONS}
+        self.entries = {
+            action: self._entry(action, perform) for action in ACTIONS if action.is_in_menu
+        }
         self.aboutToShow.connect(self._enable)
 
     def _entry(self, action: Action, perform: Perform) -> QAction:
@@ -108,18 +110,38 @@ class ActionsMenu(_KeyedMenu):
             entry.setEnabled(action.is_enabled(self._source.state))
 
 
+class ReportMenu(_KeyedMenu):
+    """The report of the run that is on, or over; grey until one began."""
+
+    def __init__(
+        self, source: RunSource, keyboard: Keyboard, perform: Perform, parent: QMenu
+    ) -> None:
+        super().__init__(keyboard, parent)
+        self.setTitle(translate("Operator", "Report"))
+        for action_id, title in (
+            ("open_report", translate("Operator", "Open in the browser")),
+            ("save_pdf", translate("Operator", "Save as PDF")),
+            ("save_xlsx", translate("Operator", "Save as Excel")),
+        ):
+            entry = self.addAction(title)
+            entry.triggered.connect(lambda _=False, action_id=action_id: perform(action_id))
+        parent.aboutToShow.connect(lambda: self.setEnabled(source.state.started_at is not None))
+
+
 class RunMenu(_KeyedMenu):
     """Everything that can be done, and what is chosen once.
 
-    `crew_turned` carries whether they are on, `clicker_chosen` what a clicker's keys are to do,
-    `language_chosen` its code.
+    `crew_turned` and `tastes_turned` carry whether they are on, `clicker_chosen` what a clicker's
+    keys are to do, `language_chosen` its code.
     """
 
     crew_turned = Signal(bool)
+    tastes_turned = Signal(bool)
     clicker_chosen = Signal(object)
     clicker_learning_chosen = Signal()
     language_chosen = Signal(str)
     screens_chosen = Signal()
+    levels_chosen = Signal()
     printing_chosen = Signal()
     check_in_chosen = Signal()
     import_chosen = Signal()
@@ -135,6 +157,7 @@ class RunMenu(_KeyedMenu):
     ) -> None:
         super().__init__(keyboard, parent)
         self.addMenu(ActionsMenu(source, keyboard, perform, self))
+        self.addMenu(ReportMenu(source, keyboard, perform, self))
         self.addSeparator()
         for own in window_actions():
             if own.id not in _BY_KEY_ONLY:
@@ -142,6 +165,10 @@ class RunMenu(_KeyedMenu):
         self.addSeparator()
         self.crew = self._checkable(translate("Operator", "Crew columns"))
         self.crew.toggled.connect(self.crew_turned)
+        self.tastes = self._checkable(
+            translate("Operator", "Music in fast time: its first seconds")
+        )
+        self.tastes.toggled.connect(self.tastes_turned)
         self.clickers = {target: self._clicker_entry(target) for target in Clicker}
         learn = self.addAction(translate("Operator", "Learn the clicker's keys…"))
         learn.triggered.connect(self.clicker_learning_chosen)
@@ -153,6 +180,8 @@ class RunMenu(_KeyedMenu):
         check_in.triggered.connect(self.check_in_chosen)
         screens = self.addAction(translate("Operator", "Screens…"))
         screens.triggered.connect(self.screens_chosen)
+        levels = self.addAction(translate("Operator", "Match the levels of all sounds"))
+        levels.triggered.connect(self.levels_chosen)
         printing = self.addAction(translate("Operator", "Print and export…"))
         printing.triggered.connect(self.printing_chosen)
         if chime is not None:

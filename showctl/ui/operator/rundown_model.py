@@ -71,6 +71,15 @@ class RundownModel(QAbstractTableModel):
         self._cells: list[Cells] = []
         self._is_relative = False
         self._read_at = _EPOCH
+        self._broken: dict[str, str] = {}
+
+    def show_broken(self, broken: dict[str, str]) -> None:
+        """Mark the segments (by id) that have a cue whose file cannot be played; why goes into
+        the tooltip."""
+        if broken != self._broken:
+            self._broken = broken
+            if self._cells:
+                self._announce(0, len(self._cells) - 1)
 
     def take_plan(self, now: datetime) -> None:
         """Make the rows anew where another plan is shown than before."""
@@ -155,7 +164,7 @@ class RundownModel(QAbstractTableModel):
             case Column.NUMBER:
                 return str(row + 1)
             case Column.TITLE:
-                return segment.title
+                return f"⨯♪ {segment.title}" if segment.id in self._broken else segment.title
             case Column.OWNER:
                 return segment.owner
             case Column.PLANNED:
@@ -181,6 +190,8 @@ class RundownModel(QAbstractTableModel):
     def _tip(self, row: int, column: int) -> str | None:
         if column == Column.KIND:
             return kind_word(self._segment(row).kind)
+        if column == Column.TITLE and self._segment(row).id in self._broken:
+            return self._broken[self._segment(row).id]
         return self.text_at(row, column) or None
 
     def _time(self, minute: int) -> str:

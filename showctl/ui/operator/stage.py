@@ -7,11 +7,13 @@ from datetime import datetime
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from showctl.app.actions import BY_ID
 from showctl.ui import theme
+from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.alerts_panel import AlertsPanel
+from showctl.ui.operator.clock_driver import ClockDriver
 from showctl.ui.operator.clock_panel import ClockPanel
 from showctl.ui.operator.controls import Controls
 from showctl.ui.operator.cues_panel import CuesPanel
@@ -19,7 +21,9 @@ from showctl.ui.operator.go_panel import GoPanel
 from showctl.ui.operator.header import Header
 from showctl.ui.operator.help_overlay import HelpOverlay
 from showctl.ui.operator.keyboard import HeldKeys, key_text
+from showctl.ui.operator.media_strip import broken_segments
 from showctl.ui.operator.message_bar import MessageBar
+from showctl.ui.operator.note_bar import NoteBar
 from showctl.ui.operator.now_panel import NowPanel
 from showctl.ui.operator.outlook_panel import OutlookPanel
 from showctl.ui.operator.playing_bar import PlayingBar
@@ -41,27 +45,32 @@ class Stage(QWidget):
         controls: Controls,
         settings: QSettings,
         strips: StripStack,
+        driver: ClockDriver,
         perform: Callable[[str], None],
+        media: MediaSource,
+        audition_output: Callable[[], str],
     ) -> None:
         super().__init__()
-        self._source = source
+        self._source, self._media = source, media
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.header = Header(source, settings)
         self.strips = strips
-        self.clock = ClockPanel(source, controls)
+        self.clock = ClockPanel(source, controls, driver, lambda: self.rundown.view.selection)
+        self.note = NoteBar(source)
         self.now = NowPanel(source)
         self.go = GoPanel(source, controls, perform)
         self.rundown = RundownPanel(source, settings, perform)
+        self.cues = CuesPanel(source, controls, media, audition_output)
         self.toasts = self.rundown.toasts
-        self.cues = CuesPanel(source)
         self.alerts = AlertsPanel(source, perform)
-        self.playing = PlayingBar(source, controls)
+        self.playing = PlayingBar(source, controls, media)
         panic = BY_ID["panic"]
         self.panic = CommandButton(action_title(panic), key_text(panic.keys[0]), look="panic")
         self.panic.setToolTip(action_help(panic))
         self.panic.clicked.connect(lambda: perform("panic"))
         self.message = MessageBar(source, self.panic)
+        self.pages = QStackedWidget()
         self.outlook = OutlookPanel(source, controls)
         self.slot = QVBoxLayout()
         self.slot.setSpacing(theme.GRID)
@@ -74,32 +83,59 @@ class Stage(QWidget):
         self._rest.setInterval(0)
         self._rest.timeout.connect(self._follow_with_the_rest)
         self.rundown.selected.connect(self.cues.select)
+        media.changed.connect(self._mark_broken)
         self.header.reading_turned.connect(self._read_relative)
         self.rundown.model.read_relative(self.header.is_relative)
-        for panel in (self.message, self.clock):
+        for panel in (self.message, self.clock, self.note):
             panel.left.connect(self.setFocus)
         if QGuiApplication.platformName() == "xcb":
             held = HeldKeys(self)
-            for widget in (self, self.message.field, self.clock.field):
+            for widget in (self, self.message.field, self.clock.field, self.note.field):
                 held.watch(widget)
 
     def follow(self, now: datetime) -> None:
         """The state changed: what the eye looks for is drawn in this frame, what takes a look at
-        every segment in the next."""
-        self.now.follow(now)
-        self.go.follow(now)
-        self.rundown.follow(now)
-        self.cues.follow()
-        self.playing.follow(now)
+        every segment in the next. What another page covers is drawn when it is seen again."""
+        if not self._is_covered:
+            self.now.follow(now)
+            self.go.follow(now)
+            self.rundown.follow(now)
+            self.cues.follow()
+            self.playing.follow(now)
         self._rest.start()
+
+    def _mark_broken(self) -> None:
+        self.rundown.model.show_broken(broken_segments(self._source.state.show, self._media.news))
 
     def _follow_with_the_rest(self) -> None:
         now = self._source.now()
+        self._mark_broken()
         self.header.follow(now)
         self.clock.follow(now)
-        self.alerts.follow()
-        self.message.follow()
-        self.outlook.follow()
+        if not self._is_covered:
+            self.alerts.follow()
+            self.message.follow()
+            self.outlook.follow()
+
+    def show_page(self, page: QWidget | None, notices_in: QLayout | None = None) -> None:
+        """Show another page in the place of the run's panels, with the notices in one of its
+        layouts; None: the panels again."""
+        if page is None:
+            self.pages.setCurrentIndex(0)
+        else:
+            if self.pages.indexOf(page) < 0:
+                self.pages.addWidget(page)
+            self.pages.setCurrentWidget(page)
+        place = notices_in or self.rundown.layout()
+        assert place is not None
+        place.addWidget(self.toasts)
+        self.header.show_mode(is_planning=page is not None)
+        if page is None:
+            self.follow(self._source.now())
+
+    @property
+    def _is_covered(self) -> bool:
+        return self.pages.currentIndex() > 0
 
     def _read_relative(self, is_relative: bool) -> None:
         self.rundown.model.read_relative(is_relative)
@@ -107,13 +143,16 @@ class Stage(QWidget):
 
     def tick(self, now: datetime) -> None:
         """Time has passed."""
-        self.now.tick(now)
-        self.go.tick(now)
         self.header.tick(now)
         self.clock.tick(now)
+        if self._is_covered:
+            return
+        self.now.tick(now)
+        self.go.tick(now)
         self.alerts.tick(now)
         self.rundown.tick(now)
         self.playing.tick(now)
+        self.cues.tick(now)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -131,7 +170,9 @@ class Stage(QWidget):
         left.addWidget(self.rundown, 1)
         left.addLayout(self.prize_slot)
         left.addLayout(self.hall_slot)
-        grid = QGridLayout()
+        run = QWidget()
+        grid = QGridLayout(run)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(theme.GRID)
         grid.addWidget(self.now, 0, 0)
         grid.addWidget(self.go, 0, 1)
@@ -150,4 +191,6 @@ class Stage(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.strips)
         column.addWidget(self.clock)
-        column.addLayout(grid, 1)
+        column.addWidget(self.note)
+        self.pages.addWidget(run)
+        column.addWidget(self.pages, 1)

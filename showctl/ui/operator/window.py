@@ -17,13 +17,19 @@ from showctl.app.engine import Update
 from showctl.domain.commands import Jump
 from showctl.domain.events import RunStarted
 from showctl.domain.state import Phase
+from showctl.ui.editor.page import PlanPage
+from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.chime_choice import ChimeChoice
 from showctl.ui.operator.clicker_learning import ClickerLearning
+from showctl.ui.operator.clock_driver import ClockDriver
 from showctl.ui.operator.controls import Controls
 from showctl.ui.operator.event_words import words_of
 from showctl.ui.operator.hall_seat import HallSeat
 from showctl.ui.operator.keyboard import Clicker, Keyboard
+from showctl.ui.operator.lengths_question import ask_to_use_lengths
+from showctl.ui.operator.media_strip import MediaStrip
 from showctl.ui.operator.message_bar import is_writing
+from showctl.ui.operator.planning import Planning
 from showctl.ui.operator.prize_seat import PrizeSeat
 from showctl.ui.operator.questions import Questions
 from showctl.ui.operator.rehearsal_warning import RehearsalWarning
@@ -37,6 +43,7 @@ from showctl.ui.widgets.strip import Choice, Strip, StripStack
 
 LANGUAGE_KEY = "language"
 GEOMETRY_KEY = "operator/geometry"
+_TASTES_KEY = "rehearsal/tastes"
 _SMALLEST = (1180, 680)
 _LOCK_PX = 24
 _MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
@@ -48,8 +55,8 @@ class OperatorWindow(QMainWindow):
     `emcee_screen_requested` says that F11 was pressed, `screens_requested` that the list of
     monitors is wanted, `import_requested` that a table is to be imported, `printing_requested`
     that sheets are to be printed, `check_in_requested` that people are to be checked in;
-    `language_chosen` carries the code of a language, already
-    remembered in the settings under LANGUAGE_KEY.
+    `language_chosen` carries the code of a language, already remembered in the settings under
+    LANGUAGE_KEY.
     """
 
     emcee_screen_requested = Signal()
@@ -65,8 +72,14 @@ class OperatorWindow(QMainWindow):
         controls: Controls,
         settings: QSettings,
         chime: ChimeChoice | None = None,
+        make_plan: Callable[[], PlanPage] | None = None,
+        media: MediaSource | None = None,
     ) -> None:
+        """`make_plan` makes the page of Plan mode when it is first wanted; without it there is
+        none."""
         super().__init__()
+        self.planning = Planning(make_plan)
+        self._media = media or MediaSource()
         self._source, self._controls, self._settings = source, controls, settings
         self._chime = chime
         self._clicker = Clicker.OFF
@@ -76,6 +89,8 @@ class OperatorWindow(QMainWindow):
         self.prizes = PrizeSeat(source, self.hall)
         self._strips = StripStack()
         self._questions = Questions(self._strips)
+        self._driver = ClockDriver(source, controls, self)
+        self._media_strip = MediaStrip(source, controls, self._strips, self._media, self)
         self.learning = ClickerLearning(self._strips, settings, self._say, self)
         self._rehearsal_warning = RehearsalWarning(source, controls, self._strips, self)
         self.setMinimumSize(*_SMALLEST)
@@ -141,7 +156,10 @@ class OperatorWindow(QMainWindow):
     def _build(self) -> None:
         """Make everything in the language that is spoken now."""
         self.keyboard = Keyboard(self, self._press)
-        self.stage = Stage(self._source, self._controls, self._settings, self._strips, self.perform)
+        self.stage = Stage(
+            *(self._source, self._controls, self._settings, self._strips),
+            *(self._driver, self.perform, self._media, self._audition_output),
+        )
         self.menu = RunMenu(self._source, self.keyboard, self.perform, self._chime, self)
         self._connect()
         self.setCentralWidget(self.stage)
@@ -152,6 +170,7 @@ class OperatorWindow(QMainWindow):
         self.stage.setFocus()
         self.learning.serve(self.keyboard)
         self._set_clicker(self._clicker)
+        self.planning.start(self.stage, self.keyboard)
         self._show_run()
 
     def _rebuild(self) -> None:
@@ -175,11 +194,17 @@ class OperatorWindow(QMainWindow):
         self._own: dict[str, Callable[[], object]] = {
             "help": stage.help.turn,
             "message": self._turn_writing,
+            "note": stage.note.turn,
+            "open_report": self._controls.open_report,
+            "save_pdf": lambda: self._controls.save_report("pdf"),
+            "save_xlsx": lambda: self._controls.save_report("xlsx"),
+            "use_lengths": self._ask_to_use_lengths,
             "hall": self.prizes.turn_hall,
             "prizes": self.prizes.turn,
             "outlook": stage.outlook.turn,
             "emcee_screen": self.emcee_screen_requested.emit,
             "lock": self.keyboard.turn_lock,
+            "plan": self.planning.turn_over,
             "row_up": lambda: stage.rundown.view.move_selection(-1),
             "row_down": lambda: stage.rundown.view.move_selection(1),
         }
@@ -187,17 +212,21 @@ class OperatorWindow(QMainWindow):
         stage.rundown.view.jumped_to.connect(lambda to: self._source.dispatch(Jump(to)))
         stage.header.clicker.clicked.connect(self._turn_clicker)
         stage.header.menu.clicked.connect(self._open_menu)
+        stage.header.mode_turned.connect(lambda: self.perform("plan"))
         stage.header.catch_up.clicked.connect(stage.outlook.turn)
         menu.crew.setChecked(stage.rundown.crew.isChecked())
         menu.crew_turned.connect(stage.rundown.crew.setChecked)
         stage.rundown.crew.toggled.connect(menu.crew.setChecked)
+        menu.tastes_turned.connect(self._turn_tastes)
+        menu.tastes.setChecked(str(self._settings.value(_TASTES_KEY, "false")).lower() == "true")
         menu.clicker_chosen.connect(self._set_clicker)
         menu.clicker_learning_chosen.connect(self.learning.begin)
         menu.language_chosen.connect(self._choose_language)
         menu.screens_chosen.connect(self.screens_requested)
+        stage.header.hall.clicked.connect(self.prizes.turn_hall)
+        menu.levels_chosen.connect(self._controls.match_levels)
         menu.printing_chosen.connect(self.printing_requested)
         menu.check_in_chosen.connect(self.check_in_requested)
-        stage.header.hall.clicked.connect(self.prizes.turn_hall)
         menu.import_chosen.connect(self.import_requested)
         menu.quit_chosen.connect(self._leave)
 
@@ -207,11 +236,12 @@ class OperatorWindow(QMainWindow):
             self.perform(action_id)
 
     def _dismiss(self) -> bool:
-        """Put the questions and the help away; says whether there was anything."""
+        """Put the questions, the help and the note away; says whether there was anything."""
         is_help_open = self.stage.help.isVisible()
         self.stage.help.hide()
-        is_asked = self.prizes.dismiss()
-        return self._questions.drop_all() or is_help_open or is_asked
+        was_noting = self.stage.note.drop()
+        was_asked = self.prizes.dismiss()
+        return self._questions.drop_all() or is_help_open or was_noting or was_asked
 
     def _dispatch(self, action_id: str) -> None:
         command = BY_ID[action_id].make(self._source.state, self.stage.rundown.view.selection)
@@ -227,6 +257,11 @@ class OperatorWindow(QMainWindow):
             self._dispatch("end")
         else:
             self._questions.ask_to_end(lambda: self._dispatch("end"))
+
+    def _ask_to_use_lengths(self) -> None:
+        changes = self._controls.length_changes()
+        show = self._source.state.show
+        ask_to_use_lengths(self._strips, show, changes, lambda: self._controls.use_lengths(changes))
 
     def _is_live(self) -> bool:
         state = self._source.state
@@ -249,11 +284,13 @@ class OperatorWindow(QMainWindow):
             return
         self.stage.follow(update.now)
         self.prizes.follow()
+        self.planning.follow_run()
         if any(isinstance(event, RunStarted) for event in update.events):
             self._drop_banners()
         QTimer.singleShot(0, self, lambda: self._follow_with_words(update))
 
     def _follow_with_words(self, update: Update) -> None:
+        self._name_window()
         self._rehearsal_warning.look()
         for event in update.events:
             said = words_of(event, update.state)
@@ -264,16 +301,21 @@ class OperatorWindow(QMainWindow):
         """Another run is shown: nothing that was said of the one before holds."""
         self._drop_banners()
         self._show_run()
+        self.planning.follow_run()
         self.stage.outlook.forget()
         self.stage.rundown.show_where_it_is()
 
     def _show_run(self) -> None:
         self._questions.drop_all()
-        self.setWindowTitle(f"{self._source.state.show.title} – showctl")
+        self._name_window()
         self.stage.alerts.reset()
         self.stage.follow(self._source.now())
         self.prizes.follow()
         self._rehearsal_warning.look()
+        self._media_strip.look()
+
+    def _name_window(self) -> None:
+        self.setWindowTitle(f"{self._source.state.show.title} – showctl")
 
     def _drop_banners(self) -> None:
         for number in range(1, self._banners + 1):
@@ -310,11 +352,16 @@ class OperatorWindow(QMainWindow):
         self.stage.header.show_clicker(target)
         self.menu.show_clicker(target)
 
+    def _turn_tastes(self, is_on: bool) -> None:
+        self._settings.setValue(_TASTES_KEY, is_on)
+        self._controls.taste_music(is_on)
+
     def _show_lock(self, is_locked: bool) -> None:
         self._strips.drop("lock")
         self.stage.go.show_lock(is_locked)
         self.stage.message.field.setEnabled(not is_locked)
-        self.stage.setFocus()
+        self.stage.note.drop()
+        self.planning.give_focus()
         if is_locked:
             words = translate("Operator", "Keyboard locked — F12 unlocks it")
             self._strips.put("lock", Strip(words, level="warning", px=_LOCK_PX))
@@ -327,6 +374,10 @@ class OperatorWindow(QMainWindow):
     def _choose_language(self, code: str) -> None:
         self._settings.setValue(LANGUAGE_KEY, code)
         self.language_chosen.emit(code)
+
+    def _audition_output(self) -> str:
+        """The operator's own output, which is the one that chimes; "" where none was chosen."""
+        return self._chime.output if self._chime else ""
 
     def _remember(self) -> None:
         self._settings.setValue(GEOMETRY_KEY, self.saveGeometry())

@@ -34,6 +34,12 @@ def window_actions() -> tuple[WindowAction, ...]:
             translate("Operator", "Goes to the message to the emcee, or leaves it"),
         ),
         WindowAction(
+            "note",
+            translate("Operator", "Note"),
+            ("Shift+F2",),
+            translate("Operator", "Notes down what is to be put right, with the time of the key"),
+        ),
+        WindowAction(
             "outlook",
             translate("Operator", "Outlook and catch-up"),
             ("Shift+F9",),
@@ -65,6 +71,12 @@ def window_actions() -> tuple[WindowAction, ...]:
             translate("Operator", "Lock the keyboard"),
             ("F12",),
             translate("Operator", "No key does anything until F12 is pressed again"),
+        ),
+        WindowAction(
+            "plan",
+            translate("Operator", "Plan / Run"),
+            ("Ctrl+E",),
+            translate("Operator", "Goes from the run to its plan, and back"),
         ),
         WindowAction(
             "row_up",
@@ -141,8 +153,8 @@ def _prize_actions() -> tuple[WindowAction, ...]:
         WindowAction(
             "points_1",
             translate("Operator", "Game: a point"),
-            ("Ctrl+1",),
-            translate("Operator", "For the first team; up to Ctrl+8 for the others"),
+            ("Alt+1",),
+            translate("Operator", "For the first team; up to Alt+8 for the others"),
         ),
         WindowAction(
             "award_reveal",
@@ -153,7 +165,7 @@ def _prize_actions() -> tuple[WindowAction, ...]:
     )
 
 
-MORE_POINTS = {f"points_{place}": (f"Ctrl+{place}",) for place in range(2, 9)}
+MORE_POINTS = {f"points_{place}": (f"Alt+{place}",) for place in range(2, 9)}
 
 # What the panel of draws, games and awards does; `draw_turn` is a clicker's.
 PRIZE_ACTIONS = frozenset(

@@ -9,13 +9,14 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 from showctl.app import text
-from showctl.domain.cue import Cue, CueKind, Trigger
+from showctl.domain.cue import Cue, CueKind, Moment, Trigger
 from showctl.domain.events import AlertKind
-from showctl.domain.plan import EndRule, Kind, Segment, Show
+from showctl.domain.plan import MINUTE, EndRule, Kind, Segment, Show
 from showctl.domain.state import Phase, RunState, Status
 from showctl.domain.timing import goes_on_by_itself
 from showctl.ui.operator.core_texts import FAULTS
-from showctl.ui.operator.reading import CuePhase, Level
+from showctl.ui.operator.cue_reading import CuePhase
+from showctl.ui.operator.reading import Level
 
 translate = QCoreApplication.translate
 
@@ -115,8 +116,12 @@ def cue_phase_word(phase: CuePhase) -> str:
     """What became of a cue, with its sign."""
     return {
         CuePhase.READY: translate("Operator", "Ready"),
+        CuePhase.BROKEN: translate("Operator", "⨯ Broken"),
+        CuePhase.WAITING: translate("Operator", "◷ Waiting"),
         CuePhase.FIRED: translate("Operator", "✓ Fired"),
         CuePhase.PLAYING: translate("Operator", "♪ Playing"),
+        CuePhase.FADING: translate("Operator", "◢ Fading"),
+        CuePhase.PAUSED: translate("Operator", "‖ Paused"),
         CuePhase.SILENCED: translate("Operator", "‖ Silenced"),
         CuePhase.FAILED: translate("Operator", "⨯ Failed"),
         CuePhase.DONE: translate("Operator", "✓ Done"),
@@ -127,8 +132,15 @@ def cue_kind_sign(kind: CueKind) -> str:
     """One sign for what a cue does."""
     signs = {
         CueKind.AUDIO: "♪",
+        CueKind.PLAYLIST: "♫",
+        CueKind.TONE: "∿",
         CueKind.FADE: "◢",
         CueKind.STOP: "■",
+        CueKind.PAUSE: "‖",
+        CueKind.RESUME: "▷",
+        CueKind.GO_TO: "↷",
+        CueKind.WAIT: "◷",
+        CueKind.GROUP: "❏",
         CueKind.PROMPT: "☞",
         CueKind.PICTURE: "▣",
         CueKind.VIDEO: "▶",
@@ -139,21 +151,43 @@ def cue_kind_sign(kind: CueKind) -> str:
     return signs[kind]
 
 
-def trigger_text(cue: Cue) -> str:
+def trigger_text(cue: Cue, show: Show) -> str:
     """When a cue fires."""
     if cue.trigger is Trigger.MANUAL:
         return translate("Operator", "by hand")
     if cue.trigger is Trigger.BEFORE_END:
         before = translate("Operator", "{time} before the end")
         return before.format(time=text.length(cue.offset_ms))
+    if cue.trigger is Trigger.CLOCK:
+        hours, minutes = divmod((cue.at_ms or 0) // MINUTE, 60)
+        at = translate("Operator", "at {time} o'clock")
+        return at.format(time=f"{hours % 24:02}:{minutes:02}")
+    if cue.trigger in (Trigger.AFTER_START, Trigger.AFTER_END):
+        leader = show.cues.get(cue.after or "")
+        said = translate("Operator", "with “{cue}”")
+        if cue.trigger is Trigger.AFTER_END:
+            said = translate("Operator", "after “{cue}”")
+        return said.format(cue=leader.title if leader else cue.after)
+    if cue.trigger is Trigger.MOMENT and cue.moment is not None:
+        return _moment_text(cue.moment)
     if cue.offset_ms == 0:
         return translate("Operator", "at the start")
     return translate("Operator", "at {time}").format(time=text.length(cue.offset_ms))
 
 
+def _moment_text(moment: Moment) -> str:
+    return {
+        Moment.OVERRUN: translate("Operator", "at an overrun"),
+        Moment.WINNER_DRAWN: translate("Operator", "when a winner is drawn"),
+        Moment.HOLD: translate("Operator", "at a hold"),
+        Moment.END_OF_SHOW: translate("Operator", "at the end of the show"),
+    }[moment]
+
+
 def segment_name(show: Show, segment: Segment) -> str:
     """A segment as people call it: number and title."""
-    return f"{show.number(segment.id)} {segment.title}"
+    number = show.number(segment.id)
+    return segment.title if number is None else f"{number} {segment.title}"
 
 
 def people(segment: Segment) -> str:
@@ -170,11 +204,6 @@ def lateness(ms: int | None) -> str:
         return translate("Operator", "on time")
     word = translate("Operator", "{time} late") if ms > 0 else translate("Operator", "{time} early")
     return word.format(time=shown)
-
-
-def rate_text(rate: float, *, is_paused: bool) -> str:
-    """How fast the rehearsal's clock runs."""
-    return translate("Operator", "paused") if is_paused else f"{rate:g}×"
 
 
 def day_time(instant: datetime, show: Show) -> str:

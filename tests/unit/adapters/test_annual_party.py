@@ -216,7 +216,7 @@ def test_prompts_say_what_to_do_and_to_whom(segment: Segment) -> None:
 
 @ALL
 def test_what_loops_ends_with_its_segment_or_has_a_cue_that_stops_it(segment: Segment) -> None:
-    stopped = {cue.target for cue in segment.cues if cue.kind is CueKind.STOP}
+    stopped = {target for cue in segment.cues if cue.kind is CueKind.STOP for target in cue.targets}
     for cue in segment.cues:
         if cue.is_looped:
             assert cue.at_segment_end is not AtSegmentEnd.CONTINUE or cue.id in stopped
@@ -234,7 +234,7 @@ def test_each_draw_rolls_stops_and_celebrates_by_hand_in_this_order(segment: Seg
     roll, stop, winner = [cue for cue in segment.cues if cue.kind is not CueKind.PROMPT][:3]
     assert {roll.trigger, stop.trigger, winner.trigger} == {Trigger.MANUAL}
     assert roll.media == "sounds/drum_roll.ogg"
-    assert (stop.kind, stop.target) == (CueKind.STOP, roll.id)
+    assert (stop.kind, stop.targets) == (CueKind.STOP, (roll.id,))
     assert winner.media == "sounds/winner.flac"
 
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from showctl.adapters.vlc.opening import SilentPlayer
+from showctl.adapters.player.silent import SilentPlayer
 from showctl.app.effects import SoundEffects
-from showctl.app.ports import Playback, PlaybackReport
+from showctl.app.ports import FadeCurve, Playback, PlaybackReport
+from showctl.app.tastes import TASTE_MS, Tastes
 from showctl.domain import commands as c
 from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Trigger
 from showctl.domain.plan import MINUTE
@@ -26,6 +27,7 @@ class FakePlayer:
         self.played: list[Playback] = []
         self.orders: list[tuple[Any, ...]] = []
         self.armed: list[str] = []
+        self.length_ms: int | None = None
 
     def subscribe(self, listener: Callable[[PlaybackReport], None]) -> None: ...
 
@@ -39,8 +41,18 @@ class FakePlayer:
     def stop(self, firing: int, fade_ms: int = 0) -> None:
         self.orders.append(("stop", firing, fade_ms))
 
-    def fade(self, firing: int, to_db: float, over_ms: int) -> None:
-        self.orders.append(("fade", firing, to_db, over_ms))
+    def fade(
+        self, firing: int, to_db: float, over_ms: int, curve: FadeCurve = FadeCurve.LINEAR
+    ) -> None:
+        how = () if curve is FadeCurve.LINEAR else (str(curve),)
+        self.orders.append(("fade", firing, to_db, over_ms, *how))
+
+    def set_master(self, level_db: float, over_ms: int = 0) -> None:
+        self.orders.append(("master", level_db))
+
+    def audition(self, playback: Playback, output: str) -> None: ...
+
+    def stop_audition(self) -> None: ...
 
     def suspend(self, firing: int, fade_ms: int = 0) -> None:
         self.orders.append(("suspend", firing, fade_ms))
@@ -49,7 +61,7 @@ class FakePlayer:
         self.orders.append(("resume", firing))
 
     def position(self, firing: int) -> tuple[int, int | None] | None:
-        return None
+        return None if self.length_ms is None else (0, self.length_ms)
 
     def close(self) -> None: ...
 
@@ -60,6 +72,7 @@ class Rig:
     def __init__(self, *cues: Cue, then: tuple[Cue, ...] = (), first_firing: int = 0) -> None:
         show = changed(make_show(10, 10), s1={"cues": cues}, s2={"cues": then})
         self.stage, self.is_audible, self.first = Stage(show), True, first_firing
+        self.is_tasting, self.real_ms = False, 0
         self.player, self.effects = self._connect()
         self.stage.tell("18:00", c.Start())
 
@@ -70,6 +83,7 @@ class Rig:
             lambda media: MEDIA / media,
             is_audible=lambda: self.is_audible,
             first_firing=self.first,
+            tastes=Tastes(lambda: self.is_tasting, lambda: self.real_ms),
         )
         self.stage.engine.use(self.stage.scheduler, effects)
         return player, effects
@@ -94,13 +108,14 @@ def music(cue_id: str, **over: Any) -> Cue:
 
 class TestPlay:
     def test_a_cue_that_fires_is_played_as_it_is_planned(self) -> None:
-        rig = Rig(music("a", level_db=-6, is_looped=True, fade_in_ms=250))
+        rig = Rig(music("a", level_db=-6, loops=0, fade_in_ms=250))
         assert rig.player.played == [
             Playback(
                 firing=1,
                 media=MEDIA / "a.ogg",
                 level_db=-6,
                 is_looped=True,
+                loops=0,
                 fade_in_ms=250,
                 start_ms=0,
             )
@@ -177,6 +192,12 @@ class TestBackAndPanic:
         rig.tell("18:01", c.Panic())
         assert rig.tell("18:02", c.BringBackSound()) == [("resume", 1)]
 
+    def test_a_panic_does_not_wait_for_what_fades_out_already(self) -> None:
+        rig = Rig(music("a", fade_out_ms=30_000))
+        rig.tell("18:01", c.StopCue(1))
+        assert rig.tell("18:01:01", c.Panic()) == [("stop", 1, 1_000)]
+        assert rig.tell("18:01:01.500", c.Panic())[-1] == ("stop", 1, 0)
+
     def test_what_a_panic_silenced_goes_with_its_segment(self) -> None:
         rig = Rig(music("a"))
         rig.tell("18:01", c.Panic())
@@ -221,6 +242,25 @@ class TestFastTime:
         assert [order[:2] for order in rig.tell("18:01", c.Tick())] == [("stop", 1)]
         rig.is_audible = True
         assert rig.tell("18:05", c.Tick()) == [("play", 1, 300_000)]
+
+    def test_the_first_seconds_of_each_music_are_heard_where_that_was_chosen(self) -> None:
+        rig = Rig(music("a"), then=(music("b"),))
+        rig.is_audible, rig.is_tasting = False, True
+        assert [order[:2] for order in rig.tell("18:01", c.Tick())] == [("stop", 1)]
+        assert rig.tell("18:05", c.Go()) == [("play", 2, 0)]
+        rig.real_ms = TASTE_MS - 1
+        assert rig.tell("18:09", c.Tick()) == []
+        rig.real_ms = TASTE_MS
+        assert rig.tell("18:10", c.Tick()) == [("stop", 2, 900)]
+        assert rig.tell("18:11", c.Tick()) == []
+
+    def test_back_at_the_clocks_own_pace_a_taste_gives_way_to_the_music(self) -> None:
+        rig = Rig(then=(music("b"),))
+        rig.is_audible, rig.is_tasting = False, True
+        rig.tell("18:01", c.Tick())
+        rig.tell("18:02", c.Go())
+        rig.is_audible = True
+        assert rig.tell("18:04", c.Tick()) == [("stop", 1, 0), ("play", 1, 120_000)]
 
 
 class TestArmed:

@@ -10,6 +10,8 @@ from showctl.app.records import event_record, iso, plan_record, seconds, snapsho
 from showctl.domain import commands as c
 from showctl.domain import events as e
 from showctl.domain.plan import MINUTE, EndRule
+from showctl.domain.plan_commands import EditPlan
+from showctl.domain.plan_edits import change_segments, delete_segments
 from tests.plans import make_show
 from tests.unit.domain.evening import Evening, at, changed, of_day
 
@@ -81,6 +83,13 @@ class TestEvent:
         evening.do("18:07", c.Back(), c.End())
         for event in evening.log:
             assert json.loads(json.dumps(event_record(event, evening.state.show)))["at"]
+
+    def test_an_edit_of_the_plan_tells_its_name_and_the_rows_that_are_other(self) -> None:
+        evening = Evening.begun(make_show(5, 5, 5))
+        show = change_segments(evening.state.show, ["s2", "s3"], {"title": "新"})
+        (event,) = evening.do("18:01", EditPlan(delete_segments(show, ["s3"]), "Delete"))
+        record = event_record(event, evening.state.show)
+        assert (record["name"], record["edit"], record["segments"]) == ("PlanEdited", "Delete", [2])
 
 
 class TestSnapshot:

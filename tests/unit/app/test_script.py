@@ -11,6 +11,7 @@ import pytest
 from showctl.app.errors import UserError
 from showctl.app.script import ScriptedAction, parse_script, parse_time
 from showctl.domain import commands as c
+from showctl.domain.catch_up_events import Change, Means
 from tests.plans import make_show
 from tests.unit.domain.evening import at
 
@@ -85,6 +86,20 @@ class TestNames:
             ({"do": "jump", "segment": 1}, c.Jump("s1")),
             ({"do": "end"}, c.End()),
             ({"do": "observe"}, None),
+            ({"do": "fire_cue", "cue": "c1"}, c.FireCue("c1")),
+            ({"do": "stop_cue", "firing": 3}, c.StopCue(3)),
+            ({"do": "acknowledge"}, c.Acknowledge()),
+            ({"do": "acknowledge", "alert": 2}, c.Acknowledge(2)),
+            ({"do": "line", "line": 2}, c.GoToLine(2)),
+            ({"do": "scroll", "chars_per_minute": 240}, c.ScrollLines(240)),
+            ({"do": "seen"}, c.AcknowledgeMessage()),
+            ({"do": "message", "text": "slower"}, c.SendMessage("slower")),
+            ({"do": "note", "text": "lights late"}, c.TakeNote("lights late")),
+            (
+                {"do": "catch_up", "changes": [{"segment": 2, "means": "shorten", "seconds": 60}]},
+                c.ApplyCatchUp((Change(segment="s2", means=Means.SHORTEN, ms=60_000),)),
+            ),
+            ({"do": "withdraw_catch_up"}, c.WithdrawCatchUp()),
         ],
     )
     def test_each_is_one_command(self, entry: dict[str, Any], command: c.Command | None) -> None:
@@ -122,6 +137,10 @@ class TestWrong:
             {"at": "18:00:00", "do": "add_time", "seconds": "60"},
             {"at": "18:00:00", "do": "add_time", "seconds": None},
             {"at": "99999999999:00:00", "do": "go"},
+            {"at": "18:00:00", "do": "fire_cue"},
+            {"at": "18:00:00", "do": "stop_cue", "firing": "1"},
+            {"at": "18:00:00", "do": "catch_up", "changes": [1]},
+            {"at": "18:00:00", "do": "catch_up", "changes": [{"segment": 1, "means": "hurry"}]},
         ],
         ids=lambda line: str(line)[:40],
     )

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from showctl.domain import audience_commands as a
 from showctl.domain import commands as c
+from showctl.domain import cue_commands as cc
 from showctl.domain import events as e
 from showctl.domain.audience import Look, LookKind
 from showctl.domain.catch_up_events import Change, Means
-from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Trigger
+from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, GoTo, Moment, Trigger
 from showctl.domain.decide import decide, fall_due
 from showctl.domain.plan import MINUTE, SECOND, EndRule, Kind, Line, Segment, Show, StartRule
 from showctl.domain.refusal import Refused
@@ -22,6 +23,8 @@ from tests.plans import make_show
 from tests.unit.domain.evening import at, of_day
 
 IDS = tuple(f"s{number}" for number in range(1, 6))
+_CUES = st.sampled_from(IDS).flatmap(lambda one: st.sampled_from([f"{one}/0", f"{one}/1"]))
+_WAITS = st.sampled_from([0, 0, 1, 30 * SECOND])
 _SECONDS = st.sampled_from([0, 1, 30, 59, 60, 61, 120, 300]).map(lambda s: s * SECOND)
 
 
@@ -34,9 +37,23 @@ def _cues(draw: st.DrawFn, cue_id: str) -> Cue:
         kind=kind,
         trigger=draw(st.sampled_from(Trigger)),
         offset_ms=draw(_SECONDS),
-        media="sounds/a.ogg" if kind is CueKind.AUDIO else "",
+        at_ms=of_day("23:50") + draw(_SECONDS),
+        after=draw(_CUES),
+        moment=draw(st.sampled_from(Moment)),
+        pre_wait_ms=draw(_WAITS),
+        post_wait_ms=draw(_WAITS),
+        media="sounds/a.ogg",
+        tracks=("sounds/a.ogg", "sounds/b.ogg"),
+        crossfade_ms=draw(_WAITS),
+        loops=draw(st.integers(0, 2)),
         at_segment_end=draw(st.sampled_from(AtSegmentEnd)),
-        target=draw(st.none() | st.sampled_from(IDS).map(lambda other: f"{other}/0")),
+        stops_others=draw(st.sampled_from([False, False, True])),
+        duration_ms=draw(_WAITS),
+        fade_out_ms=draw(_WAITS),
+        targets=tuple(draw(st.lists(_CUES, max_size=2))),
+        is_all_but=draw(st.booleans()),
+        is_sequence=draw(st.booleans()),
+        goes_to=draw(st.sampled_from(GoTo)),
     )
 
 
@@ -77,9 +94,13 @@ _commands = st.one_of(
     st.sampled_from([-5 * MINUTE, -1, 1, MINUTE, 5 * MINUTE]).map(c.AddTime),
     st.builds(c.Jump, _places),
     st.builds(c.Skip, _places),
-    st.builds(c.FireCue, _places.map(lambda place: f"{place}/0")),
-    st.builds(c.StopCue, st.integers(1, 5)),
-    st.builds(c.ReportCue, st.integers(1, 5), st.sampled_from(c.Outcome)),
+    st.builds(c.FireCue, _CUES),
+    st.builds(c.StopCue, st.integers(1, 8)),
+    st.builds(c.ReportCue, st.integers(1, 8), st.sampled_from(c.Outcome)),
+    st.builds(c.ReportCue, st.integers(1, 8), st.just(c.Outcome.STARTED), st.just(""), _WAITS),
+    st.builds(cc.PauseCue, st.integers(1, 8)) | st.builds(cc.ResumeCue, st.integers(1, 8)),
+    st.builds(cc.NextTrack, st.integers(1, 8)) | st.builds(cc.DropWait, _CUES),
+    st.sampled_from([cc.RestartCue(), cc.SetMaster(-6.0)]),
     st.sampled_from([c.Acknowledge(), c.Acknowledge(2), c.SendMessage("快"), c.MarkAsTest()]),
     st.just(c.Start()),
     st.sampled_from([a.SafeTitle(), a.Black(), a.OtherProgram(), a.Take(), a.TurnPage(1)]),
@@ -91,6 +112,7 @@ _commands = st.one_of(
         ms=st.sampled_from([0, MINUTE]),
     ).map(lambda change: c.ApplyCatchUp((change,))),
     st.just(c.WithdrawCatchUp()),
+    st.sampled_from([c.TakeNote("灯光慢了"), c.TakeNote(" "), c.TakeNote("late", None, "s9")]),
     st.builds(c.TurnLines, st.sampled_from([-1, 1, 2])),
     st.builds(c.ScrollLines, st.sampled_from([None, 240])),
     st.sampled_from([c.GoToLine(1), c.StopScroll(), c.AcknowledgeMessage()]),

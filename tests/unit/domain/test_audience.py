@@ -129,7 +129,9 @@ class TestCues:
     def test_a_stop_cue_stops_the_video_it_means(
         self, target: str | None, is_stopped: bool
     ) -> None:
-        stop = visual("s", CueKind.STOP, trigger=Trigger.MANUAL, target=target)
+        stop = visual(
+            "s", CueKind.STOP, trigger=Trigger.MANUAL, targets=(target,) if target else ()
+        )
         evening = Evening.begun(show_with(visual("v", CueKind.VIDEO), stop))
         evening.do("18:01", c.FireCue("s"))
         assert (evening.state.audience.program.look == SAFE_TITLE) == is_stopped

@@ -6,10 +6,13 @@ import pytest
 
 from showctl.domain import audience_commands as a
 from showctl.domain import commands as c
+from showctl.domain import cue_commands as cc
 from showctl.domain import events as e
 from showctl.domain.audience import Look
 from showctl.domain.cue import Cue, CueKind
 from showctl.domain.plan import MINUTE, SECOND, EndRule, Show
+from showctl.domain.plan_commands import EditPlan
+from showctl.domain.plan_edits import change_segments
 from showctl.domain.refusal import Reason
 from showctl.domain.state import Phase
 from tests.plans import make_show
@@ -76,12 +79,20 @@ TABLE: dict[c.Command, tuple[Reason | None, ...]] = {
     c.FireCue("m9"): (R.NO_SUCH_CUE,) * 4,
     c.FireNextCue(): (_NEW, OK, OK, _OVER),
     c.StopCue(1): (R.NOTHING_SOUNDS,) * 4,
+    cc.PauseCue(1): (R.NOTHING_SOUNDS,) * 4,
+    cc.ResumeCue(1): (R.NOTHING_SOUNDS,) * 4,
+    cc.NextTrack(1): (R.NOTHING_SOUNDS,) * 4,
+    cc.RestartCue(): (R.NOTHING_FIRED,) * 4,
+    cc.DropWait("m1"): (R.NOTHING_WAITS,) * 4,
+    cc.SetMaster(-6.0): (OK,) * 4,
     c.Panic(): (OK,) * 4,
     c.BringBackSound(): (R.NOTHING_SILENCED,) * 4,
     c.Acknowledge(): (R.NO_SUCH_ALERT, OK, OK, OK),
     c.Acknowledge(99): (R.NO_SUCH_ALERT,) * 4,
     c.SendMessage("快"): (OK,) * 4,
     c.MarkAsTest(): (OK,) * 4,
+    c.TakeNote("lights late"): (OK,) * 4,
+    c.TakeNote(" "): (R.EMPTY_NOTE,) * 4,
     c.TurnLines(): (_NEW, R.NO_LINES, R.NO_LINES, _OVER),
     c.GoToLine(0): (_NEW, R.NO_LINES, R.NO_LINES, _OVER),
     c.ScrollLines(): (_NEW, R.NO_LINES, R.NO_LINES, _OVER),
@@ -91,6 +102,10 @@ TABLE: dict[c.Command, tuple[Reason | None, ...]] = {
     c.WithdrawCatchUp(): (_NEW, R.NOTHING_TO_WITHDRAW, R.NOTHING_TO_WITHDRAW, _OVER),
     c.ReportCue(1, c.Outcome.STARTED): (OK,) * 4,
     c.Reopen(0): (OK,) * 4,
+    EditPlan(change_segments(show_with_cue(), ["s3"], {"title": "S"})): (OK, OK, OK, _OVER),
+    EditPlan(change_segments(show_with_cue(), ["s1"], {"title": "S"})): (
+        *(OK, R.SEGMENT_HAS_STARTED, R.SEGMENT_HAS_STARTED, _OVER),
+    ),
     c.Tick(): (OK,) * 4,
     a.ShowLook(Look()): (OK,) * 4,
     a.PrepareLook(Look()): (OK,) * 4,
@@ -119,7 +134,7 @@ def test_the_table_has_every_command() -> None:
     every = {
         command.__name__
         for command in c.Command.__subclasses__()
-        if command.__module__ == c.__name__
+        if command.__module__ in (c.__name__, a.__name__, cc.__name__, EditPlan.__module__)
     }
     assert {type(command).__name__ for command in TABLE} == every
 

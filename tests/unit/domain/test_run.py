@@ -13,6 +13,7 @@ from showctl.domain import commands as c
 from showctl.domain import events as e
 from showctl.domain.agenda import next_item
 from showctl.domain.calendar import length, milliseconds
+from showctl.domain.cue import Trigger
 from showctl.domain.decide import fall_due
 from showctl.domain.plan import (
     MINUTE,
@@ -25,6 +26,7 @@ from tests.plans import make_show
 from tests.unit.domain.any_evening import Live, Script, played, scripts
 from tests.unit.domain.evening import Evening, at, changed, of_day
 
+_TIMED = (Trigger.START, Trigger.BEFORE_END, Trigger.CLOCK)
 _MODEST = settings(max_examples=100, deadline=None)
 
 
@@ -150,8 +152,15 @@ def _check_log(log: list[e.Event]) -> None:
     keys = Counter((a.kind, a.segment, a.visit, a.round, a.mark_ms) for a in raised)
     assert all(count == 1 for count in keys.values())
     assert all(alert.due <= alert.at for alert in raised)
-    timed = [event for event in log if isinstance(event, e.CueFired) and event.due]
+    cues = replay(log).show.cues
+    timed = [
+        event
+        for event in log
+        if isinstance(event, e.CueFired) and event.due and cues[event.cue].trigger in _TIMED
+    ]
     assert all(n == 1 for n in Counter((cue.cue, cue.visit) for cue in timed).values())
+    after_waits = [event for event in log if isinstance(event, e.CueFired) and event.due]
+    assert len(after_waits) - len(timed) <= replay(log).waits_begun
 
 
 @given(st.integers(0, 30 * MINUTE), st.integers(0, 30 * MINUTE), st.integers(0, 10 * MINUTE))

@@ -84,7 +84,7 @@ class TestCues:
         assert evening.refusal("18:01", c.StopCue(1)) is Reason.NOTHING_SOUNDS
 
     def test_a_stop_cue_stops_its_target_only(self) -> None:
-        stop = other("x", CueKind.STOP, target="a")
+        stop = other("x", CueKind.STOP, targets=("a",))
         evening = Evening.begun(show_with(music("a"), music("b"), stop))
         evening.do("18:01", c.FireCue("x"))
         assert sounding(evening) == ["b"]
@@ -95,7 +95,7 @@ class TestCues:
         assert sounding(evening) == []
 
     def test_a_fade_cue_sets_the_level_of_its_target_only(self) -> None:
-        fade = other("x", CueKind.FADE, target="a", level_db=-20)
+        fade = other("x", CueKind.FADE, targets=("a",), level_db=-20)
         evening = Evening.begun(show_with(music("a"), music("b", level_db=-3), fade))
         evening.do("18:01", c.FireCue("x"))
         levels = {one.cue: one.level_db for one in evening.state.sounding.values()}

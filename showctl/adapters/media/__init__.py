@@ -1,0 +1,1 @@
+"""The media files of a show: finding, reading, measuring and watching them."""

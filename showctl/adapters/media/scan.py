@@ -1,0 +1,55 @@
+"""The scan of media files, a program of its own: paths come in, what was found goes out.
+
+`python -m showctl.adapters.media.scan` reads one path a line and answers each with one JSON
+object a line: {"path", "length_ms", "loudness_lufs", "envelope"}, or {"path", "fault"}. A process,
+because a decoder may crash, and what measuring takes in memory is given back at the end.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import sys
+from pathlib import Path
+
+from showctl.adapters.media.loudness import measure
+from showctl.adapters.media.reading import fault_of_sound, open_media
+from showctl.app.media import MediaFacts
+
+_KINDNESS = 15
+
+
+def scan(path: Path) -> MediaFacts | str:
+    """What is in a file, or the sentence that says why nothing is."""
+    fault = fault_of_sound(path)
+    if fault is not None:
+        return fault.sentence
+    try:
+        with open_media(path) as readable:
+            return measure(readable)
+    except (OSError, RuntimeError, ValueError) as error:
+        return str(error)
+
+
+def answer(path: str) -> str:
+    """The line that answers a line."""
+    found = scan(Path(path))
+    if isinstance(found, str):
+        return json.dumps({"path": path, "fault": found})
+    envelope = base64.b64encode(found.envelope).decode()
+    told = {"length_ms": found.length_ms, "loudness_lufs": found.loudness_lufs}
+    return json.dumps({"path": path, **told, "envelope": envelope})
+
+
+def main() -> None:
+    """Answer every line of the standard input, behind whatever else this machine does."""
+    if hasattr(os, "nice"):
+        os.nice(_KINDNESS)
+    for line in sys.stdin:
+        sys.stdout.write(answer(json.loads(line)) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,54 @@
+"""One process of the player, seen from the program's side."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from showctl.adapters.player.link import Link
+from showctl.adapters.player.messages import Begin
+
+_SERVER = "showctl.adapters.player.server"
+_GONE_S = 2.0
+
+
+class Child:
+    """A player process; `begin` it, or keep it as a spare one."""
+
+    def __init__(self, folder: Path, aout: str, begin: Begin | None = None) -> None:
+        """Must be called on the thread that lives as long as the player: the process ends with
+        that."""
+        self.is_ready = False
+        self.at_work_since_us: int | None = None
+        ours, theirs = socket.socketpair()
+        self.link = Link(ours)
+        if begin is not None:
+            self.link.send(begin)
+        with theirs:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", _SERVER, str(theirs.fileno()), str(folder), aout],
+                stdin=subprocess.DEVNULL,
+                pass_fds=[theirs.fileno()],
+                # Ctrl+C on the terminal is for the windows to answer.
+                start_new_session=True,
+            )
+
+    @property
+    def pid(self) -> int:
+        """The number of the process."""
+        return self._process.pid
+
+    def kill(self) -> None:
+        """End it now, also when it hangs."""
+        self._process.kill()
+        self._process.wait(_GONE_S)
+        self.link.close()
+
+    def wait(self) -> None:
+        """Let it come to its end by itself, but not for long."""
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(_GONE_S)
+        self.kill()

@@ -1,0 +1,103 @@
+"""What the player is to have ready: this segment's cues, those that the next one starts with, and
+the next track of each playlist that plays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from showctl.app.ports import Playback, Player
+from showctl.app.transitions import RESUME_FADE_MS
+from showctl.domain.cue import SOUNDING_KINDS, Cue, CueKind, Trigger
+from showctl.domain.playlist import seed_of, track_at
+from showctl.domain.sound import Sounding, has_next
+from showctl.domain.state import RunState
+
+MOST_ARMED = 8
+# The media of a tone cue: made on this machine, no file of the show.
+TONE = "tone"
+
+
+class Arming:
+    """Makes playbacks of cues, and keeps the next ones ready."""
+
+    def __init__(self, player: Player, find_media: Callable[[str], Path]) -> None:
+        self._player, self._find_media = player, find_media
+        self._armed_for: tuple[object, ...] = ()
+
+    def arm(self, state: RunState) -> None:
+        """Make ready what can come next."""
+        following = state.next_segment()
+        places = tuple((one.firing, one.place) for one in state.sounding.values())
+        here = (state.visit, following, state.last_firing, places)
+        if self._armed_for == here:
+            return
+        self._armed_for = here
+        playbacks = [
+            *(self.playback(state, cue) for cue in _starting(state)),
+            *(self._next_track(state, one) for one in state.sounding.values()),
+            *(self.playback(state, cue) for cue in _still_to_fire(state)),
+        ]
+        self._player.arm([one for one in playbacks if one is not None][:MOST_ARMED])
+
+    def playback(
+        self,
+        state: RunState,
+        cue: Cue,
+        sound: Sounding | None = None,
+        *,
+        firing: int = 0,
+        start_ms: int = 0,
+    ) -> Playback:
+        """What the player is to play of a cue: of a playlist the track that `sound` is at, else
+        the first one."""
+        loops = cue.loops
+        if cue.kind is CueKind.PLAYLIST:
+            loops = 1
+        elif cue.kind is CueKind.TONE:
+            loops = 0
+        return Playback(
+            firing=firing,
+            media=self._find_media(_media(state, cue, sound)),
+            level_db=cue.level_db,
+            is_looped=loops == 0,
+            fade_in_ms=cue.fade_in_ms if start_ms == 0 else RESUME_FADE_MS,
+            start_ms=start_ms,
+            in_ms=cue.in_ms,
+            out_ms=cue.out_ms,
+            loops=loops,
+            output=cue.output,
+        )
+
+    def _next_track(self, state: RunState, sound: Sounding) -> Playback | None:
+        if not has_next(sound, state.show):
+            return None
+        cue = state.show.cues[sound.cue]
+        track = track_at(cue, sound.place + 1, seed_of(state.opened_at, sound.firing))
+        return Playback(firing=0, media=self._find_media(track), level_db=cue.level_db)
+
+
+def _media(state: RunState, cue: Cue, sound: Sounding | None) -> str:
+    if cue.kind is CueKind.TONE:
+        return cue.media or TONE
+    if cue.kind is not CueKind.PLAYLIST:
+        return cue.media
+    if sound is None:
+        return track_at(cue, 0, seed_of(state.opened_at, state.firings + 1))
+    return track_at(cue, sound.place, seed_of(state.opened_at, sound.firing))
+
+
+def _starting(state: RunState) -> Iterator[Cue]:
+    following = state.next_segment()
+    for cue in following.cues if following else ():
+        is_at_start = cue.trigger is Trigger.START and cue.offset_ms == 0
+        if cue.kind in SOUNDING_KINDS and is_at_start:
+            yield cue
+
+
+def _still_to_fire(state: RunState) -> Iterator[Cue]:
+    visit, current = state.visit, state.current
+    for cue in current.cues if current else ():
+        is_to_come = visit is not None and not state.has_fired(cue.id, visit.number)
+        if cue.kind in SOUNDING_KINDS and is_to_come:
+            yield cue

@@ -1,0 +1,164 @@
+"""Whether a show is fit to go: what blocks it, and what somebody should look at.
+
+A broken cue never stops a run; before it, a file that cannot be played is what must be mended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from showctl.app import text
+from showctl.app.media import MediaFault, MediaFaultKind, media_of
+from showctl.domain.calendar import instant, plan_on
+from showctl.domain.cue import ACTS_ON_OTHERS, SOUNDING_KINDS, Cue, CueKind, Trigger
+from showctl.domain.plan import Kind, Part, Segment, Show
+
+# The segments that an emcee leads in or out.
+_SPOKEN = frozenset(
+    (
+        *(Kind.OPENING, Kind.SPEECH, Kind.TOAST, Kind.PERFORMANCE, Kind.GAME),
+        *(Kind.LUCKY_DRAW, Kind.AWARD, Kind.CLOSING),
+    )
+)
+_CODES = {
+    MediaFaultKind.MISSING: "missing_media",
+    MediaFaultKind.UNREADABLE: "unreadable_media",
+}
+
+FaultOf = Callable[[str, bool], MediaFault | None]
+LengthOf = Callable[[str], int | None]
+
+
+class Level(StrEnum):
+    """How much a finding matters."""
+
+    BLOCK = "block"
+    WARN = "warn"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is not as it should be; `segment` is its number from 1, None for the show."""
+
+    code: str
+    level: Level
+    segment: int | None
+    message: str
+
+
+def preflight(
+    show: Show, fault_of: FaultOf, length_of: LengthOf = lambda _: None
+) -> tuple[Finding, ...]:
+    """All findings, what blocks first. `fault_of` says what is wrong with a medium (and is told
+    whether it has to have a sound), `length_of` how long it is in ms, where that is known."""
+    findings = [
+        *_of_show(show),
+        *_of_media(show, fault_of),
+        *_of_links(show),
+        *_of_lengths(show, length_of),
+        *_of_segments(show),
+    ]
+    return tuple(sorted(findings, key=lambda one: (one.level is not Level.BLOCK, one.segment or 0)))
+
+
+def is_fit(findings: tuple[Finding, ...]) -> bool:
+    """Whether nothing blocks."""
+    return all(finding.level is not Level.BLOCK for finding in findings)
+
+
+def overlapping(show: Show) -> Iterator[tuple[Segment, Segment]]:
+    """Where the plan contradicts itself: a segment that begins before the one before it ends."""
+    planned, before = plan_on(show, show.date), None
+    for segment in show.segments:
+        if segment.is_background:
+            continue
+        if before is not None and planned[segment.id].start < planned[before.id].end:
+            yield before, segment
+        before = segment
+
+
+def _of_show(show: Show) -> Iterator[Finding]:
+    if not show.headline:
+        yield Finding("empty_show", Level.BLOCK, None, "The show has no segments: import a table.")
+        return
+    if show.curfew_ms is None:
+        return
+    planned = plan_on(show, show.date)
+    last = max(show.headline, key=lambda key: planned[key].end)
+    end, curfew = planned[last].end, instant(show.date, show.curfew_ms, show.timezone)
+    if end > curfew:
+        message = (
+            f"The show is planned to end at {text.time_of_day(end, show.timezone)}, after the "
+            f"curfew at {text.time_of_day(curfew, show.timezone)}: cut something, or start sooner."
+        )
+        yield Finding("past_curfew", Level.WARN, show.number(last), message)
+
+
+def _of_media(show: Show, fault_of: FaultOf) -> Iterator[Finding]:
+    for media, cues in media_of(show).items():
+        fault = fault_of(media, any(cue.kind in SOUNDING_KINDS for cue in cues))
+        if fault is None:
+            continue
+        for number in sorted({_number(show, cue) for cue in cues}):
+            names = ", ".join(repr(cue.title) for cue in cues if _number(show, cue) == number)
+            message = f"Cue {names}: {fault.sentence}."
+            yield Finding(_CODES[fault.kind], Level.BLOCK, number, message)
+
+
+def _of_links(show: Show) -> Iterator[Finding]:
+    for cue in show.cues.values():
+        wanted = [*(cue.targets if cue.kind in ACTS_ON_OTHERS else ())]
+        if cue.trigger in (Trigger.AFTER_START, Trigger.AFTER_END) and cue.after:
+            wanted.append(cue.after)
+        for target in wanted:
+            if target not in show.cues:
+                message = f"Cue {cue.title!r} has to do with a cue {target!r}, which is not there."
+                yield _about(show, cue, "missing_target", message)
+        if cue.kind is CueKind.GROUP and not cue.targets:
+            yield _about(show, cue, "empty_group", f"The group {cue.title!r} has no cues in it.")
+    for link in show.links.cut:
+        source, to = show.cues[link.source], show.cues[link.to]
+        message = f"Cue {to.title!r} does not fire after {source.title!r}: they go round in a ring."
+        yield _about(show, to, "cue_ring", message)
+
+
+def _of_lengths(show: Show, length_of: LengthOf) -> Iterator[Finding]:
+    for segment in show.segments:
+        for cue in segment.cues:
+            whole = length_of(cue.media) if cue.kind is CueKind.AUDIO else None
+            if whole is None or cue.is_looped or not segment.duration_ms:
+                continue
+            end = whole if cue.out_ms is None else min(whole, cue.out_ms)
+            ms = max(0, end - cue.in_ms) * cue.loops
+            if ms > segment.duration_ms:
+                message = (
+                    f"Cue {cue.title!r} plays for {text.length(ms)}, longer than its segment "
+                    f"({text.length(segment.duration_ms)})."
+                )
+                yield _about(show, cue, "long_cue", message)
+
+
+def _of_segments(show: Show) -> Iterator[Finding]:
+    for before, segment in overlapping(show):
+        message = f"{segment.title!r} begins before {before.title!r} ends."
+        yield Finding("overlap", Level.WARN, show.number(segment.id), message)
+    for segment in show.segments:
+        number = show.number(segment.id)
+        if segment.duration_ms == 0:
+            message = f"{segment.title!r} has no duration: its countdown begins at zero."
+            yield Finding("no_duration", Level.WARN, number, message)
+        if segment.kind in _SPOKEN and segment.part is Part.SHOW and not segment.lines:
+            message = f"{segment.title!r} has no lines for the emcee."
+            yield Finding("no_lines", Level.WARN, number, message)
+
+
+def _number(show: Show, cue: Cue) -> int:
+    found = show.find_cue(cue.id)
+    assert found is not None
+    return show.index_of[found[0].id] + 1
+
+
+def _about(show: Show, cue: Cue, code: str, message: str) -> Finding:
+    return Finding(code, Level.WARN, _number(show, cue), message)

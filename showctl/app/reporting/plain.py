@@ -1,0 +1,36 @@
+"""The parts of a report that plain text adds, in English as all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from unicodedata import east_asian_width
+
+from showctl.app.reporting import sections as parts
+from showctl.app.reporting.collection import Collection
+from showctl.app.reporting.section import Section, cell_text
+from showctl.app.reporting.words import Language, Words
+
+_PARTS = (parts.where, parts.notes, parts.catch_ups, parts.messages)
+
+
+def parts_text(collected: Collection) -> str:
+    """Where the time went, the notes, the catch-ups, the messages: those that there are."""
+    zone, words = collected.run.state.show.timezone, Words(Language.ENGLISH)
+    made = [make(collected, words) for make in _PARTS]
+    lines = [line for section in made if section.rows for line in _lines(section, zone)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _lines(section: Section, zone: str) -> Iterator[str]:
+    yield ""
+    yield f"{section.title}:"
+    rows = [[cell_text(cell, zone) for cell in row] for row in section.rows]
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (said + " " * (wide - _width(said)) for said, wide in zip(row, widths, strict=True))
+        yield ("  " + "  ".join(cells)).rstrip()
+
+
+def _width(said: str) -> int:
+    """Columns of a terminal: a Chinese character takes two."""
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in said)

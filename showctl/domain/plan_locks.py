@@ -1,0 +1,97 @@
+"""What a run keeps of its plan: what has started is locked, and so is the order up to there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from showctl.domain.plan import Segment, Show
+from showctl.domain.refusal import Reason
+from showctl.domain.state import Phase, RunState, Status
+
+_STARTED = (Status.CURRENT, Status.DONE)
+
+
+def passed(state: RunState) -> tuple[Segment, ...]:
+    """The rows up to the current one: nothing is put in, moved or taken out there."""
+    if state.visit is None:
+        return ()
+    return state.show.segments[: state.show.index_of[state.visit.segment] + 1]
+
+
+def locked(state: RunState) -> frozenset[str]:
+    """Ids of the segments that have started, that the chain has passed, or that Back leads to.
+
+    A background segment that waits for its time is not passed by the chain.
+    """
+    if state.phase in (Phase.IDLE, Phase.FINISHED):
+        return frozenset()
+    ids = {segment.id for segment in passed(state) if not segment.is_background}
+    ids |= {key for key, progress in state.progress.items() if progress.status in _STARTED}
+    ids |= {segment.id for segment in _left_behind(state)}
+    return frozenset(ids)
+
+
+def _left_behind(state: RunState) -> Iterator[Segment]:
+    """The segments that one Back after another leads to."""
+    advance = state.advance
+    while advance is not None:
+        yield state.show.segment(advance.left.segment)
+        advance = advance.before
+
+
+def objection(state: RunState, after: Show) -> Reason | None:
+    """Why the run cannot go on with this plan; None where it can."""
+    if state.phase is Phase.FINISHED:
+        return Reason.FINISHED
+    if state.phase is Phase.IDLE:
+        return None
+    before = state.show
+    if _when(before) != _when(after):
+        return Reason.RUN_HAS_BEGUN
+    for key in locked(state):
+        if key not in after.index_of or after.segment(key) != before.segment(key):
+            return Reason.SEGMENT_HAS_STARTED
+    rows = [segment.id for segment in passed(state)]
+    if rows != [segment.id for segment in after.segments[: len(rows)]]:
+        return Reason.ROWS_HAVE_PASSED
+    return None
+
+
+def reconciled(state: RunState, plan: Show) -> Show:
+    """The plan as far as the run can take it: what is locked stays as the run has it."""
+    if state.phase in (Phase.IDLE, Phase.FINISHED):
+        return plan
+    fixed, head = locked(state), passed(state)
+    ids = {segment.id for segment in head}
+    beside = [segment for segment in state.show.segments if segment.id in fixed - ids]
+    rows = [segment if segment.id in fixed else _as_in(plan, segment) for segment in head]
+    rows += [segment for segment in beside if segment.id not in plan.index_of]
+    rows += [
+        state.show.segment(segment.id) if segment.id in fixed else segment
+        for segment in plan.segments
+        if segment.id not in ids
+    ]
+    taken = {cue.id for segment in rows if segment.id in fixed for cue in segment.cues}
+    rows = [row if row.id in fixed else _without(row, taken) for row in rows]
+    begun = state.show
+    return replace(
+        plan,
+        segments=tuple(rows),
+        date=begun.date,
+        start_ms=begun.start_ms,
+        timezone=begun.timezone,
+    )
+
+
+def _as_in(plan: Show, segment: Segment) -> Segment:
+    return plan.segment(segment.id) if segment.id in plan.index_of else segment
+
+
+def _without(segment: Segment, cues: set[str]) -> Segment:
+    kept = tuple(cue for cue in segment.cues if cue.id not in cues)
+    return segment if kept == segment.cues else replace(segment, cues=kept)
+
+
+def _when(show: Show) -> tuple[object, ...]:
+    return (show.date, show.start_ms, show.timezone)

@@ -1,0 +1,106 @@
+"""The show files in a menu. Dialogs stand beside the windows: nothing waits for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from showctl.ui.editor.show_files import ShowFiles
+from showctl.ui.operator.wording import translate
+from showctl.ui.scripts.bringing_in import BringingIn
+
+_SUFFIX = ".showctl"
+
+
+def template_word(name: str) -> str:
+    """A template as people call it."""
+    words = {
+        "annual_party": translate("Editor", "Annual party"),
+        "meeting_service": translate("Editor", "Meeting service"),
+        "conference": translate("Editor", "Conference"),
+        "award_ceremony": translate("Editor", "Award ceremony"),
+        "blank": translate("Editor", "Blank"),
+    }
+    return words.get(name, name)
+
+
+class FileMenu(QMenu):
+    """New, open, recent, copies, pack."""
+
+    def __init__(self, files: ShowFiles, bringing: BringingIn, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._files, self._window = files, parent
+        new = self.addMenu(translate("Editor", "New"))
+        for name in files.templates():
+            title = template_word(name)
+            new.addAction(f"{title}…").triggered.connect(
+                lambda _=False, name=name, title=title: self._make(name, title)
+            )
+        self.addAction(translate("Editor", "Open…") + "\tCtrl+O").triggered.connect(
+            self.ask_to_open
+        )
+        recent = self.addMenu(translate("Editor", "Recent shows"))
+        for path in files.recent():
+            entry = recent.addAction(path.stem)
+            entry.setToolTip(str(path))
+            entry.triggered.connect(lambda _=False, path=path: files.open_show(path))
+        recent.setToolTipsVisible(True)
+        recent.setEnabled(bool(files.recent()))
+        self.addSeparator()
+        for title, ask in (
+            (translate("Editor", "Lines from a script…"), bringing.ask_for_script),
+            (translate("Editor", "Lines from the copied text"), bringing.open_copied),
+            (translate("Editor", "Cues from a folder…"), bringing.ask_for_folder),
+        ):
+            self.addAction(title).triggered.connect(ask)
+        self.addSeparator()
+        copy = translate("Editor", "{name} copy").format(name=files.path.stem)
+        self.addAction(translate("Editor", "Save a copy…")).triggered.connect(
+            lambda: self._save(translate("Editor", "Save a copy"), copy, files.save_copy)
+        )
+        self.addAction(translate("Editor", "Duplicate and open…")).triggered.connect(
+            lambda: self._save(translate("Editor", "Duplicate the show"), copy, files.duplicate)
+        )
+        self.addAction(translate("Editor", "Pack with its media…")).triggered.connect(self._pack)
+
+    def ask_to_open(self) -> None:
+        """Ask for a show, and open it."""
+        dialog = self._dialog(translate("Editor", "Open a show"), _shows())
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self._files.open_show(Path(name)))
+        dialog.show()
+
+    def _make(self, template: str, title: str) -> None:
+        asked = translate("Editor", "Where to keep the new show")
+        self._save(asked, title, lambda path: self._files.make(template, path))
+
+    def _pack(self) -> None:
+        zipped = translate("Editor", "Zip (*.zip)")
+        dialog = self._dialog(translate("Editor", "Pack with its media"), zipped)
+        dialog.setNameFilters([zipped, translate("Editor", "A new folder (*)")])
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(f"{self._files.path.stem}.zip")
+        dialog.fileSelected.connect(lambda name: self._files.pack(Path(name)))
+        dialog.show()
+
+    def _save(self, asked: str, name: str, then: Callable[[Path], None]) -> None:
+        dialog = self._dialog(asked, _shows())
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(_SUFFIX)
+        dialog.selectFile(name + _SUFFIX)
+        dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+        dialog.show()
+
+    def _dialog(self, asked: str, names: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, asked, str(self._files.path.parent))
+        dialog.setNameFilter(names)
+        dialog.setModal(False)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+
+def _shows() -> str:
+    return translate("Editor", "Shows (*{suffix})").format(suffix=_SUFFIX)

@@ -1,0 +1,23 @@
+"""Finding a text in the plan."""
+
+from __future__ import annotations
+
+from showctl.ui.editor.columns import read
+from showctl.ui.editor.plan_model import PlanModel
+
+
+def rows_with(model: PlanModel, text: str) -> list[int]:
+    """The rows that have a text in any column, in their lines or in a cue, in order; capital and
+    small letters are the same."""
+    wanted = text.strip().casefold()
+    if not wanted:
+        return []
+    return [row for row in range(model.rowCount()) if wanted in _all_of(model, row)]
+
+
+def _all_of(model: PlanModel, row: int) -> str:
+    place = model.row_at(row)
+    cells = [read(column, place) for column in model.columns]
+    lines = [line.text for line in place.segment.lines]
+    cues = [f"{cue.title} {cue.media}" for cue in place.segment.cues]
+    return "\n".join([*cells, *lines, *cues]).casefold()

@@ -1,0 +1,343 @@
+"""Plan mode: the rundown edited in place, with the lines, the cues and the doubts beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt, QTimer, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from showctl.app.actions import BY_ID
+from showctl.app.editing import Edit, Edited, Editing
+from showctl.app.errors import UserError
+from showctl.domain.commands import FireCue
+from showctl.domain.faults import PlanError
+from showctl.domain.plan_change import difference
+from showctl.domain.refusal import Reason, Refused
+from showctl.ui import theme
+from showctl.ui.editor.actions import OF_THE_TABLE, PlanAction, plan_actions
+from showctl.ui.editor.bars import ColumnBar, FindBar, ShiftBar
+from showctl.ui.editor.file_menu import FileMenu
+from showctl.ui.editor.finding import rows_with
+from showctl.ui.editor.flags_panel import FlagsPanel
+from showctl.ui.editor.lines_panel import LinesPanel
+from showctl.ui.editor.plan_cues import PlanCues
+from showctl.ui.editor.plan_menus import ColumnsMenu, EditMenu
+from showctl.ui.editor.plan_model import PlanModel
+from showctl.ui.editor.plan_view import PlanView
+from showctl.ui.editor.row_edits import RowEdits
+from showctl.ui.editor.run_strip import RunStrip
+from showctl.ui.editor.show_bar import ShowBar
+from showctl.ui.editor.show_files import ShowFiles
+from showctl.ui.editor.side_panel import SIDE_PX, SidePanel
+from showctl.ui.operator.keyboard import key_text
+from showctl.ui.operator.wording import fault_text, translate
+from showctl.ui.qt_bridge import RunSource
+from showctl.ui.scripts.bringing_in import BringingIn
+from showctl.ui.translation import reason_text
+from showctl.ui.widgets.command_button import CommandButton
+from showctl.ui.widgets.elided_label import ElidedLabel
+
+_SCRIPTS = (".docx", ".txt", ".md")
+_ON_BAR = ("undo", "redo", "insert", "duplicate", "delete", "shift", "find")
+
+
+class PlanPage(QWidget):
+    """Everything of Plan mode. `name_media` turns a file into what a cue says of it, `find_media`
+    back."""
+
+    def __init__(
+        self,
+        editing: Editing,
+        source: RunSource,
+        settings: QSettings,
+        name_media: Callable[[Path], str],
+        find_media: Callable[[str], Path],
+        files: ShowFiles | None = None,
+    ) -> None:
+        super().__init__()
+        self._editing, self._source, self._files = editing, source, files
+        self._bringing: BringingIn | None = None
+        if files is not None:
+            self._bringing = BringingIn(
+                lambda: editing.show,
+                self._edit,
+                files.read_script,
+                files.list_folder,
+                source.notice,
+                self,
+            )
+        self.model = PlanModel(editing, self._edit)
+        self.model.setParent(self)
+        self.view = PlanView(self.model, settings)
+        self.rows = RowEdits(editing, self.model, self.view, self._edit)
+        self.show_bar = ShowBar(lambda: editing.show, self._edit)
+        self.lines = LinesPanel(settings, lambda: editing.show, self._edit)
+        self._name_media = name_media
+        self.cues = PlanCues(lambda: editing.show, self._edit, editing.ids, self._named, find_media)
+        self.doubts = FlagsPanel()
+        self.find_bar, self.shift_bar, self.column_bar = FindBar(), ShiftBar(), ColumnBar()
+        self.count = ElidedLabel(theme.SMALL_PX, colour=theme.DIM)
+        self.actions_by_id = {action.id: action for action in plan_actions()}
+        self.buttons = {key: self._button(self.actions_by_id[key]) for key in _ON_BAR}
+        self.columns_button = CommandButton(translate("Editor", "Columns ▾"))
+        self.edit_button = CommandButton(translate("Editor", "Edit ▾"))
+        self.file_button = CommandButton(translate("Editor", "File ▾"))
+        if files is None:
+            self.file_button.hide()
+        self.strip = RunStrip(source, self._act)
+        self.side = SidePanel(self.lines, self.cues, self.doubts)
+        self.tools = QHBoxLayout()
+        self.notices = QVBoxLayout()
+        self._remember = QTimer(self)
+        self._remember.setSingleShot(True)
+        self._remember.setInterval(300)
+        self._remember.timeout.connect(self.view.save_columns)
+        self._doing = {
+            "undo": lambda: self._step(editing.undo),
+            "redo": lambda: self._step(editing.redo),
+            "insert": self.rows.insert,
+            "duplicate": self.rows.duplicate,
+            "delete": self.rows.delete,
+            "move_up": lambda: self.rows.move(-1),
+            "move_down": lambda: self.rows.move(1),
+            "copy": self.rows.copy,
+            "cut": self.rows.cut,
+            "paste": self._paste,
+            "shift": self.shift_bar.ask,
+            "find": self.find_bar.ask,
+        }
+        self._lay_out()
+        self._connect()
+        self.strip.follow()
+        self.model.set_speed(self.lines.speed)
+        self._select(None)
+        self._name_steps()
+        if self.model.rowCount():
+            self.view.choose_rows([0], "title")
+
+    def perform(self, action_id: str) -> None:
+        """Do what a key or a button with this id does; what is being written is an edit first."""
+        self.lines.commit()
+        self._doing[action_id]()
+
+    def take(self, edited: Edited) -> None:
+        """The plan was edited, here or elsewhere."""
+        self.model.take(edited)
+        self.show_bar.follow()
+        self._select(self._selected())
+        self._name_steps()
+        # Now, not when the run that follows the edit has left time for it.
+        self.view.viewport().repaint()
+
+    def leave(self) -> None:
+        """Run mode takes its place: what is being written is an edit, and no edit hangs over."""
+        self.lines.commit()
+
+    def follow_run(self) -> None:
+        """The run went on, or another one is on."""
+        self.strip.follow()
+        if self.model.follow_run():
+            self._select(self._selected())
+
+    def _step(self, step: Callable[[], None]) -> None:
+        """Undo or redo, and select the rows that this changed."""
+        before = self._editing.show
+        if self._try(step):
+            change = difference(before, self._editing.show)
+            ids = [segment.id for segment in change.segments]
+            ids += change.splice.ids if change.splice else ()
+            self.view.choose_rows(sorted({self.model.row_of(key) for key in ids}))
+
+    def _edit(self, name: str, edit: Edit) -> bool:
+        return self._try(lambda: self._editing.do(name, edit))
+
+    def _try(self, do: Callable[[], None]) -> bool:
+        """Do something that may be refused; then nothing has changed, and it is said why."""
+        try:
+            do()
+        except Refused as refused:
+            self._source.notice("warning", reason_text(refused.reason))
+        except PlanError as fault:
+            self._source.notice("warning", fault_text(str(fault)))
+        except UserError as fault:
+            self._source.notice("error", fault_text(str(fault)))
+        else:
+            return True
+        return False
+
+    def _named(self, file: Path) -> str:
+        """What a cue says of a file; empty where it cannot be taken, which is said."""
+        try:
+            return self._name_media(file)
+        except UserError as fault:
+            self._source.notice("error", fault_text(str(fault)))
+            return ""
+
+    def _take_files(self, segment_id: str, paths: Sequence[Path]) -> None:
+        """Files dropped on a row are its cues; a folder or a script is shown first."""
+        if self._bringing is not None and len(paths) == 1:
+            if paths[0].is_dir():
+                self._bringing.open_folder(paths[0])
+                return
+            if paths[0].suffix.casefold() in _SCRIPTS:
+                self._bringing.open_script(paths[0])
+                return
+        self.cues.add(segment_id, paths)
+        self.side.turn_to(self.cues)
+
+    def _paste(self) -> None:
+        if not self.rows.paste():
+            said = translate(
+                "Editor", "Not all of it was understood: what was not stands in the notes."
+            )
+            self._source.notice("warning", said)
+
+    def _selected(self) -> str | None:
+        row = self.view.currentIndex().row()
+        is_there = 0 <= row < self.model.rowCount()
+        return self.model.row_at(row).segment.id if is_there else None
+
+    def _select(self, segment_id: str | None) -> None:
+        show = self._editing.show
+        segment = show.segment(segment_id) if segment_id in show.index_of else None
+        is_locked = segment is not None and self.model.is_locked(show.index_of[segment.id])
+        self.lines.show_segment(segment, is_locked=is_locked)
+        self.cues.show_segment(segment, is_locked=is_locked)
+
+    @Slot()
+    def _show_flags(self) -> None:
+        flags = self.model.doubts
+        self.doubts.show_flags(self._editing.show, flags)
+        self.side.count_doubts(len(flags))
+        count = translate("Editor", "Plan · {count} segments").format(count=self.model.rowCount())
+        self.count.show_text(count)
+
+    def _go_to(self, segment_id: str, field: str) -> None:
+        self.view.choose_rows([self.model.row_of(segment_id)], field)
+        panels = {"lines": self.lines, "cues": self.cues}
+        if field in panels:
+            self.side.turn_to(panels[field])
+
+    def _find(self, text: str, step: int) -> None:
+        found = rows_with(self.model, text)
+        row = self.view.currentIndex().row()
+        if not found:
+            self.find_bar.show_found(0, 0)
+            return
+        if step == 0:
+            goal = next((each for each in found if each >= row), found[0])
+        elif step > 0:
+            goal = next((each for each in found if each > row), found[0])
+        else:
+            goal = next((each for each in reversed(found) if each < row), found[-1])
+        self.view.choose_rows([goal])
+        self.find_bar.show_found(found.index(goal) + 1, len(found))
+
+    def _name_steps(self) -> None:
+        """Say what undo and redo are about to do."""
+        for key, name in (("undo", self._editing.undo_name), ("redo", self._editing.redo_name)):
+            action, button = self.actions_by_id[key], self.buttons[key]
+            said = f"{action.title}: {name}" if name else action.help
+            button.setEnabled(bool(name))
+            button.setToolTip(f"{said}  [{key_text(action.keys[0])}]")
+
+    def _act(self, action_id: str) -> None:
+        """Do an action of the run."""
+        command = BY_ID[action_id].make(self._source.state, None)
+        if command is not None:
+            self._source.dispatch(command)
+
+    def _say_locked(self) -> None:
+        self._source.notice("warning", reason_text(Reason.SEGMENT_HAS_STARTED))
+
+    def _open_columns(self) -> None:
+        menu = ColumnsMenu(self.view, self.model, self)
+        menu.new_wanted.connect(self.column_bar.ask)
+        menu.removal_wanted.connect(self.rows.remove_column)
+        menu.popup(self.columns_button.mapToGlobal(self.columns_button.rect().bottomLeft()))
+
+    def _open_files(self) -> None:
+        if self._files is not None and self._bringing is not None:
+            menu = FileMenu(self._files, self._bringing, self)
+            menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
+            menu.popup(self.file_button.mapToGlobal(self.file_button.rect().bottomLeft()))
+
+    def _ask_to_open(self) -> None:
+        if self._files is not None and self._bringing is not None:
+            FileMenu(self._files, self._bringing, self).ask_to_open()
+
+    def _open_edit(self) -> None:
+        menu = EditMenu(plan_actions(), self._editing, self.perform, self)
+        menu.popup(self.edit_button.mapToGlobal(self.edit_button.rect().bottomLeft()))
+
+    def _button(self, action: PlanAction) -> CommandButton:
+        button = CommandButton(action.title)
+        button.setToolTip(f"{action.help}  [{key_text(action.keys[0])}]")
+        button.clicked.connect(lambda: self.perform(action.id))
+        return button
+
+    def _connect(self) -> None:
+        for action in self.actions_by_id.values():
+            owner = self.view if action.id in OF_THE_TABLE else self
+            context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            if action.id in OF_THE_TABLE:
+                context = Qt.ShortcutContext.WidgetShortcut
+            for key in action.keys:
+                shortcut = QShortcut(QKeySequence(key), owner)
+                shortcut.setContext(context)
+                shortcut.activated.connect(lambda key=action.id: self.perform(key))
+        self.view.selected.connect(self._select)
+        self.view.blocked.connect(self._say_locked)
+        self.view.rows_dropped.connect(self.rows.move_to)
+        self.view.files_dropped.connect(self._take_files)
+        self.view.horizontalHeader().sectionMoved.connect(lambda *_: self._remember.start())
+        self.view.horizontalHeader().sectionResized.connect(lambda *_: self._remember.start())
+        self.model.flagged.connect(self._show_flags)
+        self.lines.speed_chosen.connect(self.model.set_speed)
+        self.cues.tried.connect(lambda cue: self._source.dispatch(FireCue(cue)))
+        self.doubts.chosen.connect(self._go_to)
+        self.find_bar.wanted.connect(self._find)
+        self.shift_bar.wanted.connect(lambda ms, is_rest: self.rows.shift(ms, is_rest=is_rest))
+        self.column_bar.wanted.connect(self.rows.add_column)
+        for bar in (self.find_bar, self.shift_bar, self.column_bar):
+            bar.closed.connect(self.view.setFocus)
+        self.columns_button.clicked.connect(self._open_columns)
+        self.edit_button.clicked.connect(self._open_edit)
+        self.file_button.clicked.connect(self._open_files)
+        QShortcut(QKeySequence("Ctrl+O"), self, self._ask_to_open)
+        self._show_flags()
+
+    def _lay_out(self) -> None:
+        self.tools.setContentsMargins(8, 4, 8, 4)
+        self.tools.setSpacing(4)
+        self.tools.addWidget(self.file_button)
+        self.tools.addWidget(self.count, 1)
+        for button in self.buttons.values():
+            self.tools.addWidget(button)
+        self.tools.addWidget(self.edit_button)
+        self.tools.addWidget(self.columns_button)
+        table = QFrame()
+        table.setProperty("look", "panel")
+        left = QVBoxLayout(table)
+        left.setContentsMargins(0, 0, 0, 4)
+        left.setSpacing(0)
+        left.addLayout(self.tools)
+        for bar in (self.find_bar, self.shift_bar, self.column_bar):
+            left.addWidget(bar)
+        left.addWidget(self.view, 1)
+        left.addLayout(self.notices)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(table)
+        splitter.addWidget(self.side)
+        splitter.setStretchFactor(0, 1)
+        splitter.setCollapsible(0, False)
+        splitter.setSizes([10_000, SIDE_PX])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GRID)
+        column.addWidget(self.show_bar)
+        column.addWidget(splitter, 1)
+        column.addWidget(self.strip)

@@ -1,0 +1,267 @@
+"""The cues of the selected segment: added from files, set in a form, tried, put in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QLabel,
+    QListWidget,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from showctl.domain.cue import SOUNDING_KINDS, Cue, CueKind, Moment, Trigger
+from showctl.domain.cue_edits import add_cue, change_cue, move_cue, remove_cue
+from showctl.domain.plan import Segment, Show
+from showctl.domain.plan_ids import PlanIds
+from showctl.ui import theme
+from showctl.ui.editor.cue_form import CueForm
+from showctl.ui.editor.plan_model import DoEdit
+from showctl.ui.operator.wording import cue_kind_sign, translate, trigger_text
+from showctl.ui.widgets.command_button import CommandButton
+
+NameMedia = Callable[[Path], str]
+FindMedia = Callable[[str], Path]
+
+
+_NEED_FILES = frozenset(
+    (CueKind.AUDIO, CueKind.PLAYLIST, CueKind.PICTURE, CueKind.VIDEO, CueKind.SLIDES)
+)
+_ACTED_ON = SOUNDING_KINDS | {CueKind.VIDEO}
+
+
+class PlanCues(QWidget):
+    """`tried` carries the id of a cue that is to be heard now."""
+
+    tried = Signal(str)
+
+    def __init__(
+        self,
+        show: Callable[[], Show],
+        do: DoEdit,
+        ids: PlanIds,
+        name_media: NameMedia,
+        find_media: FindMedia,
+    ) -> None:
+        """`name_media` turns a file into what a cue says of it, `find_media` back."""
+        super().__init__()
+        self._plan, self._do, self._ids = show, do, ids
+        self._name, self._find = name_media, find_media
+        self._segment: str | None = None
+        self._cue: str | None = None
+        self.list = QListWidget()
+        self.list.currentRowChanged.connect(self._select)
+        self.form = CueForm()
+        self.form.changed.connect(self._change)
+        self.form.file_wanted.connect(lambda: self._ask_for_files(self._replace_file))
+        self.said = QLabel()
+        self.said.setWordWrap(True)
+        self.add_files = self._button(translate("Editor", "Add files…"), self._ask_to_add)
+        self.add_other = self._button(translate("Editor", "Add other"), self._add_other)
+        self.try_it = self._button(translate("Editor", "Try it"), self._try)
+        self.up = self._button("↑", lambda: self._move(-1))
+        self.down = self._button("↓", lambda: self._move(1))
+        self.remove = self._button(translate("Editor", "Remove"), self._remove)
+        self.try_it.setToolTip(
+            translate("Editor", "Plays it now, as in the show; Esc in Run stops it")
+        )
+        self.up.setToolTip(translate("Editor", "Before the one above"))
+        self.down.setToolTip(translate("Editor", "After the one below"))
+        self._lay_out()
+        self.show_segment(None, is_locked=False)
+
+    def show_segment(self, segment: Segment | None, *, is_locked: bool) -> None:
+        """Show the cues of this segment."""
+        is_other = self._segment != (segment.id if segment else None)
+        self._segment = segment.id if segment else None
+        cues = segment.cues if segment else ()
+        ids = [cue.id for cue in cues]
+        if is_other or self._cue not in ids:
+            self._cue = ids[0] if ids else None
+        self.list.blockSignals(True)
+        self.list.clear()
+        self.list.addItems([_line(cue, self._plan()) for cue in cues])
+        self.list.setCurrentRow(ids.index(self._cue) if self._cue in ids else -1)
+        self.list.blockSignals(False)
+        self.form.setEnabled(not is_locked)
+        for button in (self.add_files, self.add_other, self.remove, self.up, self.down):
+            button.setEnabled(segment is not None and not is_locked)
+        self._show_cue()
+
+    def add(self, segment_id: str, paths: Sequence[Path]) -> None:
+        """Make a cue of each file; the first one starts with the segment if nothing else does."""
+        show = self._plan()
+        if segment_id not in show.index_of or not paths:
+            return
+        files = [(path, name) for path in paths if (name := self._name(path))]
+        starts = any(cue.trigger is Trigger.START for cue in show.segment(segment_id).cues)
+        cues = [
+            Cue(
+                id=self._ids.cue(),
+                title=path.stem,
+                media=name,
+                trigger=Trigger.START if place == 0 and not starts else Trigger.MANUAL,
+            )
+            for place, (path, name) in enumerate(files)
+        ]
+
+        def edit(show: Show) -> Show:
+            for cue in cues:
+                show = add_cue(show, segment_id, cue)
+            return show
+
+        if cues:
+            self._cue = cues[0].id
+            self._do(translate("Edit", "Add cues"), edit)
+
+    def _current(self) -> Cue | None:
+        found = self._plan().find_cue(self._cue) if self._cue else None
+        return found[1] if found else None
+
+    def _select(self, row: int) -> None:
+        cues = self._plan().segment(self._segment).cues if self._segment else ()
+        self._cue = cues[row].id if 0 <= row < len(cues) else None
+        self._show_cue()
+
+    def _show_cue(self) -> None:
+        cue = self._current()
+        self.form.setVisible(cue is not None)
+        self.try_it.setEnabled(cue is not None)
+        if cue is None:
+            empty = translate("Editor", "No cues yet: drop sound files on the row, or add them.")
+            no_row = translate("Editor", "Select a row to see its cues.")
+            self.said.setText(empty if self._segment else no_row)
+            theme.colour(self.said, theme.DIM)
+            return
+        targets = [
+            other
+            for segment in self._plan().segments
+            for other in segment.cues
+            if other.id != cue.id and (other.kind in _ACTED_ON or cue.kind is CueKind.GROUP)
+        ]
+        self.form.show_cue(cue, targets)
+        is_missing = bool(cue.media) and not self._find(cue.media).is_file()
+        missing = translate("Editor", "⚠ The file is missing: choose it again or put it back.")
+        self.said.setText(missing if is_missing else "")
+        theme.colour(self.said, theme.WARNING)
+
+    def _change(self, name: str, value: object) -> None:
+        cue = self._current()
+        if cue is None or getattr(cue, name) == value:
+            return
+        changes = {name: value, **_needed_with(self._plan(), cue, name, value)}
+        if name == "kind" and value in _NEED_FILES and not (cue.media or cue.tracks):
+            self._ask_for_files(lambda paths: self._with_files(paths, CueKind(str(value))))
+            self._show_cue()
+            return
+        what = translate("Edit", "Change cue “{cue}”").format(cue=cue.title)
+        if not self._do(what, lambda show: change_cue(show, cue.id, changes)):
+            self._show_cue()
+
+    def _replace_file(self, paths: Sequence[Path]) -> None:
+        cue = self._current()
+        if cue is not None:
+            self._with_files(paths, cue.kind)
+
+    def _with_files(self, paths: Sequence[Path], kind: CueKind) -> None:
+        """The cue is of a kind and has these files, a playlist all of them."""
+        cue = self._current()
+        names = tuple(name for path in paths if (name := self._name(path)))
+        if cue is not None and names:
+            is_list = kind is CueKind.PLAYLIST
+            files = {"tracks": names} if is_list else {"media": names[0]}
+            wanted: dict[str, object] = {"kind": kind, **files}
+            what = translate("Edit", "Change cue “{cue}”").format(cue=cue.title)
+            self._do(what, lambda show: change_cue(show, cue.id, wanted))
+
+    def _add_other(self) -> None:
+        segment = self._segment
+        if segment is not None:
+            title = translate("Editor", "New cue")
+            cue = Cue(id=self._ids.cue(), title=title, kind=CueKind.PROMPT)
+            self._cue = cue.id
+            self._do(translate("Edit", "Add cue"), lambda show: add_cue(show, segment, cue))
+
+    def _remove(self) -> None:
+        cue = self._current()
+        if cue is not None:
+            self._do(translate("Edit", "Remove cue"), lambda show: remove_cue(show, cue.id))
+
+    def _move(self, by: int) -> None:
+        segment, row = self._segment, self.list.currentRow()
+        cue = self._current()
+        if segment is not None and cue is not None and 0 <= row + by < self.list.count():
+            name = translate("Edit", "Move cue")
+            self._do(name, lambda show: move_cue(show, cue.id, segment, row + by))
+
+    def _try(self) -> None:
+        if self._cue is not None:
+            self.tried.emit(self._cue)
+
+    def _ask_to_add(self) -> None:
+        segment = self._segment
+        if segment is not None:
+            self._ask_for_files(lambda paths: self.add(segment, paths))
+
+    def _ask_for_files(self, then: Callable[[Sequence[Path]], None]) -> None:
+        """Ask beside the windows: nothing waits for the answer."""
+        dialog = QFileDialog(self.window(), translate("Editor", "Sound files"), str(self._find("")))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        sounds = "*.mp3 *.wav *.flac *.ogg *.opus *.m4a *.aac *.wma *.aif *.aiff *.mp4"
+        dialog.setNameFilters(
+            [
+                translate("Editor", "Sounds ({patterns})").format(patterns=sounds),
+                translate("Editor", "All files (*)"),
+            ]
+        )
+        dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.setModal(False)
+        dialog.show()
+
+    def _button(self, title: str, do: Callable[[], object]) -> CommandButton:
+        button = CommandButton(title)
+        button.clicked.connect(do)
+        return button
+
+    def _lay_out(self) -> None:
+        buttons = QGridLayout()
+        buttons.setSpacing(4)
+        places = (self.add_files, self.add_other, self.remove, self.try_it, self.up, self.down)
+        for place, button in enumerate(places):
+            buttons.addWidget(button, place // 3, place % 3)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self.form)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(buttons)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.said)
+        column.addWidget(scroll, 2)
+
+
+def _line(cue: Cue, show: Show) -> str:
+    number = f"{cue.number} " if cue.number else ""
+    return f"{cue_kind_sign(cue.kind)} {number}{cue.title} · {trigger_text(cue, show)}"
+
+
+def _needed_with(show: Show, cue: Cue, name: str, value: object) -> dict[str, object]:
+    """What a choice needs beside it: a trigger its time, its cue or its moment."""
+    if name != "trigger":
+        return {}
+    if value is Trigger.CLOCK and cue.at_ms is None:
+        return {"at_ms": show.start_ms}
+    if value in (Trigger.AFTER_START, Trigger.AFTER_END) and cue.after is None:
+        others = [one.id for segment in show.segments for one in segment.cues if one.id != cue.id]
+        return {"after": others[0]} if others else {}
+    if value is Trigger.MOMENT and cue.moment is None:
+        return {"moment": Moment.OVERRUN}
+    return {}

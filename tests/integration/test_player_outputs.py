@@ -1,0 +1,230 @@
+"""Where the sound goes: to the output that was chosen, and to no other without a word.
+
+`hall` is the default of a private PulseAudio, `foyer` and `booth` are put in and pulled out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from queue import SimpleQueue
+
+import numpy as np
+import pytest
+
+from showctl.adapters.player import open_player
+from showctl.app.ports import (
+    Playback,
+    PlaybackReport,
+    Player,
+    PlayerNotice,
+    SoundOutput,
+    SoundTrouble,
+)
+from showctl.domain.commands import Outcome
+from tests.bench.envelopes import Fit, Studio, fit, linear, tone
+from tests.bench.pulse_rig import RATE, PulseRig, Recorder
+
+PATIENCE_S = 10.0
+LOUD = 500
+
+
+@pytest.fixture(scope="module")
+def rig() -> Iterator[PulseRig]:
+    with PulseRig() as rig:
+        yield rig
+
+
+@pytest.fixture
+def foyer(rig: PulseRig) -> Iterator[Recorder]:
+    yield rig.add_sink("foyer")
+    rig.remove_added_sinks()
+
+
+@pytest.fixture
+def player(rig: PulseRig, foyer: Recorder) -> Iterator[Player]:
+    player = open_player("pulse")
+    yield player
+    player.close()
+
+
+@pytest.fixture
+def reports(player: Player) -> SimpleQueue[PlaybackReport]:
+    reports: SimpleQueue[PlaybackReport] = SimpleQueue()
+    player.subscribe(reports.put)
+    return reports
+
+
+@pytest.fixture
+def notices(player: Player) -> SimpleQueue[PlayerNotice]:
+    notices: SimpleQueue[PlayerNotice] = SimpleQueue()
+    player.watch(notices.put)
+    return notices
+
+
+@pytest.fixture(scope="module")
+def music(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tone(tmp_path_factory.mktemp("music") / "music.wav", 1_000)
+
+
+def outputs_of(player: Player) -> tuple[SoundOutput, ...]:
+    found: SimpleQueue[tuple[SoundOutput, ...]] = SimpleQueue()
+    player.outputs(found.put)
+    return found.get(timeout=PATIENCE_S)
+
+
+def loops(music: Path, firing: int = 1, **details: str) -> Playback:
+    return Playback(firing=firing, media=music, is_looped=True, **details)
+
+
+def is_heard(recorder: Recorder, order: Callable[[], None] = lambda: None) -> bool:
+    since = recorder.now()
+    order()
+    return recorder.wait_for_sound(since, LOUD, PATIENCE_S) is not None
+
+
+def is_silent(recorder: Recorder) -> bool:
+    since = recorder.now()
+    recorder.record(0.3)
+    return bool(np.abs(recorder.left_since(since)).max() == 0.0)
+
+
+def test_the_outputs_are_told_with_their_volume(rig: PulseRig, player: Player) -> None:
+    assert [output.id for output in outputs_of(player)] == ["hall", "foyer"]
+    rig.order("set-sink-volume", "foyer", "40%")
+    rig.order("set-sink-mute", "foyer", "1")
+    hall, foyer = outputs_of(player)
+    assert (hall.volume_percent, hall.is_muted) == (100, False)
+    assert (foyer.volume_percent, foyer.is_muted) == (40, True)
+
+
+def test_the_programme_stays_where_it_is_whatever_becomes_the_default(
+    rig: PulseRig, foyer: Recorder, player: Player, music: Path
+) -> None:
+    assert is_heard(rig.recorder, lambda: player.play(loops(music)))
+    rig.make_default("foyer")
+    booth = rig.add_sink("booth")
+    player.play(loops(music, 2))
+    assert is_silent(foyer)
+    assert is_silent(booth)
+    assert is_heard(rig.listen("hall"))
+
+
+def test_what_plays_moves_to_the_output_that_is_chosen(
+    rig: PulseRig, foyer: Recorder, player: Player, music: Path
+) -> None:
+    assert is_heard(rig.recorder, lambda: player.play(loops(music)))
+    assert is_heard(foyer, lambda: player.choose_outputs("foyer", "hall"))
+    assert is_silent(rig.recorder)
+    assert is_heard(rig.recorder, lambda: player.choose_outputs("hall", "foyer"))
+    assert is_silent(foyer)
+
+
+def test_the_second_output_takes_over_from_one_that_is_lost_with_a_notice(
+    rig: PulseRig,
+    foyer: Recorder,
+    player: Player,
+    reports: SimpleQueue[PlaybackReport],
+    notices: SimpleQueue[PlayerNotice],
+    music: Path,
+) -> None:
+    player.choose_outputs("foyer", "hall")
+    assert is_heard(foyer, lambda: player.play(loops(music)))
+    assert reports.get(timeout=PATIENCE_S).outcome is Outcome.STARTED
+    rig.remove_sink("foyer")
+    lost = PlayerNotice(SoundTrouble.OUTPUT_REPLACED, "foyer", "hall")
+    assert notices.get(timeout=PATIENCE_S) == lost
+    assert is_heard(rig.recorder)
+    assert player.position(1) is not None
+    # One that is put in again is not gone back to.
+    again = rig.add_sink("foyer")
+    assert is_silent(again)
+    assert is_heard(rig.recorder)
+
+
+def test_without_a_second_output_what_plays_fails_and_nothing_is_adopted(
+    rig: PulseRig,
+    player: Player,
+    reports: SimpleQueue[PlaybackReport],
+    notices: SimpleQueue[PlayerNotice],
+    music: Path,
+) -> None:
+    player.choose_outputs("foyer")
+    player.play(loops(music))
+    assert reports.get(timeout=PATIENCE_S).outcome is Outcome.STARTED
+    rig.remove_sink("foyer")
+    assert notices.get(timeout=PATIENCE_S) == PlayerNotice(SoundTrouble.OUTPUT_LOST, "foyer")
+    failed = reports.get(timeout=PATIENCE_S)
+    assert (failed.outcome, "went away" in failed.reason) == (Outcome.FAILED, True)
+    assert is_silent(rig.recorder)
+    player.play(loops(music, 2))
+    assert reports.get(timeout=PATIENCE_S).outcome is Outcome.FAILED
+    assert is_silent(rig.recorder)
+
+
+def test_the_output_that_was_lost_is_used_again_when_it_is_back(
+    rig: PulseRig,
+    player: Player,
+    notices: SimpleQueue[PlayerNotice],
+    music: Path,
+) -> None:
+    player.choose_outputs("foyer")
+    assert [output.id for output in outputs_of(player)] == ["hall", "foyer"]
+    rig.remove_sink("foyer")
+    assert notices.get(timeout=PATIENCE_S).trouble is SoundTrouble.OUTPUT_LOST
+    again = rig.add_sink("foyer")
+    assert is_heard(again, lambda: player.play(loops(music)))
+
+
+def test_a_cue_plays_on_an_output_of_its_own(
+    rig: PulseRig, foyer: Recorder, player: Player, music: Path
+) -> None:
+    assert is_heard(foyer, lambda: player.play(loops(music, output="foyer")))
+    assert is_silent(rig.recorder)
+    player.stop(1)
+    assert is_heard(rig.recorder, lambda: player.play(loops(music, 2, output="hall")))
+
+
+def test_an_audition_is_heard_apart_from_the_run(
+    rig: PulseRig,
+    foyer: Recorder,
+    player: Player,
+    reports: SimpleQueue[PlaybackReport],
+    music: Path,
+) -> None:
+    player.set_master(-100.0)
+    assert is_heard(foyer, lambda: player.audition(loops(music), "foyer"))
+    assert is_silent(rig.recorder)
+    assert player.position(1) is None
+    player.stop_audition()
+    assert foyer.wait_for_silence(foyer.now(), 0.2, PATIENCE_S) is not None
+    assert reports.empty()
+
+
+def test_an_audition_never_goes_where_the_programme_plays(
+    rig: PulseRig, player: Player, music: Path
+) -> None:
+    assert [output.id for output in outputs_of(player)] == ["hall", "foyer"]
+    player.audition(loops(music), "hall")
+    player.audition(loops(music), "")
+    assert is_silent(rig.recorder)
+
+
+def test_fades_crossfades_and_ducks_are_as_they_were_asked(
+    rig: PulseRig, player: Player, music: Path, tmp_path: Path
+) -> None:
+    studio = Studio(rig, player)
+    other = tone(tmp_path / "other.wav", 1_400)
+    fits: dict[str, Fit] = {
+        "fade": studio.fade(music, 1.5),
+        "crossfade": studio.crossfade(music, other, 1.0),
+        "duck": studio.duck(music),
+    }
+    assert {name: one.is_exact for name, one in fits.items()} == dict.fromkeys(fits, True), fits
+
+
+def test_the_master_fades_all_that_plays(rig: PulseRig, player: Player, music: Path) -> None:
+    studio = Studio(rig, player)
+    studio.play(1, music)
+    heard = studio.heard_while(1.2, lambda: player.set_master(-12.0, 500))
+    assert fit(heard[: RATE * 11 // 10], linear(0.0, -12.0, 0.5)).is_exact

@@ -1,0 +1,303 @@
+"""What is heard: the player into a private PulseAudio whose null sink is recorded."""
+
+from __future__ import annotations
+
+import wave
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from queue import Empty, SimpleQueue
+
+import numpy as np
+import pytest
+import soundfile
+from numpy.typing import NDArray
+
+from showctl.adapters.player import open_player
+from showctl.adapters.player.mixing import MixingPlayer
+from showctl.adapters.player.vlc_streams import VlcSystem
+from showctl.app.ports import Playback, PlaybackReport, Player
+from showctl.domain.commands import Outcome
+from tests.bench.pulse_rig import RATE, PulseRig
+
+PATIENCE_S = 10.0
+LOUD = 500
+
+# A ramp tells of each sample where in the file it stood: value = FLOOR + SLOPE · frame.
+FLOOR, SLOPE = 3_000, 0.25
+RAMP_MS = 1_000
+
+
+@pytest.fixture(scope="module")
+def rig() -> Iterator[PulseRig]:
+    with PulseRig() as rig:
+        yield rig
+
+
+@pytest.fixture(scope="module")
+def player(rig: PulseRig) -> Iterator[Player]:
+    player = open_player("pulse")
+    yield player
+    player.close()
+
+
+class Reports:
+    """What a player reports, one after the other."""
+
+    def __init__(self, player: Player) -> None:
+        self._queue: SimpleQueue[PlaybackReport] = SimpleQueue()
+        player.subscribe(self._queue.put)
+
+    def wait_for(self, outcome: Outcome) -> PlaybackReport:
+        while True:
+            report = self._queue.get(timeout=PATIENCE_S)
+            if report.outcome is outcome:
+                return report
+
+    def so_far(self) -> list[PlaybackReport]:
+        reports = []
+        try:
+            while True:
+                reports.append(self._queue.get_nowait())
+        except Empty:
+            return reports
+
+
+def write_wav(path: Path, left: NDArray[np.float64]) -> Path:
+    samples = np.stack([left, left], 1).astype("<i2")
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(2)
+        file.setsampwidth(2)
+        file.setframerate(RATE)
+        file.writeframes(samples.tobytes())
+    return path
+
+
+@pytest.fixture(scope="module")
+def ramp(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    frames = np.arange(RATE * RAMP_MS // 1000)
+    return write_wav(tmp_path_factory.mktemp("ramp") / "ramp.wav", FLOOR + SLOPE * frames)
+
+
+@pytest.fixture(scope="module")
+def tone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    wave_form = 12_000 * np.sin(2 * np.pi * 1_000 * np.arange(RATE) / RATE)
+    return write_wav(tmp_path_factory.mktemp("tone") / "tone.wav", wave_form)
+
+
+def hear(rig: PulseRig, order: Callable[[], None]) -> float:
+    """Give an order and return when the first loud sample after it was heard."""
+    rig.recorder.forget()
+    ordered = rig.recorder.now()
+    order()
+    heard = rig.recorder.wait_for_sound(ordered, LOUD, PATIENCE_S)
+    assert heard is not None
+    return heard
+
+
+def silence_after(rig: PulseRig, instant: float, length_s: float = 0.1) -> float:
+    silent = rig.recorder.wait_for_silence(instant, length_s, PATIENCE_S)
+    assert silent is not None
+    return silent
+
+
+def frames_heard(rig: PulseRig, since: float) -> NDArray[np.float64]:
+    """Of every sample heard of the ramp, where it stood in the file."""
+    heard = rig.recorder.left_since(since) * 32768.0
+    return (heard[np.abs(heard) > LOUD] - FLOOR) / SLOPE
+
+
+def place_heard(rig: PulseRig, since: float) -> float:
+    """Where in the ramp its first sample was, told by the one 20 ms later: what does not begin at
+    the file's beginning begins softly."""
+    later = RATE // 50
+    return float(frames_heard(rig, since)[later]) - later
+
+
+def levels_db(samples: NDArray[np.float64], window_ms: int = 10) -> NDArray[np.float64]:
+    window = RATE * window_ms // 1000
+    blocks = samples[: len(samples) // window * window].reshape(-1, window)
+    return 20 * np.log10(np.sqrt((blocks**2).mean(1)) * np.sqrt(2) * 32768 / 12_000 + 1e-6)
+
+
+def test_a_sound_is_heard_from_its_first_sample_to_its_last(
+    rig: PulseRig, player: Player, ramp: Path
+) -> None:
+    for firing in range(3):
+        cue = Playback(firing=firing, media=ramp)
+        player.arm([cue])
+        rig.recorder.record(0.2)
+        heard = hear(rig, lambda cue=cue: player.play(cue))
+        silence_after(rig, heard)
+        frames = frames_heard(rig, heard)
+        # libvlc may leave out or stretch by a frame or two to keep to its clock.
+        assert frames[0] < RATE * 0.005
+        assert frames[-1] > RATE * (RAMP_MS / 1000 - 0.005)
+        assert np.abs(np.diff(frames)).max() < RATE * 0.003
+
+
+def test_without_a_sound_server_libvlc_carries_the_sound_whole(
+    rig: PulseRig, ramp: Path, tmp_path: Path
+) -> None:
+    player = MixingPlayer(lambda _: VlcSystem("pulse"), tmp_path)
+    try:
+        heard = hear(rig, lambda: player.play(Playback(firing=1, media=ramp)))
+        silence_after(rig, heard)
+        frames = frames_heard(rig, heard)
+        assert frames[0] < RATE * 0.005
+        assert frames.max() > RATE * (RAMP_MS / 1000 - 0.005)
+    finally:
+        player.close()
+
+
+def test_a_loop_has_no_seam(rig: PulseRig, player: Player, ramp: Path) -> None:
+    heard = hear(rig, lambda: player.play(Playback(firing=1, media=ramp, is_looped=True)))
+    rig.recorder.record(3.5)
+    player.stop(1)
+    silence_after(rig, heard)
+    samples = rig.recorder.left_since(heard) * 32768.0
+    sounding = np.flatnonzero(np.abs(samples) > LOUD)
+    inside = samples[sounding[0] : sounding[-1]]
+    assert np.abs(inside).min() > LOUD
+    seams = np.flatnonzero(np.diff(inside) < -1_000)
+    assert len(seams) == 3
+    assert np.diff(seams) == pytest.approx(RATE * RAMP_MS / 1000, abs=RATE * 0.003)
+
+
+def test_a_sound_begins_at_its_offset(rig: PulseRig, player: Player, ramp: Path) -> None:
+    cue = Playback(firing=1, media=ramp, start_ms=600)
+    heard = hear(rig, lambda: player.play(cue))
+    silence_after(rig, heard)
+    assert place_heard(rig, heard) == pytest.approx(RATE * 0.6, abs=RATE * 0.005)
+
+
+def test_a_loops_offset_counts_from_its_beginning_again(
+    rig: PulseRig, player: Player, ramp: Path
+) -> None:
+    cue = Playback(firing=1, media=ramp, start_ms=RAMP_MS * 7 + 250, is_looped=True)
+    heard = hear(rig, lambda: player.play(cue))
+    rig.recorder.record(0.1)
+    player.stop(1)
+    silence_after(rig, heard)
+    assert place_heard(rig, heard) == pytest.approx(RATE * 0.25, abs=RATE * 0.005)
+
+
+@pytest.mark.parametrize(
+    ("suffix", "subtype"), [("ogg", "VORBIS"), ("flac", "PCM_16"), ("mp3", "MPEG_LAYER_III")]
+)
+def test_encoded_files_are_heard_whole(
+    rig: PulseRig, player: Player, tmp_path: Path, suffix: str, subtype: str
+) -> None:
+    noise = np.random.default_rng(3).uniform(-0.3, 0.3, (RATE * 2, 2))
+    path = tmp_path / f"noise.{suffix}"
+    with soundfile.SoundFile(path, "w", RATE, 2, format=suffix.upper(), subtype=subtype) as encoded:
+        for block in np.split(noise, 20):
+            encoded.write(block)
+    heard = hear(rig, lambda: player.play(Playback(firing=1, media=path)))
+    silence_after(rig, heard)
+    samples = rig.recorder.left_since(heard)
+    sounding = np.flatnonzero(np.abs(samples) > 0.05)
+    levels = levels_db(samples[sounding[0] : sounding[-1]])
+    assert sounding[-1] - sounding[0] == pytest.approx(RATE * 2, abs=RATE * 0.02)
+    assert levels.min() > levels.max() - 6
+
+
+def test_a_level_is_in_decibels(rig: PulseRig, player: Player, tone: Path) -> None:
+    for level_db in (0.0, -12.0, -24.0):
+        cue = Playback(firing=1, media=tone, level_db=level_db)
+        heard = hear(rig, lambda cue=cue: player.play(cue))
+        silence_after(rig, heard)
+        levels = levels_db(rig.recorder.left_since(heard))
+        assert levels[10:80] == pytest.approx(level_db, abs=0.3)
+
+
+def test_a_fade_ends_at_its_level_after_its_length(
+    rig: PulseRig, player: Player, tone: Path
+) -> None:
+    heard = hear(rig, lambda: player.play(Playback(firing=1, media=tone, is_looped=True)))
+    rig.recorder.record(0.2)
+    ordered = rig.recorder.now()
+    player.fade(1, -20.0, 500)
+    rig.recorder.record(0.8)
+    player.stop(1)
+    silence_after(rig, heard)
+    levels = levels_db(rig.recorder.left_since(ordered))[:75]
+    assert levels[:1] == pytest.approx(0.0, abs=1.0)
+    assert levels[55:70] == pytest.approx(-20.0, abs=0.3)
+    assert np.flatnonzero(levels < -19.5)[0] == pytest.approx(50, abs=4)
+    # Straight in percent: half of the way is at (100 + 46.4) / 2 percent, cubed.
+    assert levels[25] == pytest.approx(-8.1, abs=1.0)
+    assert np.diff(levels[:50]).max() < 0.3
+
+
+def test_a_fade_in_begins_in_silence(rig: PulseRig, player: Player, tone: Path) -> None:
+    cue = Playback(firing=1, media=tone, fade_in_ms=400)
+    player.arm([cue])
+    rig.recorder.record(0.2)
+    rig.recorder.forget()
+    ordered = rig.recorder.now()
+    player.play(cue)
+    rig.recorder.record(0.8)
+    player.stop(1)
+    silence_after(rig, ordered)
+    levels = levels_db(rig.recorder.left_since(ordered))
+    assert levels[:5].max() < -35
+    assert np.flatnonzero(levels > -0.5)[0] == pytest.approx(40, abs=4)
+
+
+def test_a_fade_out_ends_in_silence_after_its_length(
+    rig: PulseRig, player: Player, tone: Path
+) -> None:
+    hear(rig, lambda: player.play(Playback(firing=1, media=tone, is_looped=True)))
+    rig.recorder.record(0.1)
+    ordered = rig.recorder.now()
+    player.stop(1, fade_ms=400)
+    silent = silence_after(rig, ordered)
+    assert silent - ordered == pytest.approx(0.4, abs=0.06)
+    assert np.diff(levels_db(rig.recorder.left_since(ordered))[:38]).max() < 0.3
+
+
+def test_a_suspended_sound_goes_on_where_it_was(rig: PulseRig, player: Player, ramp: Path) -> None:
+    hear(rig, lambda: player.play(Playback(firing=1, media=ramp)))
+    rig.recorder.record(0.3)
+    suspended = rig.recorder.now()
+    player.suspend(1)
+    silent = silence_after(rig, suspended)
+    assert silent - suspended < 0.05
+    position = player.position(1)
+    assert position is not None
+    heard = hear(rig, lambda: player.resume(1))
+    silence_after(rig, heard)
+    assert place_heard(rig, heard) / RATE * 1000 == pytest.approx(position[0], abs=30)
+
+
+def test_a_stop_shortly_after_the_start_is_never_lost(
+    rig: PulseRig, player: Player, tone: Path
+) -> None:
+    reports = Reports(player)
+    firings = range(100, 140)
+    for number, firing in enumerate(firings):
+        cue = Playback(firing=firing, media=tone, is_looped=True)
+        if firing % 2:
+            player.arm([cue])
+        player.play(cue)
+        rig.recorder.record(number * 50 / len(firings) / 1000)
+        player.stop(firing)
+        stopped = rig.recorder.now()
+        assert silence_after(rig, stopped, 0.05) - stopped < 0.1
+    # A start that came after its stop would still be heard, and seen, now.
+    still = rig.recorder.now()
+    assert silence_after(rig, still, 0.3) - still < 0.05
+    assert all(player.position(firing) is None for firing in firings)
+    told = {report.outcome for report in reports.so_far() if report.firing in firings}
+    assert told <= {Outcome.STARTED}
+
+
+def test_a_recording_that_was_cut_off_plays_as_far_as_it_goes(
+    rig: PulseRig, player: Player, ramp: Path, tmp_path: Path
+) -> None:
+    cut = tmp_path / "cut.wav"
+    cut.write_bytes(ramp.read_bytes()[: 44 + RATE * 4 // 2])
+    reports = Reports(player)
+    heard = hear(rig, lambda: player.play(Playback(firing=1, media=cut)))
+    reports.wait_for(Outcome.ENDED)
+    assert frames_heard(rig, heard)[-1] == pytest.approx(RATE / 2, abs=RATE * 0.005)

@@ -1,0 +1,130 @@
+"""Copies of a show find their media wherever they lie, and say what is missing."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from showctl.adapters.media.beside import media_name
+from showctl.adapters.media.finding import find_media
+from showctl.adapters.store.copying import copy_show, media_of, pack_show
+from showctl.adapters.store.file import ShowFile
+from showctl.app.errors import UserError
+from showctl.app.ports import Mode
+from showctl.domain.cue import Cue
+from showctl.domain.events import RunOpened
+from showctl.domain.plan import Show
+from tests.plans import make_show
+from tests.unit.domain.evening import changed
+
+T0 = datetime(2026, 2, 6, 10, 0, tzinfo=UTC)
+
+
+def show_of(*media: str) -> Show:
+    cues = tuple(Cue(id=f"c{n}", title=name, media=name) for n, name in enumerate(media))
+    return changed(make_show(5), s1={"cues": cues})
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A folder with music for a show, and a file outside it."""
+    home = tmp_path / "party"
+    (home / "music").mkdir(parents=True)
+    (home / "music" / "开场.ogg").write_bytes(b"opening")
+    (tmp_path / "elsewhere.ogg").write_bytes(b"elsewhere")
+    return home
+
+
+@pytest.fixture
+def party(home: Path) -> Iterator[Path]:
+    """That show, open in another program, with a run."""
+    show = show_of("music/开场.ogg", "../elsewhere.ogg", "sounds/march.ogg", "music/没有.ogg")
+    with ShowFile.create(home / "party.showctl", show) as file:
+        file.log.append(file.log.open_run(Mode.LIVE, T0), 1, [RunOpened(at=T0, show=show)])
+        yield file.path
+
+
+def pack(party: Path, target: Path) -> tuple[str, ...]:
+    return pack_show(party, target, lambda media: find_media(party.parent, media))
+
+
+def found(path: Path) -> dict[str, bool]:
+    """Which media of a show are there, by name."""
+    with ShowFile.open(path) as file:
+        names = media_of(file.plans.load())
+        return {name: find_media(path.parent, name).is_file() for name in names}
+
+
+def test_a_packed_folder_opens_anywhere_and_what_was_missing_is_said(
+    party: Path, tmp_path: Path
+) -> None:
+    assert pack(party, tmp_path / "packed") == ("music/没有.ogg",)
+    moved = tmp_path / "usb" / "deep" / "down"
+    moved.parent.mkdir(parents=True)
+    shutil.move(tmp_path / "packed", moved)
+    shutil.rmtree(party.parent / "music")
+    assert found(moved / "party.showctl") == {
+        "music/开场.ogg": True,
+        "media/elsewhere.ogg": True,
+        "sounds/march.ogg": True,
+        "music/没有.ogg": False,
+    }
+    with ShowFile.open(moved / "party.showctl") as file:
+        assert len(file.log.runs()) == 1
+    assert not list(moved.glob("*-wal")) and not list(moved.glob(".*"))
+
+
+def test_a_zip_holds_one_folder(party: Path, tmp_path: Path) -> None:
+    assert pack(party, tmp_path / "年会.zip") == ("music/没有.ogg",)
+    with ZipFile(tmp_path / "年会.zip") as archive:
+        assert sorted(archive.namelist()) == [
+            "年会/media/elsewhere.ogg",
+            "年会/music/开场.ogg",
+            "年会/party.showctl",
+        ]
+        archive.extractall(tmp_path / "out")
+    assert found(tmp_path / "out" / "年会" / "party.showctl")["music/开场.ogg"]
+
+
+def test_a_folder_that_is_not_empty_is_left_alone(party: Path, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="not empty"):
+        pack(party, party.parent)
+
+
+def test_a_show_moved_with_its_folder_misses_nothing(party: Path, tmp_path: Path) -> None:
+    shutil.move(party.parent, tmp_path / "moved")
+    assert found(tmp_path / "moved" / "party.showctl")["music/开场.ogg"]
+
+
+def test_a_copy_in_another_folder_finds_its_media_where_they_are(
+    party: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "backup").mkdir()
+    copy = tmp_path / "backup" / "copy.showctl"
+    copy_show(party, copy)
+    assert found(copy) == {
+        "../party/music/开场.ogg": True,
+        "../elsewhere.ogg": True,
+        "sounds/march.ogg": True,
+        "music/没有.ogg": False,
+    }
+    with pytest.raises(UserError):
+        copy_show(party, tmp_path / "nowhere" / "copy.showctl")
+
+
+def test_a_file_from_elsewhere_comes_to_lie_beside_the_show(home: Path, tmp_path: Path) -> None:
+    assert media_name(home, home / "music" / "开场.ogg") == "music/开场.ogg"
+    assert media_name(home, tmp_path / "elsewhere.ogg") == "media/elsewhere.ogg"
+    assert media_name(home, tmp_path / "elsewhere.ogg") == "media/elsewhere.ogg"
+    other = tmp_path / "other" / "elsewhere.ogg"
+    other.parent.mkdir()
+    other.write_bytes(b"another of that name")
+    assert media_name(home, other) == "media/elsewhere-2.ogg"
+    assert (home / "media" / "elsewhere-2.ogg").read_bytes() == b"another of that name"
+    with pytest.raises(UserError, match="cannot be copied"):
+        media_name(home, tmp_path / "gone.ogg")

@@ -1,0 +1,167 @@
+"""The report of a run: what is in it, and that it adds up."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import astuple
+from datetime import datetime
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from showctl.app.ports import Mode, RunHeader
+from showctl.app.report import report_record, report_text
+from showctl.app.reporting.collection import Collection, RunOfShow
+from showctl.app.reporting.facts import by_owner, notes, segment_facts
+from showctl.app.reporting.lateness import Point, lateness_curve
+from showctl.app.reporting.losses import losses
+from showctl.app.reporting.section import At
+from showctl.app.reporting.sections import winners
+from showctl.app.reporting.words import Language, Words
+from showctl.domain import commands as c
+from showctl.domain import draw_commands as d
+from showctl.domain import events as e
+from showctl.domain.calendar import length, milliseconds
+from showctl.domain.catch_up_events import Change, Means
+from showctl.domain.draw import Draw
+from showctl.domain.plan import MINUTE
+from showctl.domain.run import replay
+from showctl.domain.timing import forecast, over_under
+from tests.plans import make_show
+from tests.unit.domain.any_evening import Script, played, scripts
+from tests.unit.domain.drawing_evening import EVERYBODY, DrawEvening, seed
+from tests.unit.domain.evening import Evening, at, changed
+
+
+def record_of(evening: Evening) -> dict[str, object]:
+    return report_record(evening.state, evening.log, evening.now)
+
+
+class TestWhatIsInIt:
+    def test_a_running_segment_has_the_added_and_held_time_of_now(self) -> None:
+        evening = Evening.begun(make_show(5, 5))
+        evening.do("18:01", c.AddTime(MINUTE))
+        evening.do("18:02", c.Hold())
+        evening.wait("18:02:30")
+        first = report_record(evening.state, evening.log, evening.now)["segments"][0]
+        assert (first["added_s"], first["held_s"], first["actual_s"]) == (60, 30, None)
+
+    def test_a_segment_that_is_over_has_its_own(self) -> None:
+        evening = Evening.begun(make_show(5, 5))
+        evening.do("18:01", c.AddTime(MINUTE))
+        evening.do("18:02", c.Hold())
+        evening.do("18:03", c.Resume())
+        evening.do("18:08", c.Go())
+        first = report_record(evening.state, evening.log, evening.now)["segments"][0]
+        figures = [first[key] for key in ("actual_s", "difference_s", "added_s", "held_s")]
+        assert [*figures, first["overrun_s"]] == [480, 180, 60, 60, 60]
+
+    def test_notes_messages_and_catch_ups(self) -> None:
+        show = changed(make_show(5, 5, 5), s1={"owner": "Lin"}, s3={"can_cut": True})
+        evening = Evening.begun(show)
+        evening.do("18:01", c.TakeNote("lights late"))
+        evening.do("18:02", c.SendMessage("slower"), c.SendMessage(""))
+        evening.do("18:03", c.ApplyCatchUp((Change(segment="s3", means=Means.CUT),)))
+        evening.do("18:04", c.WithdrawCatchUp())
+        record = record_of(evening)
+        assert record["notes"] == [
+            {
+                "at": "2026-02-06T18:01:00+08:00",
+                "segment": 1,
+                "owner": "Lin",
+                "text": "lights late",
+            }
+        ]
+        assert record["messages"] == [{"at": "2026-02-06T18:02:00+08:00", "text": "slower"}]
+        assert record["catch_ups"] == [
+            {
+                "at": "2026-02-06T18:03:00+08:00",
+                "withdrawn": "2026-02-06T18:04:00+08:00",
+                "changes": [{"segment": 3, "means": "cut", "seconds": 0}],
+            }
+        ]
+
+    def test_notes_stand_together_by_the_person_responsible(self) -> None:
+        show = changed(make_show(5, 5, 5), s1={"owner": "Wu"}, s2={"owner": "Lin"})
+        evening = Evening.begun(show)
+        evening.do("18:01", c.TakeNote("one"))
+        evening.do("18:05", c.Go())
+        evening.do("18:06", c.TakeNote("two"))
+        evening.do("18:07", c.Go(), c.TakeNote("three"))
+        evening.do("18:08", c.Back(), c.TakeNote("four"))
+        said = [note.text for note in by_owner(show, notes(evening.log))]
+        assert said == ["two", "four", "one", "three"]
+
+
+class TestWhereTheTimeWent:
+    def test_the_parts_are_told_apart(self) -> None:
+        evening = Evening.begun(make_show(5, 5, 5, 5), "18:02")
+        evening.do("18:03", c.Hold())
+        evening.do("18:04", c.Resume(), c.AddTime(MINUTE), c.Skip("s3"))
+        evening.do("18:12", c.Go())
+        evening.do("18:16", c.Go())
+        evening.do("18:21", c.End())
+        lost = losses(evening.state, segment_facts(evening.state, evening.now), evening.now)
+        parts = (lost.late_start_ms, lost.holds_ms, lost.added_ms, lost.overruns_ms, lost.early_ms)
+        assert [ms / MINUTE for ms in parts] == [2, 1, 1, 3, -1]
+        assert [lost.skipped_ms / MINUTE, lost.rest_ms, lost.total_ms / MINUTE] == [-5, 0, 1]
+
+    def test_a_gap_gives_lateness_back(self) -> None:
+        evening = Evening.begun(changed(make_show(5, 5), s2={"at": "18:10"}))
+        evening.do("18:08", c.Go())
+        lost = losses(evening.state, segment_facts(evening.state, evening.now), evening.now)
+        assert (lost.overruns_ms, lost.rest_ms) == (3 * MINUTE, -5 * MINUTE)
+
+
+def at_instant(points: tuple[Point, ...], instant: datetime) -> int:
+    """Where the curve stands, after what happened at the instant itself."""
+    place = bisect_right([point.at for point in points], instant)
+    before = points[place - 1]
+    if place == len(points) or before.at == instant:
+        return before.ms
+    after = points[place]
+    steepness, is_whole = divmod(after.ms - before.ms, milliseconds(after.at - before.at))
+    assert is_whole == 0 and steepness in (0, 1), "it stands still or rises with the time"
+    return before.ms + steepness * milliseconds(instant - before.at)
+
+
+@given(scripts(), st.integers(0, 3_600_000))
+@settings(max_examples=60, deadline=None)
+def test_the_curve_is_the_lateness_at_every_instant(script: Script, wait: int) -> None:
+    live = played(script)
+    end = live.state.last_at + length(wait)
+    points = lateness_curve(live.log, end)
+    if live.state.started_at is None:
+        assert points == ()
+        return
+    asked = live.state.started_at + length(wait % (milliseconds(end - live.state.started_at) + 1))
+    so_far = [event for event in live.log if event.at <= asked]
+    state = replay(so_far)
+    assert at_instant(points, asked) == over_under(state, forecast(state), asked)
+
+
+@given(scripts())
+@settings(max_examples=40, deadline=None)
+def test_any_evening_has_a_report(script: Script) -> None:
+    live = played(script)
+    now = live.state.last_at
+    record = report_record(live.state, live.log, now)
+    where = losses(live.state, segment_facts(live.state, now), now)
+    *parts, total = astuple(where)
+    assert sum(parts) == total == over_under(live.state, forecast(live.state), now)
+    assert live.state.show.title in report_text(live.state, live.log, now)
+    assert len(record["cues"]) == sum(isinstance(event, e.CueFired) for event in live.log)
+
+
+def test_who_won_what_is_a_part_of_its_own() -> None:
+    evening = DrawEvening(Draw(id="grand", title="特等奖", prize="汽车"))
+    evening.do("18:00", d.CommitDraw("grand", EVERYBODY, seed(7)), d.RollDraw())
+    evening.do("18:01", d.StopRoll(EVERYBODY))
+    winner = evening.state.draws.presses[0].wins[0].winner
+    evening.do("18:02", d.ClaimPrize(1, winner.number))
+    now = evening.now
+    header = RunHeader(1, Mode.LIVE, now, now, None, now)
+    run = RunOfShow(header, tuple(evening.log), evening.state, now)
+    section = winners(Collection(run), Words(Language.CHINESE))
+    who = (winner.number, winner.name, winner.department)
+    assert section.rows == ((At(at("18:01")), "特等奖", "汽车", *who, At(at("18:02"))),)
