@@ -4421,6 +4421,18 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>屏幕</translation>
     </message>
     <message>
+        <source>Smaller lines</source>
+        <translation>串词小一号</translation>
+    </message>
+    <message>
+        <source>Larger lines</source>
+        <translation>串词大一号</translation>
+    </message>
+    <message>
+        <source>Mirrored, for a pane of glass</source>
+        <translation>左右反转（提词玻璃）</translation>
+    </message>
+    <message>
         <source>Emcee window on this screen</source>
         <translation>在本屏打开主持人窗口</translation>
     </message>

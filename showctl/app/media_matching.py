@@ -13,13 +13,9 @@ from itertools import count
 from pathlib import PurePosixPath
 
 from showctl.app.emcee_script.headings import LIKELY, likeness
+from showctl.app.media_kinds import kind_of_file
 from showctl.domain.cue import Cue, CueKind, Trigger
 from showctl.domain.plan import Segment, Show
-
-SOUNDS = frozenset(
-    (".mp3", ".wav", ".flac", ".ogg", ".opus", ".m4a", ".aac", ".wma", ".aif", ".aiff")
-)
-VIDEOS = frozenset((".mp4", ".mov", ".mkv", ".avi", ".webm", ".m4v", ".wmv", ".mpg", ".mpeg"))
 
 _ENOUGH = 0.5
 _AS_GOOD = 0.08
@@ -88,7 +84,7 @@ def match_media(show: Show, files: Iterable[str]) -> MediaProposal:
     known: list[str] = []
     others: list[str] = []
     for file in sorted(files, key=_natural):
-        if PurePosixPath(file).suffix.casefold() not in SOUNDS | VIDEOS:
+        if kind_of_file(file) is None:
             others.append(file)
         elif file in known_media:
             known.append(file)
@@ -112,7 +108,8 @@ def apply_media(show: Show, proposal: MediaProposal, new_ids: Iterator[str] | No
 def _cue(cue_id: str, match: MediaMatch) -> Cue:
     numbered = _NUMBERED.fullmatch(PurePosixPath(match.file).stem)
     title = (numbered["name"] if numbered else "") or PurePosixPath(match.file).stem
-    return Cue(id=cue_id, title=title.strip(), media=match.file, trigger=match.trigger)
+    kind = kind_of_file(match.file) or CueKind.AUDIO
+    return Cue(id=cue_id, title=title.strip(), kind=kind, media=match.file, trigger=match.trigger)
 
 
 def _best(show: Show, file: str, taken: set[str | None]) -> MediaMatch:

@@ -17,6 +17,7 @@ from showctl.app.records import Record, iso, seconds
 from showctl.app.script import ScriptedAction, parse_script
 from showctl.domain import events as e
 from showctl.domain.catch_up_events import CatchUpApplied, CatchUpWithdrawn
+from showctl.domain.cue_events import CueTriggered
 from showctl.domain.events import Event
 from showctl.domain.note_events import NoteTaken
 from showctl.domain.plan import Show
@@ -83,6 +84,7 @@ _ACTIONS: dict[type[Event], Callable[[Any, Show], Record | None]] = {
     e.SegmentSkipped: lambda event, show: {"do": "skip", "segment": show.number(event.segment)},
     e.RunEnded: lambda event, show: {"do": "end"},
     e.CueFired: _fired,
+    CueTriggered: lambda event, show: {"do": "fire_cue", "cue": event.cue},
     e.CueStopped: lambda event, show: {"do": "stop_cue", "firing": event.firing},
     e.AlertAcknowledged: lambda event, show: {"do": "acknowledge", "alert": event.alert},
     e.MessageSent: lambda event, show: {"do": "message", "text": event.text},

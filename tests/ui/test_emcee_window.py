@@ -14,6 +14,7 @@ from showctl.domain import commands as c
 from showctl.domain.plan import Kind, Line, Segment
 from showctl.domain.plan_commands import EditPlan
 from showctl.domain.plan_edits import change_segments, delete_segments
+from showctl.ui.emcee.prompter_look import PrompterLook
 from showctl.ui.emcee.window import EmceeWindow
 from showctl.ui.translation import Languages
 from tests.plans import make_show
@@ -308,3 +309,33 @@ def test_texts_from_a_long_table_are_cut_with_an_ellipsis_inside_their_place(
     assert window.stage.heading.text().endswith("名称")
     assert window.stage.heading.shown_text().endswith("…")
     assert len(window.stage.heading.shown_text()) > 20
+
+
+def test_the_lines_can_be_larger_and_scroll_where_they_do_not_fit(qtbot: QtBot) -> None:
+    stand = small_stand()
+    window = window_on(stand, qtbot)
+    stand.do(c.Start())
+    before = window.stage.lines.text_px
+    window.set_look(PrompterLook(size=180))
+    assert window.stage.lines.text_px == pytest.approx(before * 1.8)
+
+
+def test_a_mirrored_prompter_is_the_same_picture_turned(qtbot: QtBot) -> None:
+    stand = small_stand()
+    window = window_on(stand, qtbot)
+    stand.do(c.Start())
+    plain = window.grab().toImage()
+    window.set_look(PrompterLook(is_mirrored=True))
+    mirrored = window.grab().toImage()
+    assert mirrored != plain
+    places = [(x, y) for x in range(40, 1000, 37) for y in range(120, 700, 29)]
+    turned = [mirrored.pixelColor(plain.width() - 1 - x, y).lightness() for x, y in places]
+    assert turned == pytest.approx([plain.pixelColor(*p).lightness() for p in places], abs=12)
+
+
+def test_a_look_is_kept_in_a_word() -> None:
+    for look in (PrompterLook(), PrompterLook(150), PrompterLook(80, is_mirrored=True)):
+        assert PrompterLook.read(look.written()) == look
+    assert PrompterLook.read("nonsense") == PrompterLook()
+    assert PrompterLook(100).larger(1).larger(1) == PrompterLook(150)
+    assert PrompterLook(220).larger(1) == PrompterLook(220)

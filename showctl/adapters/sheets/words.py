@@ -55,6 +55,11 @@ CUE_KINDS: Final[Mapping[CueKind, tuple[str, str]]] = {
     CueKind.WAIT: ("等待", "wait"),
     CueKind.GROUP: ("编组", "group"),
     CueKind.PROMPT: ("提示", "prompt"),
+    CueKind.PICTURE: ("图片", "picture"),
+    CueKind.VIDEO: ("视频", "video"),
+    CueKind.SLIDES: ("幻灯片", "slides"),
+    CueKind.TITLE: ("标题", "title"),
+    CueKind.BLACKOUT: ("黑场", "blackout"),
 }
 
 _PRINTED: Final[Mapping[str, tuple[str, str]]] = {

@@ -7,13 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from showctl.adapters.tables.rows import TableRow
+from showctl.app.media_kinds import kind_of_file
 from showctl.app.tables import TableWarning
-from showctl.domain.cue import Cue, Trigger
+from showctl.domain.cue import Cue, CueKind, Trigger
 from showctl.domain.plan import Segment, StartRule
-
-_SOUNDS = frozenset(
-    (".mp3", ".wav", ".flac", ".ogg", ".opus", ".m4a", ".aac", ".wma", ".aif", ".aiff", ".mp4")
-)
 
 
 def start_of(rows: Sequence[TableRow]) -> int:
@@ -93,12 +90,20 @@ def _segment(segment_id: str, row: TableRow, rule: StartRule, cues: tuple[Cue, .
 def _cues(
     number: int, row: TableRow, folder: Path | None, media_from: Path | None
 ) -> tuple[Cue, ...]:
-    name = row.texts["music"]
-    if folder is None or Path(name).suffix.casefold() not in _SOUNDS or not _lies_in(folder, name):
-        return ()
-    media = name if media_from is None else _seen_from(media_from, folder / name)
-    title = Path(name).stem
-    return (Cue(id=f"s{number:03d}-music", title=title, media=media, trigger=Trigger.START),)
+    """A cue for each file that the music and the video cell name. Of a film in the music cell only
+    the sound is wanted."""
+    cues = []
+    for column in ("music", "video"):
+        name = row.texts[column]
+        kind = kind_of_file(name)
+        if folder is None or kind is None or not _lies_in(folder, name):
+            continue
+        if column == "music" and kind is CueKind.VIDEO:
+            kind = CueKind.AUDIO
+        media = name if media_from is None else _seen_from(media_from, folder / name)
+        cue_id, title = f"s{number:03d}-{column}", Path(name).stem
+        cues.append(Cue(id=cue_id, title=title, kind=kind, media=media, trigger=Trigger.START))
+    return tuple(cues)
 
 
 def _lies_in(folder: Path, name: str) -> bool:

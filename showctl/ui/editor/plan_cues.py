@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from showctl.app.media_kinds import kind_of_file
 from showctl.domain.cue import SOUNDING_KINDS, Cue, CueKind, Moment, Trigger
 from showctl.domain.cue_edits import add_cue, change_cue, move_cue, remove_cue
 from showctl.domain.plan import Segment, Show
@@ -105,6 +106,7 @@ class PlanCues(QWidget):
             Cue(
                 id=self._ids.cue(),
                 title=path.stem,
+                kind=kind_of_file(name) or CueKind.AUDIO,
                 media=name,
                 trigger=Trigger.START if place == 0 and not starts else Trigger.MANUAL,
             )

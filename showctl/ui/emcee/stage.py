@@ -66,6 +66,7 @@ class Stage(QWidget):
         self.next_who = FittedText(self, look.DIM, is_wrapped=True, align=_TOP)
         self.next_lines = LinesView(self, is_preview=True)
         self.message.hide()
+        self._scale = 1.0
         self._flashes_left = 0
         self._flash = QTimer(self)
         self._flash.setInterval(_FLASH_MS)
@@ -119,6 +120,11 @@ class Stage(QWidget):
         self.next_lines.show_lines((), {})
         self._prepare_soon.stop()
         self._coming = ()
+
+    def set_scale(self, scale: float) -> None:
+        """How large the lines are, 1 for reading at two metres."""
+        self._scale = scale
+        self._arrange()
 
     @property
     def is_flashing(self) -> bool:
@@ -187,7 +193,7 @@ class Stage(QWidget):
             self.message.place(QRect(margin, bottom, width, band), 4.6 * unit)
             bottom -= round(1.5 * unit)
         area = QRect(margin, top, width, bottom - top)
-        self.lines.set_sizes(look.line_sizes(height))
+        self.lines.set_sizes([size * self._scale for size in look.line_sizes(height)])
         self.lines.setGeometry(area)
         self.without_lines.place(area, 4.2 * unit)
 

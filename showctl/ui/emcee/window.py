@@ -15,6 +15,7 @@ from showctl.domain.state import Phase
 from showctl.ui.emcee import look
 from showctl.ui.emcee.content import first_preview, mode_word, show_start
 from showctl.ui.emcee.fitted_text import FittedText
+from showctl.ui.emcee.prompter_look import MirrorCover, PrompterLook
 from showctl.ui.emcee.stage import Stage
 from showctl.ui.emcee.title_card import TitleCard
 from showctl.ui.qt_bridge import RunSource
@@ -38,6 +39,7 @@ class EmceeWindow(OutputWindow):
         self._colours: dict[str, QColor] = {}
         self._card, self._stage = TitleCard(self), Stage(self)
         self._mode = FittedText(self, look.INK, is_bold=True, align=Qt.AlignmentFlag.AlignCenter)
+        self._mirror = MirrorCover(self, self._card, self._stage, self._mode)
         self._stage.lines.turned.connect(lambda by: source.dispatch(TurnLines(by)))
         self._stage.acknowledged.connect(lambda: source.dispatch(AcknowledgeMessage()))
         self._scrolling = QTimer(self)
@@ -58,6 +60,11 @@ class EmceeWindow(OutputWindow):
         """Show the lines, or only the show's title."""
         self._role = role
         self._show_all()
+
+    def set_look(self, look: PrompterLook) -> None:
+        """Read at another distance, or through a pane of glass."""
+        self._stage.set_scale(look.size / 100)
+        self._mirror.turn(is_on=look.is_mirrored)
 
     def visible_text(self) -> str:
         """Everything that can be read in the window."""
@@ -146,6 +153,7 @@ class EmceeWindow(OutputWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._card.setGeometry(self.rect())
+        self._mirror.setGeometry(self.rect())
         self._stage.setGeometry(self.rect())
         self._place_mode()
 
@@ -155,6 +163,7 @@ class EmceeWindow(OutputWindow):
             place.moveRight(self.width() - place.top())
         self._mode.place(place, self.height() * 0.023)
         self._mode.raise_()
+        self._mirror.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -17,7 +17,7 @@ from showctl.ui.operator.keyboard import (
     clicker_word,
     key_text,
 )
-from showctl.ui.operator.window_actions import window_actions
+from showctl.ui.operator.window_actions import PRIZE_ACTIONS, window_actions
 from showctl.ui.operator.wording import translate
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.translation import LANGUAGES, action_help, action_title
@@ -160,7 +160,7 @@ class RunMenu(_KeyedMenu):
         self.addMenu(ReportMenu(source, keyboard, perform, self))
         self.addSeparator()
         for own in window_actions():
-            if own.id not in _BY_KEY_ONLY:
+            if own.id not in (*_BY_KEY_ONLY, *PRIZE_ACTIONS):
                 self.addAction(keyboard.actions[own.id])
         self.addSeparator()
         self.crew = self._checkable(translate("Operator", "Crew columns"))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from showctl.ui.audience.backstage import Backstage
 from showctl.ui.audience.window import AudienceWindow
+from showctl.ui.emcee.prompter_look import Change
 from showctl.ui.emcee.window import EmceeWindow
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.screens.beside import Beside
@@ -49,7 +50,11 @@ class Outputs(QObject):
         self._cards: list[NumberCard] = []
         self.strip = ScreenStrip(self.assign)
         self.panel = ScreensPanel(
-            self.assign, self.identify, self.toggle_beside, self.toggle_hall_beside
+            self.assign,
+            self.set_prompter,
+            self.identify,
+            self.toggle_beside,
+            self.toggle_hall_beside,
         )
 
     def start(self, operator: QWidget) -> None:
@@ -92,6 +97,14 @@ class Outputs(QObject):
                 ).format(screen=monitor.caption),
             )
         self._arrange()
+
+    def set_prompter(self, monitor: Monitor, change: Change) -> None:
+        """Set a monitor's lines larger, smaller or mirrored; it is remembered."""
+        look = change(self._roles.prompter_look(monitor))
+        self._roles.set_prompter(monitor, look)
+        _, window = self._standing.get(monitor.name, (None, None))
+        if isinstance(window, EmceeWindow):
+            window.set_look(look)
 
     def windows(self) -> dict[str, OutputWindow]:
         """The windows that fill a monitor, by its name."""
@@ -246,6 +259,8 @@ class Outputs(QObject):
             placed = window = None
         if window is None:
             window = self._make_emcee_window() if role is Role.EMCEE else self._make_audience()
+        if isinstance(window, EmceeWindow):
+            window.set_look(self._roles.prompter_look(monitor))
         if isinstance(window, AudienceWindow):
             window.set_caption(monitor.caption)
             window.show_program(role is Role.AUDIENCE)

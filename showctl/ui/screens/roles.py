@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QSettings, QUrl
 
+from showctl.ui.emcee.prompter_look import PrompterLook
 from showctl.ui.screens.monitors import Monitor
 
 
@@ -48,6 +49,14 @@ class Roles:
         self._settings.sync()
         return self._settings.status() is QSettings.Status.NoError
 
+    def prompter_look(self, monitor: Monitor) -> PrompterLook:
+        """How the emcee's lines are set on a monitor."""
+        return PrompterLook.read(str(self._settings.value(_key(monitor, "prompter"), "")))
 
-def _key(monitor: Monitor) -> str:
-    return "screens/" + QUrl.toPercentEncoding(monitor.identity).toStdString()
+    def set_prompter(self, monitor: Monitor, look: PrompterLook) -> None:
+        """Remember how the lines are set on a monitor."""
+        self._settings.setValue(_key(monitor, "prompter"), look.written())
+
+
+def _key(monitor: Monitor, group: str = "screens") -> str:
+    return f"{group}/" + QUrl.toPercentEncoding(monitor.identity).toStdString()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from showctl.ui import theme
+from showctl.ui.emcee.prompter_look import Change, PrompterLook
 from showctl.ui.screens.monitors import Monitor
 from showctl.ui.screens.roles import Role, role_word
 from showctl.ui.screens.screen_strip import Assign
@@ -40,6 +41,7 @@ class ScreensPanel(QWidget):
     def __init__(
         self,
         assign: Assign,
+        set_prompter: Callable[[Monitor, Change], None],
         identify: Callable[[], None],
         turn_beside: Callable[[], None],
         turn_hall: Callable[[], None],
@@ -48,6 +50,7 @@ class ScreensPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self._assign, self._identify = assign, identify
+        self._set_prompter = set_prompter
         self._turn_beside, self._turn_hall = turn_beside, turn_hall
         self._listed: tuple[Listed, ...] = ()
         self._is_beside_open = self._is_hall_open = False
@@ -115,6 +118,8 @@ class ScreensPanel(QWidget):
                 continue
             for column, role in enumerate(Role, start=1):
                 table.addWidget(self._role_button(each, role), line, column)
+            if each.role is Role.EMCEE:
+                table.addLayout(self._prompter_buttons(each), line, len(Role) + 1)
         table.setColumnStretch(0, 1)
         table.setColumnMinimumWidth(0, 320)
         return table
@@ -126,6 +131,24 @@ class ScreensPanel(QWidget):
         button.setChecked(listed.role is role)
         button.clicked.connect(lambda: self._choose(listed, role))
         return button
+
+    def _prompter_buttons(self, listed: Listed) -> QHBoxLayout:
+        """How the emcee's lines are set on a monitor."""
+        changes: tuple[tuple[str, str, Change], ...] = (
+            ("A−", self.tr("Smaller lines"), lambda look: look.larger(-1)),
+            ("A+", self.tr("Larger lines"), lambda look: look.larger(1)),
+            ("⇋", self.tr("Mirrored, for a pane of glass"), PrompterLook.mirrored),
+        )
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for sign, tip, change in changes:
+            button = CommandButton(sign, repeats=True)
+            button.setToolTip(tip)
+            button.clicked.connect(
+                lambda _=False, change=change: self._set_prompter(listed.monitor, change)
+            )
+            row.addWidget(button)
+        return row
 
     def _choose(self, listed: Listed, role: Role) -> None:
         # The list is made anew when the role is another one; until then the mark stays.

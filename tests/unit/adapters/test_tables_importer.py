@@ -10,7 +10,7 @@ import pytest
 
 from showctl.adapters.tables.importer import ImportedPlan, read_plan
 from showctl.app.errors import UserError
-from showctl.domain.cue import Trigger
+from showctl.domain.cue import CueKind, Trigger
 from showctl.domain.plan import HOUR, MINUTE, SECOND, EndRule, Kind, StartRule
 
 Read = Callable[..., ImportedPlan]
@@ -319,6 +319,24 @@ def test_a_named_file_beside_the_table_becomes_a_cue(read: Read, tmp_path: Path)
     show_folder = tmp_path / "节目"
     moved = read("时间,环节,音乐\n18:00-18:05,甲,音乐/开场.mp3\n", media_from=show_folder)
     assert moved.show.segments[0].cues[0].media == "../音乐/开场.mp3"
+
+
+@pytest.mark.parametrize(
+    ("file", "column", "kind"),
+    [
+        ("片头.mp4", "视频", CueKind.VIDEO),
+        ("背景.PNG", "大屏", CueKind.PICTURE),
+        ("规则.pdf", "视频", CueKind.SLIDES),
+        ("片头.mp4", "音乐", CueKind.AUDIO),
+    ],
+)
+def test_the_cell_and_the_file_say_what_kind_of_cue(
+    read: Read, tmp_path: Path, file: str, column: str, kind: CueKind
+) -> None:
+    (tmp_path / file).write_bytes(b"")
+    plan = read(f"时间,环节,{column}\n18:00-18:05,甲,{file}\n")
+    (cue,) = plan.show.segments[0].cues
+    assert (cue.kind, cue.media, cue.trigger) == (kind, file, Trigger.START)
 
 
 def test_a_file_elsewhere_becomes_no_cue(read: Read, tmp_path: Path) -> None:
