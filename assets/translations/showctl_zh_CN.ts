@@ -2958,6 +2958,10 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>工作人员列</translation>
     </message>
     <message>
+        <source>Clicker</source>
+        <translation>翻页笔</translation>
+    </message>
+    <message>
         <source>Learn the clicker&apos;s keys…</source>
         <translation>学习翻页笔按键…</translation>
     </message>

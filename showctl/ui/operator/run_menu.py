@@ -48,7 +48,8 @@ class _KeyedMenu(QMenu):
         if action is not None and not (is_escape or event.isAutoRepeat()):
             action.trigger()
 
-    def _checkable(self, text: str) -> QAction:
+    def checkable(self, text: str) -> QAction:
+        """Add an entry that can be marked."""
         action = self.addAction(text)
         action.setCheckable(True)
         return action
@@ -79,7 +80,7 @@ class ChimeMenu(_KeyedMenu):
             self.addAction(said).setEnabled(False)
 
     def _offer(self, name: str, output: str) -> None:
-        action = self._checkable(name)
+        action = self.checkable(name)
         action.setChecked(output == self._choice.output)
         action.triggered.connect(lambda: self._choice.choose(output))
 
@@ -163,14 +164,15 @@ class RunMenu(_KeyedMenu):
             if own.id not in (*_BY_KEY_ONLY, *PRIZE_ACTIONS):
                 self.addAction(keyboard.actions[own.id])
         self.addSeparator()
-        self.crew = self._checkable(translate("Operator", "Crew columns"))
+        self.crew = self.checkable(translate("Operator", "Crew columns"))
         self.crew.toggled.connect(self.crew_turned)
-        self.tastes = self._checkable(
-            translate("Operator", "Music in fast time: its first seconds")
-        )
+        self.tastes = self.checkable(translate("Operator", "Music in fast time: its first seconds"))
         self.tastes.toggled.connect(self.tastes_turned)
-        self.clickers = {target: self._clicker_entry(target) for target in Clicker}
-        learn = self.addAction(translate("Operator", "Learn the clicker's keys…"))
+        clicker = _KeyedMenu(keyboard, self)
+        clicker.setTitle(translate("Operator", "Clicker"))
+        self.addMenu(clicker)
+        self.clickers = {target: self._clicker_entry(clicker, target) for target in Clicker}
+        learn = clicker.addAction(translate("Operator", "Learn the clicker's keys…"))
         learn.triggered.connect(self.clicker_learning_chosen)
         self._source = source
         self.table = self.addAction(translate("Operator", "Import a table…"))
@@ -202,7 +204,7 @@ class RunMenu(_KeyedMenu):
         for each, entry in self.clickers.items():
             entry.setChecked(each is target)
 
-    def _clicker_entry(self, target: Clicker) -> QAction:
-        entry = self._checkable(clicker_word(target))
+    def _clicker_entry(self, menu: _KeyedMenu, target: Clicker) -> QAction:
+        entry = menu.checkable(clicker_word(target))
         entry.triggered.connect(lambda: self.clicker_chosen.emit(target))
         return entry
