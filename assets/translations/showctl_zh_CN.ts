@@ -426,7 +426,7 @@
         <translation>开始滚动</translation>
     </message>
     <message>
-        <source>Show the prize</source>
+        <source>Prize</source>
         <translation>显示奖品</translation>
     </message>
     <message>
@@ -502,8 +502,8 @@
         <translation>分钟</translation>
     </message>
     <message>
-        <source>Another reason</source>
-        <translation>其他原因</translation>
+        <source>Other…</source>
+        <translation>其他…</translation>
     </message>
     <message>
         <source>Cancel this press, because:</source>
@@ -622,7 +622,7 @@
         <translation>✗ {who}（谢绝）</translation>
     </message>
     <message>
-        <source>Rolling names</source>
+        <source>Names</source>
         <translation>滚动名字</translation>
     </message>
     <message>

@@ -23,6 +23,8 @@ from showctl.ui.draws.conduct import Conduct
 from showctl.ui.draws.panel import PrizePanel
 from showctl.ui.draws.subjects import all_subjects
 from showctl.ui.operator.keyboard import Clicker
+from showctl.ui.translation import Languages
+from showctl.ui.widgets.command_button import CommandButton
 from tests.fakes import FakePeople, FakeRandomness
 from tests.plans import make_show
 from tests.ui.conftest import MakeDesk
@@ -269,3 +271,30 @@ def test_a_rehearsal_says_so(desk_of: MakeDesk) -> None:
     desk = desk_of(party(DRAW), is_rehearsal=True)
     desk.do(c.Start("s2"))
     assert Stage(desk).panel.rehearsal.isVisible()
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_no_button_is_cut_on_the_smallest_screen(
+    desk_of: MakeDesk, languages: Languages, language: str
+) -> None:
+    languages.use(language)
+    desk = desk_of(party(DRAW))
+    desk.do(c.Start("s2"))
+    stage = Stage(desk)
+    for subject in all_subjects(desk.state):
+        stage.panel.choose(subject)
+        QApplication.processEvents()
+        page = stage.panel.pages.currentWidget()
+        cut = [
+            each.effect
+            for each in page.findChildren(CommandButton)
+            if each.isVisible() and not each.fits()
+        ]
+        assert cut == []
+
+
+def test_the_current_row_stays_in_sight_beside_the_panel(stage: Stage) -> None:
+    view = stage.desk.window.stage.rundown.view
+    row = next(n for n, each in enumerate(stage.desk.state.show.segments) if each.id == "s2")
+    place = view.visualRect(view.model().index(row, 0))
+    assert view.viewport().rect().contains(place)

@@ -168,7 +168,7 @@ class DrawPage(QWidget):
         self.manner.set_effect(style_word(self._rolls.style))
 
     def _make_buttons(self) -> None:
-        self.prize = _button(translate("Draws", "Show the prize"), "", self._open)
+        self.prize = _button(translate("Draws", "Prize"), "", self._open)
         self.ready = _button(translate("Draws", "Ready"), "", self._ready)
         self.roll = _button(translate("Draws", "Roll"), "Ctrl+R", self._roll, look="go")
         self.stop = _button(translate("Draws", "Stop"), "Ctrl+S", self._conduct.stop, look="go")

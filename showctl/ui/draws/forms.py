@@ -77,7 +77,7 @@ class ReasonForm(QWidget):
     def __init__(self, give: Callable[[str], None], leave: Callable[[], None]) -> None:
         super().__init__()
         self._give = give
-        self.field = _field(translate("Draws", "Another reason"))
+        self.field = _field(translate("Draws", "Other…"))
         self.field.returnPressed.connect(self.submit)
         row = _row(self)
         row.addWidget(QLabel(translate("Draws", "Cancel this press, because:")))

@@ -68,7 +68,7 @@ def win_words(win: Win) -> str:
 def style_word(style: RollStyle) -> str:
     """How the names roll."""
     return {
-        RollStyle.NAMES: translate("Draws", "Rolling names"),
+        RollStyle.NAMES: translate("Draws", "Names"),
         RollStyle.CARDS: translate("Draws", "Cards"),
         RollStyle.SPHERE: translate("Draws", "Sphere"),
     }[style]
