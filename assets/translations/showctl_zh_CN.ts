@@ -406,6 +406,10 @@
         <translation>揭晓</translation>
     </message>
     <message>
+        <source>Nobody has the number {numbers}: nothing was entered.</source>
+        <translation>没有工号是 {numbers} 的人：没有录入。</translation>
+    </message>
+    <message>
         <source>No draw is ready for the clicker: press Ready first.</source>
         <translation>没有准备好的抽奖：请先按“准备”，再用翻页笔。</translation>
     </message>
@@ -452,6 +456,10 @@
     <message>
         <source>Bonus…</source>
         <translation>加奖…</translation>
+    </message>
+    <message>
+        <source>By hand…</source>
+        <translation>录入…</translation>
     </message>
     <message>
         <source>Take off</source>
@@ -508,6 +516,10 @@
     <message>
         <source>Cancel this press, because:</source>
         <translation>本轮作废，原因：</translation>
+    </message>
+    <message>
+        <source>Numbers of those drawn from the box, with spaces</source>
+        <translation>从抽奖箱抽出的工号，用空格隔开</translation>
     </message>
     <message>
         <source>A word from the hall, where you want one</source>

@@ -198,6 +198,17 @@ def test_a_bonus_is_typed_and_its_spaces_are_spaces(stage: Stage) -> None:
     assert stage.last.draw == bonus.id
 
 
+def test_winners_from_a_box_are_entered_by_their_numbers(stage: Stage) -> None:
+    stage.panel.draw.by_hand.click()
+    stage.type("002 999")
+    stage.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    assert stage.desk.state.draws.presses == ()
+    stage.panel.draw.by_hand.click()
+    stage.type("002 005")
+    stage.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    assert stage.bar == ["Guest 2", "Guest 5"]
+
+
 def test_escape_puts_the_bonus_away_and_silences_nothing(stage: Stage) -> None:
     stage.press(Key.Key_G)
     before = len(stage.desk.events)

@@ -16,7 +16,7 @@ from showctl.domain import draw_commands as c
 from showctl.domain.commands import Command
 from showctl.domain.draw import Draw
 from showctl.domain.draw_state import Press, PressPhase
-from showctl.domain.drawing import draw_status, eligible, find_draw, to_redraw
+from showctl.domain.drawing import draw_status, eligible, find_draw, named, to_redraw
 from showctl.domain.people import Roster
 from showctl.domain.refusal import Reason
 from showctl.domain.state import RunState
@@ -70,6 +70,20 @@ class Conduct(QObject):
     def stop(self) -> None:
         """Stop the roll."""
         self._guarded(self._stop)
+
+    def enter(self, draw: Draw, numbers: tuple[str, ...]) -> None:
+        """Enter winners that were drawn by hand; a number that nobody has is told."""
+
+        def give(roster: Roster) -> None:
+            unknown = [each for each in numbers if each not in roster.people]
+            if unknown and not draw.is_of_teams:
+                said = translate("Draws", "Nobody has the number {numbers}: nothing was entered.")
+                self.source.notice("warning", said.format(numbers=" ".join(unknown)))
+                return
+            winners = tuple(named(roster, draw, each) for each in numbers)
+            self.source.dispatch(c.EnterWinners(draw.id, winners))
+
+        self.with_roster(give)
 
     def hear(self, word: str) -> None:
         """The word that the hall called out: the stop takes it along."""

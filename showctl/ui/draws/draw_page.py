@@ -18,7 +18,7 @@ from showctl.domain.state import RunState
 from showctl.ui import theme
 from showctl.ui.audience.rolls import Rolls, RollStyle
 from showctl.ui.draws.conduct import Conduct
-from showctl.ui.draws.forms import BonusForm, Question, ReasonForm, WordForm
+from showctl.ui.draws.forms import BonusForm, HandForm, Question, ReasonForm, WordForm
 from showctl.ui.draws.winner_bar import WinnerBar
 from showctl.ui.draws.words import draw_line, press_line, shortage, style_word
 from showctl.ui.operator.keyboard import key_text
@@ -44,9 +44,10 @@ class DrawPage(QWidget):
         self.bonus = BonusForm(self._add_bonus, self.put_form_away)
         self.reason = ReasonForm(self._cancel, self.put_form_away)
         self.question = Question(self._roll_everybody, self.put_form_away)
+        self.hand = HandForm(self._enter, self.put_form_away)
         self.word = WordForm(conduct.hear, leave_field)
         self.below = QStackedWidget()
-        for widget in (self.winners, self.word, self.bonus, self.reason, self.question):
+        for widget in (self.winners, self.word, self.hand, self.bonus, self.reason, self.question):
             self.below.addWidget(widget)
         self.below.setFixedHeight(self.winners.height() + 4)
         self._make_buttons()
@@ -154,6 +155,7 @@ class DrawPage(QWidget):
         for button, is_on in (
             (self.prize, draw is not None and press is None),
             (self.ready, can_begin),
+            (self.by_hand, can_begin),
             (self.roll, can_begin or (press is not None and not is_rolling)),
             (self.stop, is_rolling),
             (self.absent, has_winner),
@@ -176,6 +178,7 @@ class DrawPage(QWidget):
         self.claim = _button(translate("Draws", "Claimed"), "Ctrl+K", self._claim)
         self.cancel = _button(translate("Draws", "Cancel…"), "Ctrl+Backspace", self._ask_why)
         self.add = _button(translate("Draws", "Bonus…"), "Ctrl+G", self._ask_bonus)
+        self.by_hand = _button(translate("Draws", "By hand…"), "", self._ask_numbers)
         self.off = _button(translate("Draws", "Take off"), "", lambda: self._ask(c.CloseDraw()))
         self.manner = _button("", "", self._next_style)
         self.ready.setToolTip(
@@ -208,7 +211,15 @@ class DrawPage(QWidget):
         buttons.setSpacing(6)
         for button in (self.prize, self.ready, self.roll, self.stop):
             buttons.addWidget(button, 1)
-        for button in (self.absent, self.claim, self.cancel, self.add, self.off, self.manner):
+        for button in (
+            self.absent,
+            self.claim,
+            self.cancel,
+            self.add,
+            self.by_hand,
+            self.off,
+            self.manner,
+        ):
             buttons.addWidget(button, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -259,6 +270,16 @@ class DrawPage(QWidget):
         self.put_form_away()
         if press is not None:
             self._ask(c.CancelPress(press.number, reason))
+
+    def _ask_numbers(self) -> None:
+        self.below.setCurrentWidget(self.hand)
+        self.hand.begin()
+
+    def _enter(self, numbers: tuple[str, ...]) -> None:
+        draw = self._found()
+        self.put_form_away()
+        if draw is not None:
+            self._conduct.enter(draw, numbers)
 
     def _ask_bonus(self) -> None:
         self.below.setCurrentWidget(self.bonus)

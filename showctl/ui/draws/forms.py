@@ -101,6 +101,32 @@ class ReasonForm(QWidget):
             self._give(self.field.text().strip())
 
 
+class HandForm(QWidget):
+    """Winners that were drawn by hand from a box, by their numbers. `give` takes these."""
+
+    def __init__(self, give: Callable[[tuple[str, ...]], None], leave: Callable[[], None]) -> None:
+        super().__init__()
+        self._give = give
+        self.field = _field(translate("Draws", "Numbers of those drawn from the box, with spaces"))
+        self.field.returnPressed.connect(self.submit)
+        away = CommandButton(translate("Draws", "Never mind"), "Esc")
+        away.clicked.connect(leave)
+        row = _row(self)
+        row.addWidget(self.field, 1)
+        row.addWidget(away)
+
+    def begin(self) -> None:
+        """Empty, with the keyboard in it."""
+        self.field.clear()
+        self.field.setFocus()
+
+    def submit(self) -> None:
+        """Enter those that are written."""
+        numbers = self.field.text().replace("、", " ").replace("，", " ").replace(",", " ").split()
+        if numbers:
+            self._give(tuple(numbers))
+
+
 class WordForm(QWidget):
     """What the hall calls out while a draw rolls: not even the operator can know the winners then.
     `hear` takes every change of it."""
