@@ -31,6 +31,7 @@ from showctl.domain import commands as c
 from showctl.domain.audience_events import ThemeChosen
 from showctl.domain.length_model import Lengths
 from showctl.domain.plan import Show
+from showctl.domain.refusal import Refused
 from showctl.domain.state import Phase
 from showctl.media_desk import MediaDesk
 from showctl.session import Opening, Session, open_new_run, open_run
@@ -40,7 +41,7 @@ from showctl.ui.operator.window import OperatorWindow
 from showctl.ui.operator.wording import fault_text
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.report_maker import ReportMaker
-from showctl.ui.translation import CHINESE, ENGLISH
+from showctl.ui.translation import CHINESE, ENGLISH, reason_text
 
 log = logging.getLogger("showctl")
 
@@ -71,6 +72,7 @@ class Desk(QObject):
         self._sound_notices = SoundNotices(self._player, source.notice)
         self.editing = Editing(file.plans, source.dispatch, lambda: source.state)
         self.editing.subscribe(self.edited.emit)
+        self.edited.connect(lambda _: self._media_desk.follow(self.editing.show))
         source.changed.connect(self.editing.take)
         self._session: Session | None = None
         self._window: OperatorWindow | None = None
@@ -116,6 +118,8 @@ class Desk(QObject):
         """Put another run on; where the disk refuses, it is told, and the run that is on stays."""
         try:
             put_on()
+        except Refused as refused:
+            self._source.notice("warning", reason_text(refused.reason))
         except (StorageFault, UserError) as fault:
             self._source.notice("error", fault_text(str(fault)))
 

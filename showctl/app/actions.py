@@ -256,6 +256,7 @@ ACTIONS: tuple[Action, ...] = (
         _louder(MASTER_STEP_DB),
         lambda state: state.master_db < MASTER_MOST_DB,
         "Turns the master up by 2 dB",
+        is_in_menu=False,
     ),
     Action(
         "master_down",
@@ -264,6 +265,7 @@ ACTIONS: tuple[Action, ...] = (
         _louder(-MASTER_STEP_DB),
         lambda state: state.master_db > MASTER_LEAST_DB,
         "Turns the master down by 2 dB",
+        is_in_menu=False,
     ),
     Action(
         "acknowledge",

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from showctl import bootstrap
+from showctl import desk as desk_module
 from showctl.adapters.store.file import ShowFile
 from showctl.app.ports import Mode
 from showctl.bootstrap import Desk
@@ -23,7 +23,8 @@ from tests.plans import make_show
 from tests.unit.domain.evening import changed
 
 SOUNDS = Path(__file__).parents[2] / "sounds"
-WAIT_MS = 60_000
+WAIT_MS = 20_000
+A = Cue(id="a", title="a", media="music/a.flac")
 
 
 class Studio:
@@ -31,12 +32,12 @@ class Studio:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        cues = (Cue(id="a", title="a", media="music/a.flac"),)
-        self.file = ShowFile.create(folder / "p.showctl", changed(make_show(5), s1={"cues": cues}))
+        show = changed(make_show(5), s1={"cues": (A,)})
+        self.file = ShowFile.create(folder / "p.showctl", show)
         self.source, self.media = RunSource(), MediaSource()
         self.told: list[Notice] = []
         self.source.noticed.connect(self.told.append)
-        self.desk = Desk(self.file, self.source, self.media)
+        self.desk = Desk(self.file, self.source, media=self.media)
         self.desk.open_mode(Mode.LIVE)
 
     @property
@@ -52,7 +53,7 @@ class Studio:
 @pytest.fixture
 def studio(qapp: QApplication, tmp_path: Path, monkeypatch: Any) -> Iterator[Studio]:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setattr(bootstrap, "open_player", FakePlayer)
+    monkeypatch.setattr(desk_module, "open_player", FakePlayer)
     studio = Studio(tmp_path)
     yield studio
     studio.close()
@@ -76,13 +77,18 @@ def test_a_folder_without_them_is_said_to_be_the_wrong_one(studio: Studio, qtbot
     assert studio.cue.media == "music/a.flac"
 
 
-def test_levels_are_matched_and_a_run_that_is_on_keeps_its_own(studio: Studio, qtbot: Any) -> None:
+def test_levels_are_matched_before_a_run_and_what_has_begun_keeps_its_own(
+    studio: Studio, qtbot: Any
+) -> None:
     (studio.folder / "music").mkdir()
     copyfile(SOUNDS / "chime.flac", studio.folder / "music" / "a.flac")
     qtbot.waitUntil(lambda: "music/a.flac" in studio.media.news.facts, timeout=WAIT_MS)
+    studio.desk.match_levels()
+    assert studio.cue.level_db == pytest.approx(-16 + 24, abs=1)
+    qtbot.waitUntil(lambda: studio.source.state.show.cues["a"].level_db != 0)
+    studio.desk.editing.do("back", lambda show: changed(show, s1={"cues": (A,)}))
     studio.source.dispatch(c.Start())
     qtbot.waitUntil(lambda: studio.source.state.started_at is not None)
     studio.desk.match_levels()
-    assert studio.cue.level_db == pytest.approx(-16 + 24, abs=1)
-    assert studio.source.state.show.cues["a"].level_db == 0
-    assert studio.source.state.started_at is not None
+    assert [notice.level for notice in studio.told][-1] == "warning"
+    assert studio.cue.level_db == 0

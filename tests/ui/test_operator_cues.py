@@ -19,7 +19,7 @@ from showctl.ui.operator.rundown_model import Column
 from showctl.ui.widgets.level_meter import SILENT_DB
 from tests.plans import make_show
 from tests.ui.conftest import MakeDesk
-from tests.ui.operator_harness import CONTROL, Desk, with_segment
+from tests.ui.operator_harness import CONTROL, SHIFT, Desk, with_segment
 
 GONE = MediaFault(MediaFaultKind.MISSING, "b.ogg is missing: there is no /show/b.ogg")
 
@@ -99,11 +99,11 @@ class TestKeys:
         ]
         assert "no such cue" in desk.said
 
-    def test_f10_restarts_the_last_sound(self, on_air: Any) -> None:
+    def test_shift_f3_restarts_the_last_sound(self, on_air: Any) -> None:
         desk = on_air(music("a"))
         desk.do(c.FireCue("a"))
         desk.wait(seconds=30)
-        desk.press(Qt.Key.Key_F10)
+        desk.press(Qt.Key.Key_F3, SHIFT)
         (one,) = desk.state.sounding.values()
         assert one.firing == 2 and one.began_at == desk.clock.now()
 

@@ -81,7 +81,12 @@ class CueForm(QWidget):
             box.addItem(word, value)
         values = [value for value, _ in field.words]
         box.activated.connect(lambda place: self.changed.emit(field.name, values[place]))
-        return box, lambda cue: box.setCurrentIndex(values.index(getattr(cue, field.name)))
+
+        def fill(cue: Cue) -> None:
+            value = getattr(cue, field.name)
+            box.setCurrentIndex(values.index(value) if value in values else -1)
+
+        return box, fill
 
     def _length(self, field: CueField) -> tuple[QWidget, Fill]:
         edit = QLineEdit()

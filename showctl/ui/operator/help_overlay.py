@@ -16,6 +16,9 @@ from showctl.ui.operator.window_actions import PRIZE_ACTIONS, window_actions
 from showctl.ui.operator.wording import translate
 from showctl.ui.translation import action_help, action_title
 
+_PX = 13
+_HELP_PX = 11
+
 
 class HelpOverlay(QFrame):
     """F1 or a click closes it."""
@@ -26,9 +29,9 @@ class HelpOverlay(QFrame):
         self.setProperty("look", "strip")
         self.hide()
         grid = QGridLayout(self)
-        grid.setContentsMargins(24, 2, 24, 2)
+        grid.setContentsMargins(24, 4, 24, 4)
         grid.setHorizontalSpacing(3 * theme.GRID)
-        grid.setVerticalSpacing(0)
+        grid.setVerticalSpacing(1)
         # The panel of draws has its keys on its buttons.
         own = [each for each in window_actions() if each.id not in PRIZE_ACTIONS]
         rows = [*_rows_of_actions(), *((_keys(a.keys), a.title, a.help) for a in own)]
@@ -37,13 +40,14 @@ class HelpOverlay(QFrame):
         in_column = -(-len(rows) // 2)
         for number, (written, title, said) in enumerate(rows):
             column, line = divmod(number, in_column)
-            grid.addWidget(_label(written, theme.REHEARSAL, is_bold=True), line + 1, 3 * column)
+            keys = _label(written, theme.REHEARSAL, is_bold=True, px=_PX)
+            grid.addWidget(keys, line + 1, 3 * column)
             what = QWidget()
             words = QVBoxLayout(what)
             words.setContentsMargins(0, 0, 0, 0)
             words.setSpacing(0)
-            words.addWidget(_label(title, theme.TEXT, is_bold=True))
-            words.addWidget(_label(said, theme.DIM, px=theme.SMALL_PX))
+            words.addWidget(_label(title, theme.TEXT, is_bold=True, px=_PX))
+            words.addWidget(_label(said, theme.DIM, px=_HELP_PX))
             grid.addWidget(what, line + 1, 3 * column + 1)
 
     def turn(self) -> None:

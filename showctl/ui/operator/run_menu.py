@@ -48,8 +48,7 @@ class _KeyedMenu(QMenu):
         if action is not None and not (is_escape or event.isAutoRepeat()):
             action.trigger()
 
-    def checkable(self, text: str) -> QAction:
-        """Add an entry that can be marked."""
+    def _checkable(self, text: str) -> QAction:
         action = self.addAction(text)
         action.setCheckable(True)
         return action
@@ -80,7 +79,7 @@ class ChimeMenu(_KeyedMenu):
             self.addAction(said).setEnabled(False)
 
     def _offer(self, name: str, output: str) -> None:
-        action = self.checkable(name)
+        action = self._checkable(name)
         action.setChecked(output == self._choice.output)
         action.triggered.connect(lambda: self._choice.choose(output))
 
@@ -129,6 +128,31 @@ class ReportMenu(_KeyedMenu):
         parent.aboutToShow.connect(lambda: self.setEnabled(source.state.started_at is not None))
 
 
+class ClickerMenu(_KeyedMenu):
+    """What a clicker's keys do, and learning them. `chosen` carries a Clicker."""
+
+    chosen = Signal(object)
+    learning_chosen = Signal()
+
+    def __init__(self, keyboard: Keyboard, parent: QMenu) -> None:
+        super().__init__(keyboard, parent)
+        self.setTitle(translate("Operator", "Clicker"))
+        self._entries = {target: self._entry(target) for target in Clicker}
+        self.addSeparator()
+        learn = self.addAction(translate("Operator", "Learn the clicker's keys…"))
+        learn.triggered.connect(self.learning_chosen)
+
+    def show_target(self, target: Clicker) -> None:
+        """Mark what a clicker's keys do."""
+        for each, entry in self._entries.items():
+            entry.setChecked(each is target)
+
+    def _entry(self, target: Clicker) -> QAction:
+        entry = self._checkable(clicker_word(target))
+        entry.triggered.connect(lambda: self.chosen.emit(target))
+        return entry
+
+
 class RunMenu(_KeyedMenu):
     """Everything that can be done, and what is chosen once.
 
@@ -164,16 +188,16 @@ class RunMenu(_KeyedMenu):
             if own.id not in (*_BY_KEY_ONLY, *PRIZE_ACTIONS):
                 self.addAction(keyboard.actions[own.id])
         self.addSeparator()
-        self.crew = self.checkable(translate("Operator", "Crew columns"))
+        self.crew = self._checkable(translate("Operator", "Crew columns"))
         self.crew.toggled.connect(self.crew_turned)
-        self.tastes = self.checkable(translate("Operator", "Music in fast time: its first seconds"))
+        self.tastes = self._checkable(
+            translate("Operator", "Music in fast time: its first seconds")
+        )
         self.tastes.toggled.connect(self.tastes_turned)
-        clicker = _KeyedMenu(keyboard, self)
-        clicker.setTitle(translate("Operator", "Clicker"))
-        self.addMenu(clicker)
-        self.clickers = {target: self._clicker_entry(clicker, target) for target in Clicker}
-        learn = clicker.addAction(translate("Operator", "Learn the clicker's keys…"))
-        learn.triggered.connect(self.clicker_learning_chosen)
+        self.clicker = ClickerMenu(keyboard, self)
+        self.clicker.chosen.connect(self.clicker_chosen)
+        self.clicker.learning_chosen.connect(self.clicker_learning_chosen)
+        self.addMenu(self.clicker)
         self._source = source
         self.table = self.addAction(translate("Operator", "Import a table…"))
         self.table.triggered.connect(self.import_chosen)
@@ -189,22 +213,14 @@ class RunMenu(_KeyedMenu):
         if chime is not None:
             self.addMenu(ChimeMenu(keyboard, chime, self))
         self.addSeparator()
+        languages = _KeyedMenu(keyboard, self)
+        languages.setTitle("语言 / Language")
         for code, name in LANGUAGES:
-            language = self.addAction(name)
+            language = languages.addAction(name)
             language.triggered.connect(lambda _=False, code=code: self.language_chosen.emit(code))
-        self.addSeparator()
+        self.addMenu(languages)
         self.addAction(translate("Operator", "Quit")).triggered.connect(self.quit_chosen)
 
     def _enable_table(self) -> None:
         """A run that has begun keeps its plan."""
         self.table.setEnabled(self._source.state.phase is Phase.IDLE)
-
-    def show_clicker(self, target: Clicker) -> None:
-        """Mark what a clicker's keys do."""
-        for each, entry in self.clickers.items():
-            entry.setChecked(each is target)
-
-    def _clicker_entry(self, menu: _KeyedMenu, target: Clicker) -> QAction:
-        entry = menu.checkable(clicker_word(target))
-        entry.triggered.connect(lambda: self.clicker_chosen.emit(target))
-        return entry

@@ -350,7 +350,7 @@ class OperatorWindow(QMainWindow):
         self._clicker = target
         self.keyboard.set_clicker(target)
         self.stage.header.show_clicker(target)
-        self.menu.show_clicker(target)
+        self.menu.clicker.show_target(target)
 
     def _turn_tastes(self, is_on: bool) -> None:
         self._settings.setValue(_TASTES_KEY, is_on)
