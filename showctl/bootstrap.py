@@ -24,7 +24,9 @@ from showctl.adapters.vlc import open_chime, open_films
 from showctl.adapters.wake import SystemWakefulness
 from showctl.app.ports import Mode
 from showctl.app.recording import ScriptedRun
+from showctl.check_in_stage import CheckInStage
 from showctl.desk import Desk
+from showctl.prize_desk import PrizeDesk
 from showctl.shelf import Shelf, lock_show, page_maker
 from showctl.table_import import TableImport
 from showctl.ui import theme
@@ -84,6 +86,8 @@ def open_stage(
         lambda: languages.current,
     )
     window.printing_requested.connect(printing.open)
+    check_in = CheckInStage(file)
+    window.check_in_requested.connect(check_in.open)
     desk.use(window)
     shelf.use(window)
     _show(window, settings)
@@ -99,6 +103,7 @@ def open_stage(
         window.close()
         window.deleteLater()
         printing.close()
+        check_in.close()
         screens.close()
         chime.close()
         desk.close()
@@ -114,11 +119,14 @@ class Screens:
     ) -> None:
         """Media stand beside the show."""
         find = partial(find_media, file.path.parent)
-        self._backstage = Backstage(source, PictureShelf(find, SlideDecks()), open_films(), find)
+        prizes = PrizeDesk(file, source)
+        shelf = PictureShelf(find, SlideDecks())
+        self._backstage = Backstage(source, shelf, open_films(), find, prizes.rolls)
         self._outputs = Outputs(source, settings, self._backstage)
         self._wakefulness = SystemWakefulness()
         self._outputs.changed.connect(self._keep_awake)
         window.hall.put(HallPanel(self._backstage, window.perform))
+        prizes.serve(window)
         window.add_strip(self._outputs.strip)
         window.emcee_screen_requested.connect(self._outputs.toggle_full_screen)
         window.screens_requested.connect(self._outputs.toggle_screens)

@@ -230,6 +230,26 @@
         <source>Until the show</source>
         <translation>距离开场</translation>
     </message>
+    <message>
+        <source>given by {name}</source>
+        <translation>{name} 赞助</translation>
+    </message>
+    <message>
+        <source>{count} to win</source>
+        <translation>共 {count} 份</translation>
+    </message>
+    <message>
+        <source>{count} take part · commitment {hash}</source>
+        <translation>{count} 人参与 · 公正承诺 {hash}</translation>
+    </message>
+    <message>
+        <source>The winners</source>
+        <translation>获奖名单</translation>
+    </message>
+    <message>
+        <source>Nobody has won yet</source>
+        <translation>还没有人获奖</translation>
+    </message>
 </context>
 <context>
     <name>Backstage</name>
@@ -283,10 +303,6 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>Choose the audience screen&apos;s theme</source>
-        <translation>更换大屏主题</translation>
-    </message>
-    <message>
         <source>The run goes on where it was; nobody was there for {gap}.</source>
         <translation>接着上次继续：中断了 {gap}。</translation>
     </message>
@@ -319,6 +335,18 @@
         <translation>演出已经开始，计划不再更换：请在演出之后导入。</translation>
     </message>
     <message>
+        <source>Something went wrong inside showctl; the show goes on. {error}</source>
+        <translation>showctl 内部出错，演出照常进行。{error}</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock was set by {step}; the show&apos;s clock goes on.</source>
+        <translation>电脑的时钟被改动了 {step}；演出时钟不受影响。</translation>
+    </message>
+    <message>
+        <source>Choose the audience screen&apos;s theme</source>
+        <translation>更换大屏主题</translation>
+    </message>
+    <message>
         <source>Use these lengths</source>
         <translation>采用这些时长</translation>
     </message>
@@ -333,14 +361,6 @@
     <message>
         <source>Find the missing files</source>
         <translation>找回缺失的文件</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside showctl; the show goes on. {error}</source>
-        <translation>showctl 内部出错，演出照常进行。{error}</translation>
-    </message>
-    <message>
-        <source>The computer&apos;s clock was set by {step}; the show&apos;s clock goes on.</source>
-        <translation>电脑的时钟被改动了 {step}；演出时钟不受影响。</translation>
     </message>
     <message>
         <source>Import a table</source>
@@ -361,6 +381,285 @@
     <message>
         <source>The plan points at the files that were found.</source>
         <translation>流程表已指向找到的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Draws</name>
+    <message>
+        <source>presented by {name}</source>
+        <translation>颁奖：{name}</translation>
+    </message>
+    <message>
+        <source>● Secret until it is revealed</source>
+        <translation>● 揭晓之前保密</translation>
+    </message>
+    <message>
+        <source>No winner is entered yet</source>
+        <translation>还没有填写获奖者</translation>
+    </message>
+    <message>
+        <source>Make it secret again</source>
+        <translation>收回，继续保密</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>揭晓</translation>
+    </message>
+    <message>
+        <source>Nobody has the number {numbers}: nothing was entered.</source>
+        <translation>没有工号是 {numbers} 的人：没有录入。</translation>
+    </message>
+    <message>
+        <source>No draw is ready for the clicker: press Ready first.</source>
+        <translation>没有准备好的抽奖：请先按“准备”，再用翻页笔。</translation>
+    </message>
+    <message>
+        <source>No draw is planned for this segment</source>
+        <translation>本环节没有安排抽奖</translation>
+    </message>
+    <message>
+        <source>Choose another one above, or add a bonus prize</source>
+        <translation>请在上面另选一项，或者加奖</translation>
+    </message>
+    <message>
+        <source>Redraw</source>
+        <translation>补抽</translation>
+    </message>
+    <message>
+        <source>Roll</source>
+        <translation>开始滚动</translation>
+    </message>
+    <message>
+        <source>Prize</source>
+        <translation>显示奖品</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>准备</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>不在场</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>已领奖</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Bonus…</source>
+        <translation>加奖…</translation>
+    </message>
+    <message>
+        <source>By hand…</source>
+        <translation>录入…</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>Commits to the draw; a clicker on stage rolls it</source>
+        <translation>作出公正承诺；由台上的翻页笔开始滚动</translation>
+    </message>
+    <message>
+        <source>Commits to the draw and rolls</source>
+        <translation>作出公正承诺并开始滚动</translation>
+    </message>
+    <message>
+        <source>Stops the roll: the names appear</source>
+        <translation>停止滚动，名字出现</translation>
+    </message>
+    <message>
+        <source>Takes the prize back; then redraw just this one</source>
+        <translation>收回奖品，然后只补抽这一位</translation>
+    </message>
+    <message>
+        <source>How the names roll</source>
+        <translation>名字怎样滚动</translation>
+    </message>
+    <message>
+        <source>Who gives it</source>
+        <translation>谁赞助</translation>
+    </message>
+    <message>
+        <source>Prize, or the amount</source>
+        <translation>奖品，或金额</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>加上</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>算了</translation>
+    </message>
+    <message>
+        <source>Bonus prize</source>
+        <translation>加奖</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>其他…</translation>
+    </message>
+    <message>
+        <source>Cancel this press, because:</source>
+        <translation>本轮作废，原因：</translation>
+    </message>
+    <message>
+        <source>Numbers of those drawn from the box, with spaces</source>
+        <translation>从抽奖箱抽出的工号，用空格隔开</translation>
+    </message>
+    <message>
+        <source>A word from the hall, where you want one</source>
+        <translation>现场喊的词（可不填，回车后再停止）</translation>
+    </message>
+    <message>
+        <source>⚠ Nobody has checked in. Draw from everybody?</source>
+        <translation>⚠ 还没有人签到。让所有人都参与抽奖吗？</translation>
+    </message>
+    <message>
+        <source>Everybody counts: roll</source>
+        <translation>所有人参与，开始滚动</translation>
+    </message>
+    <message>
+        <source>Check people in first</source>
+        <translation>先签到</translation>
+    </message>
+    <message>
+        <source>Stop the clock</source>
+        <translation>停止计时</translation>
+    </message>
+    <message>
+        <source>Start the clock</source>
+        <translation>开始计时</translation>
+    </message>
+    <message>
+        <source>Show the rules</source>
+        <translation>显示规则</translation>
+    </message>
+    <message>
+        <source>Show the scores</source>
+        <translation>显示比分</translation>
+    </message>
+    <message>
+        <source>Pick a player</source>
+        <translation>随机抽选手</translation>
+    </message>
+    <message>
+        <source>The leaders win</source>
+        <translation>领先者获胜</translation>
+    </message>
+    <message>
+        <source>Picks one of those present at random</source>
+        <translation>从在场的人里随机抽一位</translation>
+    </message>
+    <message>
+        <source>A point; the right button takes one back</source>
+        <translation>加一分；右键减一分</translation>
+    </message>
+    <message>
+        <source>Winners: {names}</source>
+        <translation>获胜：{names}</translation>
+    </message>
+    <message>
+        <source>Players: {names}</source>
+        <translation>选手：{names}</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <translation>彩排</translation>
+    </message>
+    <message>
+        <source>All ▾</source>
+        <translation>全部 ▾</translation>
+    </message>
+    <message>
+        <source>{left} of {count} left</source>
+        <translation>还剩 {left}/{count} 份</translation>
+    </message>
+    <message>
+        <source>{pool} can win ({here} checked in)</source>
+        <translation>可抽 {pool} 人（已签到 {here} 人）</translation>
+    </message>
+    <message>
+        <source>Ready to roll</source>
+        <translation>可以开始</translation>
+    </message>
+    <message>
+        <source>Committed: roll it</source>
+        <translation>已承诺，可以滚动</translation>
+    </message>
+    <message>
+        <source>Rolling…</source>
+        <translation>滚动中…</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>已抽出</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>{time} to come on stage</source>
+        <translation>还有 {time} 上台领奖</translation>
+    </message>
+    <message>
+        <source>commitment {hash}</source>
+        <translation>公正承诺 {hash}</translation>
+    </message>
+    <message>
+        <source>⚠ {wanted} to draw and only {pool} can win: let more take part, or draw fewer</source>
+        <translation>⚠ 要抽 {wanted} 份，可抽的只有 {pool} 人：请让更多人参与，或者少抽几份</translation>
+    </message>
+    <message>
+        <source>✗ {who} (absent)</source>
+        <translation>✗ {who}（不在场）</translation>
+    </message>
+    <message>
+        <source>✗ {who} (declined)</source>
+        <translation>✗ {who}（谢绝）</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>滚动名字</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>翻牌</translation>
+    </message>
+    <message>
+        <source>Sphere</source>
+        <translation>球体</translation>
+    </message>
+    <message>
+        <source>Pressed by mistake</source>
+        <translation>按错了</translation>
+    </message>
+    <message>
+        <source>A technical fault</source>
+        <translation>设备故障</translation>
+    </message>
+    <message>
+        <source>At the leader&apos;s wish</source>
+        <translation>领导要求</translation>
+    </message>
+    <message>
+        <source>Picks out a winner: {keys}</source>
+        <translation>选中获奖者：{keys}</translation>
     </message>
 </context>
 <context>
@@ -1464,20 +1763,8 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
         <translation>{file} 没有声音：这台电脑没有可用的声音输出</translation>
     </message>
     <message>
-        <source>{file} broke off: the sound output went away</source>
-        <translation>{file} 中断了：声音输出不见了</translation>
-    </message>
-    <message>
-        <source>{file} is not heard: the player breaks down each time</source>
-        <translation>{file} 没有声音：播放器每次都崩溃</translation>
-    </message>
-    <message>
         <source>{file} cannot be played: libvlc cannot be loaded; install VLC (Debian: libvlc5 and vlc-plugin-base)</source>
         <translation>{file} 无法播放：没有 libvlc；请安装 VLC（Debian：libvlc5 和 vlc-plugin-base）</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written: {why}.</source>
-        <translation>{path} 无法写入：{why}。</translation>
     </message>
     <message>
         <source>{path} is in use by another program: close it there and try again.</source>
@@ -1694,6 +1981,18 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
     <message>
         <source>{file} cannot be shown: LibreOffice did not convert it; save the slides as a PDF and use that</source>
         <translation>{file} 无法放映：LibreOffice 转换失败；请把幻灯片另存为 PDF 再用</translation>
+    </message>
+    <message>
+        <source>{file} broke off: the sound output went away</source>
+        <translation>{file} 中断了：声音输出不见了</translation>
+    </message>
+    <message>
+        <source>{file} is not heard: the player breaks down each time</source>
+        <translation>{file} 没有声音：播放器每次都崩溃</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {why}.</source>
+        <translation>{path} 无法写入：{why}。</translation>
     </message>
     <message>
         <source>segment {title}: a duration cannot be negative</source>
@@ -2239,28 +2538,8 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>暂停</translation>
     </message>
     <message>
-        <source>Next event</source>
-        <translation>下一事件</translation>
-    </message>
-    <message>
-        <source>To the next instant at which something happens by itself</source>
-        <translation>跳到下一个会自动发生事情的时刻</translation>
-    </message>
-    <message>
-        <source>30 s to the end</source>
-        <translation>结束前 30 秒</translation>
-    </message>
-    <message>
         <source>To 30 s before the segment&apos;s end</source>
         <translation>到环节结束前 30 秒</translation>
-    </message>
-    <message>
-        <source>To the row</source>
-        <translation>到所选环节</translation>
-    </message>
-    <message>
-        <source>To where the selected segment starts by the plan</source>
-        <translation>按计划走到所选环节开始的时刻</translation>
     </message>
     <message>
         <source>HH:MM</source>
@@ -2269,30 +2548,6 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
     <message>
         <source>To this time</source>
         <translation>到这个时间</translation>
-    </message>
-    <message>
-        <source>Auto</source>
-        <translation>自动走</translation>
-    </message>
-    <message>
-        <source>Presses GO by the plan</source>
-        <translation>按计划自动按 GO</translation>
-    </message>
-    <message>
-        <source>How much longer than planned Auto takes</source>
-        <translation>自动走时各环节比计划长多少</translation>
-    </message>
-    <message>
-        <source>Delays…</source>
-        <translation>拖延…</translation>
-    </message>
-    <message>
-        <source>Max</source>
-        <translation>全速</translation>
-    </message>
-    <message>
-        <source>From event to event, as fast as it goes</source>
-        <translation>从一个事件到下一个事件，能多快就多快</translation>
     </message>
     <message>
         <source>Write a time as 18:05.</source>
@@ -2371,36 +2626,8 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>标为测试</translation>
     </message>
     <message>
-        <source>Use these lengths</source>
-        <translation>采用这些时长</translation>
-    </message>
-    <message>
-        <source>Puts the lengths of this run into the plan; asks first</source>
-        <translation>把本场的实际时长写入计划；会先询问</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>报告</translation>
-    </message>
-    <message>
-        <source>Opens the report in the browser</source>
-        <translation>在浏览器中打开报告</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>存为 PDF</translation>
-    </message>
-    <message>
-        <source>Save as Excel</source>
-        <translation>存为 Excel</translation>
-    </message>
-    <message>
         <source>Begin afresh</source>
         <translation>重新开始</translation>
-    </message>
-    <message>
-        <source>Ended at {time}.</source>
-        <translation>已于 {time} 结束。</translation>
     </message>
     <message>
         <source>The rehearsal ended at {time}.</source>
@@ -2475,14 +2702,6 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>进入或离开给主持人的话</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>记一笔</translation>
-    </message>
-    <message>
-        <source>Notes down what is to be put right, with the time of the key</source>
-        <translation>记下要改进的问题，时间以按键时为准</translation>
-    </message>
-    <message>
         <source>Outlook and catch-up</source>
         <translation>预测与追时</translation>
     </message>
@@ -2505,6 +2724,14 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
     <message>
         <source>Fills the emcee&apos;s screen, or makes it a window again</source>
         <translation>主持人屏全屏，或恢复成窗口</translation>
+    </message>
+    <message>
+        <source>Draws, games, awards</source>
+        <translation>抽奖、游戏、颁奖</translation>
+    </message>
+    <message>
+        <source>Shows or hides their panel, with its keys; it comes with a segment</source>
+        <translation>显示或隐藏它们的面板，按键写在上面；到了相关环节会自动出现</translation>
     </message>
     <message>
         <source>Lock the keyboard</source>
@@ -2531,8 +2758,100 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>选中下一行</translation>
     </message>
     <message>
+        <source>Draw: roll</source>
+        <translation>抽奖：滚动</translation>
+    </message>
+    <message>
+        <source>Commits to the draw and rolls; after an absence it redraws</source>
+        <translation>作出公正承诺并开始滚动；有人不在场时补抽</translation>
+    </message>
+    <message>
+        <source>Draw: stop</source>
+        <translation>抽奖：停止</translation>
+    </message>
+    <message>
+        <source>The roll stops and the names appear</source>
+        <translation>停止滚动，名字出现</translation>
+    </message>
+    <message>
+        <source>Winner before</source>
+        <translation>上一位获奖者</translation>
+    </message>
+    <message>
+        <source>Picks out the winner before</source>
+        <translation>选中前一位获奖者</translation>
+    </message>
+    <message>
+        <source>Winner after</source>
+        <translation>下一位获奖者</translation>
+    </message>
+    <message>
+        <source>Picks out the next winner</source>
+        <translation>选中后一位获奖者</translation>
+    </message>
+    <message>
+        <source>Winner is absent</source>
+        <translation>获奖者不在场</translation>
+    </message>
+    <message>
+        <source>The prize of the winner picked out goes back</source>
+        <translation>选中的获奖者的奖品收回</translation>
+    </message>
+    <message>
+        <source>Prize claimed</source>
+        <translation>奖品已领</translation>
+    </message>
+    <message>
+        <source>The winner picked out has the prize</source>
+        <translation>选中的获奖者已经领奖</translation>
+    </message>
+    <message>
+        <source>Cancel a press</source>
+        <translation>本轮作废</translation>
+    </message>
+    <message>
+        <source>The whole press does not count; asks for the reason</source>
+        <translation>这一轮全部作废；会问原因</translation>
+    </message>
+    <message>
+        <source>Bonus prize</source>
+        <translation>加奖</translation>
+    </message>
+    <message>
+        <source>A prize given on the spot, drawn from the last pool</source>
+        <translation>现场加奖，从上一轮的名单里抽</translation>
+    </message>
+    <message>
+        <source>Game: clock</source>
+        <translation>游戏：计时</translation>
+    </message>
+    <message>
+        <source>Starts or stops the game&apos;s own countdown</source>
+        <translation>开始或停止游戏自己的倒计时</translation>
+    </message>
+    <message>
+        <source>Game: a point</source>
+        <translation>游戏：加分</translation>
+    </message>
+    <message>
+        <source>For the first team; up to Alt+8 for the others</source>
+        <translation>给第一队加一分；其他队按 Alt+2 到 Alt+8</translation>
+    </message>
+    <message>
+        <source>Award: reveal</source>
+        <translation>颁奖：揭晓</translation>
+    </message>
+    <message>
+        <source>Its winners show, or are secret again</source>
+        <translation>公布获奖者，或收回保密</translation>
+    </message>
+    <message>
         <source>CLICKER → LINES</source>
         <translation>翻页笔 → 串词</translation>
+    </message>
+    <message>
+        <source>CLICKER → DRAW</source>
+        <translation>翻页笔 → 抽奖</translation>
     </message>
     <message>
         <source>Space</source>
@@ -2655,20 +2974,12 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>操作</translation>
     </message>
     <message>
-        <source>Open in the browser</source>
-        <translation>在浏览器中打开</translation>
-    </message>
-    <message>
-        <source>Clicker</source>
-        <translation>翻页笔</translation>
-    </message>
-    <message>
         <source>Crew columns</source>
         <translation>工作人员列</translation>
     </message>
     <message>
-        <source>Music in fast time: its first seconds</source>
-        <translation>快进时播放音乐开头几秒</translation>
+        <source>Clicker</source>
+        <translation>翻页笔</translation>
     </message>
     <message>
         <source>Learn the clicker&apos;s keys…</source>
@@ -2677,6 +2988,10 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
     <message>
         <source>Import a table…</source>
         <translation>导入表格…</translation>
+    </message>
+    <message>
+        <source>Check-in and people…</source>
+        <translation>签到和名单…</translation>
     </message>
     <message>
         <source>Screens…</source>
@@ -2781,24 +3096,8 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>要退出吗？正在进行的会在重新打开时接着进行。</translation>
     </message>
     <message>
-        <source>The plan has these lengths already (to half a minute).</source>
-        <translation>计划中已是这些时长（精确到半分钟）。</translation>
-    </message>
-    <message>
         <source>Got it</source>
         <translation>知道了</translation>
-    </message>
-    <message>
-        <source>Use these lengths in the plan? {changes}. All together {time}.</source>
-        <translation>要在计划中采用这些时长吗？{changes}。合计 {time}。</translation>
-    </message>
-    <message>
-        <source>Use them</source>
-        <translation>采用</translation>
-    </message>
-    <message>
-        <source>Leave the plan</source>
-        <translation>计划不变</translation>
     </message>
     <message>
         <source>The log cannot be written, the show goes on: {fault}</source>
@@ -3045,18 +3344,6 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>提醒音的声音输出不见了，提醒不再出声。</translation>
     </message>
     <message>
-        <source>The player broke down and was restarted; what played goes on in its place.</source>
-        <translation>播放器崩溃后已自动重启，音乐接着原来的位置继续播放。</translation>
-    </message>
-    <message>
-        <source>The sound output {output} is gone; {replacement} took over.</source>
-        <translation>声音输出 {output} 断开了，已改用 {replacement}。</translation>
-    </message>
-    <message>
-        <source>The sound output {output} is gone: plug it in, or choose another.</source>
-        <translation>声音输出 {output} 断开了：请重新插好，或另选一个。</translation>
-    </message>
-    <message>
         <source>Speeches, toasts, awards and draws too</source>
         <translation>致辞、祝酒、颁奖、抽奖也可以动</translation>
     </message>
@@ -3157,34 +3444,6 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>翻页笔按键已学会。</translation>
     </message>
     <message>
-        <source>That segment is not ahead by the plan: jump to it.</source>
-        <translation>按计划走不到该环节：请直接跳到它。</translation>
-    </message>
-    <message>
-        <source>Nothing more happens by itself: press GO, or Auto.</source>
-        <translation>不会再有事情自动发生：请按 GO，或打开“自动走”。</translation>
-    </message>
-    <message>
-        <source>as planned</source>
-        <translation>按计划</translation>
-    </message>
-    <message>
-        <source>Every segment</source>
-        <translation>所有环节</translation>
-    </message>
-    <message>
-        <source>What is to be put right? Enter keeps it, Esc drops it.</source>
-        <translation>有什么要改进？回车记下，Esc 放弃。</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>记下</translation>
-    </message>
-    <message>
-        <source>Noted; it is in the report.</source>
-        <translation>已记下，会写入报告。</translation>
-    </message>
-    <message>
         <source>Audience screen</source>
         <translation>大屏</translation>
     </message>
@@ -3253,6 +3512,10 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>环节倒计时</translation>
     </message>
     <message>
+        <source>All winners</source>
+        <translation>全部获奖名单</translation>
+    </message>
+    <message>
         <source>Logo</source>
         <translation>标志</translation>
     </message>
@@ -3263,6 +3526,150 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>What comes next</source>
         <translation>接下来的画面</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>下一事件</translation>
+    </message>
+    <message>
+        <source>To the next instant at which something happens by itself</source>
+        <translation>跳到下一个会自动发生事情的时刻</translation>
+    </message>
+    <message>
+        <source>30 s to the end</source>
+        <translation>结束前 30 秒</translation>
+    </message>
+    <message>
+        <source>To the row</source>
+        <translation>到所选环节</translation>
+    </message>
+    <message>
+        <source>To where the selected segment starts by the plan</source>
+        <translation>按计划走到所选环节开始的时刻</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>自动走</translation>
+    </message>
+    <message>
+        <source>Presses GO by the plan</source>
+        <translation>按计划自动按 GO</translation>
+    </message>
+    <message>
+        <source>How much longer than planned Auto takes</source>
+        <translation>自动走时各环节比计划长多少</translation>
+    </message>
+    <message>
+        <source>Delays…</source>
+        <translation>拖延…</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>全速</translation>
+    </message>
+    <message>
+        <source>From event to event, as fast as it goes</source>
+        <translation>从一个事件到下一个事件，能多快就多快</translation>
+    </message>
+    <message>
+        <source>Use these lengths</source>
+        <translation>采用这些时长</translation>
+    </message>
+    <message>
+        <source>Puts the lengths of this run into the plan; asks first</source>
+        <translation>把本场的实际时长写入计划；会先询问</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Opens the report in the browser</source>
+        <translation>在浏览器中打开报告</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation>存为 Excel</translation>
+    </message>
+    <message>
+        <source>Ended at {time}.</source>
+        <translation>已于 {time} 结束。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>记一笔</translation>
+    </message>
+    <message>
+        <source>Notes down what is to be put right, with the time of the key</source>
+        <translation>记下要改进的问题，时间以按键时为准</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Music in fast time: its first seconds</source>
+        <translation>快进时播放音乐开头几秒</translation>
+    </message>
+    <message>
+        <source>The plan has these lengths already (to half a minute).</source>
+        <translation>计划中已是这些时长（精确到半分钟）。</translation>
+    </message>
+    <message>
+        <source>Use these lengths in the plan? {changes}. All together {time}.</source>
+        <translation>要在计划中采用这些时长吗？{changes}。合计 {time}。</translation>
+    </message>
+    <message>
+        <source>Use them</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Leave the plan</source>
+        <translation>计划不变</translation>
+    </message>
+    <message>
+        <source>The player broke down and was restarted; what played goes on in its place.</source>
+        <translation>播放器崩溃后已自动重启，音乐接着原来的位置继续播放。</translation>
+    </message>
+    <message>
+        <source>The sound output {output} is gone; {replacement} took over.</source>
+        <translation>声音输出 {output} 断开了，已改用 {replacement}。</translation>
+    </message>
+    <message>
+        <source>The sound output {output} is gone: plug it in, or choose another.</source>
+        <translation>声音输出 {output} 断开了：请重新插好，或另选一个。</translation>
+    </message>
+    <message>
+        <source>That segment is not ahead by the plan: jump to it.</source>
+        <translation>按计划走不到该环节：请直接跳到它。</translation>
+    </message>
+    <message>
+        <source>Nothing more happens by itself: press GO, or Auto.</source>
+        <translation>不会再有事情自动发生：请按 GO，或打开“自动走”。</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>按计划</translation>
+    </message>
+    <message>
+        <source>Every segment</source>
+        <translation>所有环节</translation>
+    </message>
+    <message>
+        <source>What is to be put right? Enter keeps it, Esc drops it.</source>
+        <translation>有什么要改进？回车记下，Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Noted; it is in the report.</source>
+        <translation>已记下，会写入报告。</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -3438,6 +3845,153 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>The screen {screen} is back, and its window with it.</source>
         <translation>屏幕 {screen} 又接上了，窗口已回到原处。</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>{who}: taken back</source>
+        <translation>{who}：已撤销</translation>
+    </message>
+    <message>
+        <source>Nobody is called “{typed}”</source>
+        <translation>查不到“{typed}”</translation>
+    </message>
+    <message>
+        <source>Several fit: choose one with ↓</source>
+        <translation>有几个人符合：请用 ↓ 选一个</translation>
+    </message>
+    <message>
+        <source>Check-in – {title}</source>
+        <translation>签到 – {title}</translation>
+    </message>
+    <message>
+        <source>Scan, or type a number, name, pinyin, initials or table</source>
+        <translation>扫码，或输入工号、姓名、拼音、首字母、桌号</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>已离场</translation>
+    </message>
+    <message>
+        <source>Import people…</source>
+        <translation>导入名单…</translation>
+    </message>
+    <message>
+        <source>Merge a desk&apos;s file…</source>
+        <translation>合并签到台的文件…</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet: import people</source>
+        <translation>名单还是空的：请导入名单</translation>
+    </message>
+    <message>
+        <source>✓ {who}</source>
+        <translation>✓ {who}</translation>
+    </message>
+    <message>
+        <source>{who}: has left</source>
+        <translation>{who}：已离场</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv *.tsv *.txt *.md)</source>
+        <translation>表格 (*.xlsx *.csv *.tsv *.txt *.md)</translation>
+    </message>
+    <message>
+        <source>Desk files (*.showctl)</source>
+        <translation>签到台文件 (*.showctl)</translation>
+    </message>
+    <message>
+        <source>{added} people added, {updated} updated</source>
+        <translation>新增 {added} 人，更新 {updated} 人</translation>
+    </message>
+    <message>
+        <source>and {count} doubts more</source>
+        <translation>另有 {count} 处疑问</translation>
+    </message>
+    <message>
+        <source>{count} new check-ins of {file}</source>
+        <translation>{file} 有 {count} 条新的签到</translation>
+    </message>
+    <message>
+        <source>Table {table}</source>
+        <translation>{table} 桌</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>桌号</translation>
+    </message>
+    <message>
+        <source>{left} have left</source>
+        <translation>已到，另有 {left} 人离场</translation>
+    </message>
+    <message>
+        <source>are here</source>
+        <translation>已到</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>✓ here since {time}</source>
+        <translation>✓ {time} 已签到</translation>
+    </message>
+    <message>
+        <source>← left at {time}</source>
+        <translation>← {time} 已离场</translation>
+    </message>
+    <message>
+        <source>guest</source>
+        <translation>来宾</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>家属</translation>
+    </message>
+    <message>
+        <source>Not on the list? Name</source>
+        <translation>不在名单上？填姓名</translation>
+    </message>
+    <message>
+        <source>Belongs to (department)</source>
+        <translation>所属部门</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>桌号</translation>
+    </message>
+    <message>
+        <source>Guest: check in</source>
+        <translation>来宾签到</translation>
+    </message>
+    <message>
+        <source>Family: check in</source>
+        <translation>家属签到</translation>
+    </message>
+    <message>
+        <source>Guests and family win in a draw only where it says so</source>
+        <translation>来宾和家属只参加注明可参加的抽奖</translation>
     </message>
 </context>
 <context>
@@ -3679,10 +4233,6 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>没有可以撤回的追时方案。</translation>
     </message>
     <message>
-        <source>A note needs words.</source>
-        <translation>记录不能为空。</translation>
-    </message>
-    <message>
         <source>This segment has no lines.</source>
         <translation>这个环节没有串词。</translation>
     </message>
@@ -3833,6 +4383,10 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>There is no such page: these slides end here.</source>
         <translation>没有这一页：幻灯片到头了。</translation>
+    </message>
+    <message>
+        <source>A note needs words.</source>
+        <translation>记录不能为空。</translation>
     </message>
     <message>
         <source>This segment has started: a run keeps what has begun as it was.</source>

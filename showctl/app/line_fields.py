@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from showctl.domain.drawing import draw_status, thanks
 from showctl.domain.plan import Line
 from showctl.domain.state import RunState
 
@@ -32,6 +33,26 @@ def _performers(state: RunState) -> str:
     return state.current.performers if state.current else ""
 
 
+def _winners(state: RunState) -> str:
+    """Those whose names the hall sees; how a name is said stands behind it."""
+    status = draw_status(state)
+    winners = [win.winner for win in status.names] if status else []
+    said = [f"{one.name}（{one.reading}）" if one.reading else one.name for one in winners]
+    is_chinese = any("一" <= sign <= "鿿" for name in said for sign in name)
+    return ("、" if is_chinese else ", ").join(said)
+
+
+def _prize(state: RunState) -> str:
+    status = draw_status(state)
+    return (status.draw.prize or status.draw.title) if status else ""
+
+
+def _thanks(state: RunState) -> str:
+    """Who gave prizes on the spot, each once."""
+    donors = dict.fromkeys(draw.donor for draw in thanks(state) if draw.donor)
+    return "、".join(donors)
+
+
 # In both languages, as people write them.
 FIELDS: dict[str, Fill] = {
     "next": _next_title,
@@ -44,6 +65,12 @@ FIELDS: dict[str, Fill] = {
     "晚会": lambda state: state.show.title,
     "theme": lambda state: state.show.theme,
     "主题": lambda state: state.show.theme,
+    "winners": _winners,
+    "获奖者": _winners,
+    "prize": _prize,
+    "奖品": _prize,
+    "thanks": _thanks,
+    "鸣谢": _thanks,
 }
 
 

@@ -30,7 +30,7 @@ _UsageError: Any = typer.BadParameter.__base__
 
 _COMMANDS = (
     *("open", "import", "export", "script", "plan", "check", "rehearse", "report"),
-    *("people", "draws"),
+    *("people", "draws", "check-in"),
 )
 
 app.add_typer(people_app, name="people")
@@ -83,6 +83,14 @@ def open_show(
     from showctl.cli.opening import open_windows
 
     return open_windows(show, is_rehearsal=rehearse, actions=actions, replay=replay)
+
+
+@app.command("check-in")
+def check_in(show: ShowArgument) -> int:
+    """Open the check-in window on a show's file, or on a desk's."""
+    from showctl.cli.opening import open_check_in_desk
+
+    return open_check_in_desk(show)
 
 
 @app.command("import")

@@ -64,6 +64,17 @@ def open_windows(
     return 0
 
 
+def open_check_in_desk(path: Path) -> int:
+    """Open the check-in window; returns when it closes."""
+    if not has_display():
+        raise UserError(
+            "There is no display here: check people in with 'showctl people check-in SHOW NUMBER…'."
+        )
+    from showctl.check_in_stage import open_check_in
+
+    return open_check_in(path)
+
+
 def _script(file: ShowFile, actions: Path | None, replay: int | None) -> ScriptedRun | None:
     """What is pressed in the rehearsal by itself, if anything is."""
     if replay is not None:

@@ -26,6 +26,7 @@ class LookKind(StrEnum):
     SLIDES = "slides"
     RULES = "rules"
     TIMER = "timer"
+    DRAW = "draw"
     SCOREBOARD = "scoreboard"
     WINNERS = "winners"
     AWARD = "award"
@@ -49,8 +50,8 @@ class Look:
     """One picture for the hall.
 
     `segment` is whose title or countdown it is (empty: the show's own); `media` is a path as a
-    cue has it; `cue` is the cue that it belongs to; `fade_ms` is how long it takes to come (0: a
-    cut).
+    cue has it; `cue` is the cue that it belongs to; `subject` is the draw, game or award that it
+    shows as the run has it by now; `fade_ms` is how long it takes to come (0: a cut).
     """
 
     kind: LookKind = LookKind.TITLE
@@ -60,6 +61,7 @@ class Look:
     media: str = ""
     rows: tuple[Row, ...] = ()
     cue: str = ""
+    subject: str = ""
     fade_ms: int = TITLE_FADE_MS
 
 

@@ -11,7 +11,9 @@ from dataclasses import replace
 from typing import Any
 
 from showctl.domain import audience_events as a
+from showctl.domain import draw_events as d
 from showctl.domain import events as e
+from showctl.domain import game_events as g
 from showctl.domain.audience import (
     SAFE_TITLE,
     Audience,
@@ -126,6 +128,50 @@ def _run_reopened(before: RunState, state: RunState, event: e.RunReopened) -> Au
     )
 
 
+def _draw_shown(before: RunState, state: RunState, event: e.Event) -> Audience:
+    """A draw comes on with its prize, its roll and its names; where it is on, it stays."""
+    on = state.draws.on
+    if on is None or state.audience.program.look.subject == on:
+        return state.audience
+    return _on(state.audience, Look(kind=LookKind.DRAW, subject=on), event)
+
+
+def _draw_committed(before: RunState, state: RunState, event: e.Event) -> Audience:
+    """Another draw takes the place of the one whose names were on; anything else stays."""
+    is_draw_on = state.audience.program.look.kind is LookKind.DRAW
+    return _draw_shown(before, state, event) if is_draw_on else state.audience
+
+
+def _draw_closed(before: RunState, state: RunState, event: d.DrawClosed) -> Audience:
+    return _taken_off(state, event, before.draws.on)
+
+
+def _taken_off(state: RunState, event: e.Event, subject: str | None) -> Audience:
+    """What showed a draw, game or award gives way to the segment's own look."""
+    if subject is None or state.audience.program.look.subject != subject:
+        return state.audience
+    look = look_of_segment(state.current) if state.current else SAFE_TITLE
+    return _on(state.audience, look, event)
+
+
+def _game_started(before: RunState, state: RunState, event: g.GameStarted) -> Audience:
+    return _on(state.audience, Look(kind=LookKind.TIMER, subject=event.game), event)
+
+
+def _game_won(before: RunState, state: RunState, event: g.GameWon) -> Audience:
+    if not event.winners:
+        return _taken_off(state, event, event.game)
+    return _on(state.audience, Look(kind=LookKind.WINNERS, subject=event.game), event)
+
+
+def _award_revealed(before: RunState, state: RunState, event: g.AwardRevealed) -> Audience:
+    return _on(state.audience, Look(kind=LookKind.AWARD, subject=event.award), event)
+
+
+def _award_concealed(before: RunState, state: RunState, event: g.AwardConcealed) -> Audience:
+    return _taken_off(state, event, event.award)
+
+
 _FOLLOW: dict[type[e.Event], Callable[[RunState, RunState, Any], Audience]] = {
     e.SegmentStarted: _segment_started,
     e.AdvanceDropped: _advance_dropped,
@@ -137,6 +183,16 @@ _FOLLOW: dict[type[e.Event], Callable[[RunState, RunState, Any], Audience]] = {
     e.Panicked: _panicked,
     e.RunEnded: _run_ended,
     e.RunReopened: _run_reopened,
+    d.DrawOpened: _draw_shown,
+    d.DrawCommitted: _draw_committed,
+    d.DrawRolled: _draw_shown,
+    d.WinnersDrawn: _draw_shown,
+    d.WinnersEntered: _draw_shown,
+    d.DrawClosed: _draw_closed,
+    g.GameStarted: _game_started,
+    g.GameWon: _game_won,
+    g.AwardRevealed: _award_revealed,
+    g.AwardConcealed: _award_concealed,
 }
 
 

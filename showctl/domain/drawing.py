@@ -36,6 +36,13 @@ def prizes_left(state: RunState, draw: Draw) -> int:
     return draw.count - state.draws.taken(draw.id)
 
 
+def to_redraw(state: RunState, press: Press) -> int:
+    """How many rejected winners of a press nobody has been drawn for yet."""
+    again = (each for each in state.draws.presses if each.redraws == press.number)
+    drawn = sum(len(each.wins) for each in again if each.phase is PressPhase.DRAWN)
+    return max(0, sum(not win.stands for win in press.wins) - drawn)
+
+
 def excluded(state: RunState, draw: Draw) -> frozenset[str]:
     """The numbers that earlier wins keep out of a draw, whatever else they are."""
     kinds = {each.id: each.entrants for each in all_draws(state)}

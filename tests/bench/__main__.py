@@ -41,6 +41,7 @@ def measurements() -> Sequence[Callable[[], Result]]:
         on_screen.countdown_on_screen,
         audience.fade,
         audience.black,
+        audience.roll,
         editing.edit_to_screen,
         core.go_to_published,
         core.due_to_flagged,

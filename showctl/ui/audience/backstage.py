@@ -21,6 +21,7 @@ from showctl.domain.audience_decisions import coming_look
 from showctl.domain.calendar import milliseconds
 from showctl.domain.commands import Outcome, ReportCue
 from showctl.domain.cue import CueKind
+from showctl.ui.audience.rolls import Rolls
 from showctl.ui.audience.shelf import PictureShelf
 from showctl.ui.operator.wording import fault_text
 from showctl.ui.qt_bridge import RunSource
@@ -48,7 +49,8 @@ class Stage(Protocol):
 
 
 class Backstage(QObject):
-    """Serves the audience screens of a run; `pictures` is their shelf."""
+    """Serves the audience screens of a run; `pictures` is their shelf, `rolls` has the names that
+    roll."""
 
     _reported = Signal(object)
 
@@ -58,10 +60,12 @@ class Backstage(QObject):
         pictures: PictureShelf,
         films: Films,
         find_media: Callable[[str], Path],
+        rolls: Rolls | None = None,
     ) -> None:
         """`source` has an engine attached."""
         super().__init__()
         self.source, self.pictures = source, pictures
+        self.rolls = rolls or Rolls()
         self._films, self._find = films, find_media
         self._stages: list[Stage] = []
         self._told_firing = 0

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPat
 
 from showctl.ui.audience.box import Box
 from showctl.ui.audience.party_theme import PartyTheme
+from showctl.ui.audience.roll_pictures import Roll
 from showctl.ui.audience.words import Words
 
 _REHEARSAL_INK = "#0c1a30"
@@ -182,4 +183,4 @@ class Bars:
         painter.drawEllipse(self.box.rect().center(), radius, radius)
 
 
-Item = Black | Panel | Rule | Picture | Film | Tag | Bars | Words
+Item = Black | Panel | Rule | Picture | Film | Tag | Bars | Roll | Words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from showctl.domain.state import RunState
 from showctl.domain.timing import Forecast
 from showctl.ui.audience.box import Box
 from showctl.ui.audience.party_theme import PartyTheme
+from showctl.ui.audience.rolls import Rolls
 
 # Of each side: what an LED processor, a projector's mask or a flower stand may take.
 SAFE_MARGIN = 0.05
@@ -21,7 +22,8 @@ _WIDEST = 2.2
 
 @dataclass(frozen=True)
 class Scene:
-    """One look to be composed at one instant, for one screen. Lengths are pixels."""
+    """One look to be composed at one instant, for one screen. Lengths are pixels; `beat_ms` is real
+    time, for what moves by itself."""
 
     width: float
     height: float
@@ -31,6 +33,8 @@ class Scene:
     now: datetime
     theme: PartyTheme
     screen: str = ""
+    rolls: Rolls = field(default_factory=Rolls)
+    beat_ms: int = 0
 
     @property
     def look(self) -> Look:

@@ -10,20 +10,22 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QElapsedTimer, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from showctl.domain.audience import Program
 from showctl.ui.audience.fade import Fade
 from showctl.ui.audience.ground import paint_ground
 from showctl.ui.audience.items import Film, Images, Item, Picture, Sharp
-from showctl.ui.audience.looks import MOVING, compose, has_ground
+from showctl.ui.audience.looks import compose, has_ground, is_moving
 from showctl.ui.audience.party_theme import PartyTheme, load_theme
+from showctl.ui.audience.rolls import Rolls
 from showctl.ui.audience.scene import Scene
 from showctl.ui.audience.words import Words, drawn_title
 from showctl.ui.qt_bridge import RunSource
 
 _FRAME_MS = 15
+_SMALL_FRAME_MS = 60
 # So long what is on stays for a picture that is still being read.
 _PATIENCE_MS = 1_500
 
@@ -43,13 +45,17 @@ class AudienceView(QWidget):
         choose: Callable[[RunSource], Program | None],
         parent: QWidget | None = None,
         *,
+        rolls: Rolls | None = None,
         is_small: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._source, self._choose = source, choose
         self._images: Images = Sharp(images, self.devicePixelRatioF)
+        self._rolls = rolls or Rolls()
         self._is_small, self.caption = is_small, ""
+        self._beat = QElapsedTimer()
+        self._beat.start()
         self._program: Program | None = None
         self._items: tuple[Item, ...] = ()
         self._theme: tuple[str, PartyTheme] | None = None
@@ -61,7 +67,7 @@ class AudienceView(QWidget):
         self._since = QElapsedTimer()
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
-        self._frames.setInterval(_FRAME_MS)
+        self._frames.setInterval(_SMALL_FRAME_MS if is_small else _FRAME_MS)
         self._frames.timeout.connect(self._next_frame)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -116,6 +122,7 @@ class AudienceView(QWidget):
         if program == self._program:
             self._patience.stop()
             self.refresh()
+            self._run_frames()
         elif self._is_worth_waiting(program):
             if not self._patience.isActive():
                 self._patience.start()
@@ -176,6 +183,10 @@ class AudienceView(QWidget):
         self._items = self._compose(self._program, self._source.now())
         self.update()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._run_frames()
+
     def _can_fade(self) -> bool:
         return self.isVisible() and self._program is not None and self.film() is None
 
@@ -192,6 +203,8 @@ class AudienceView(QWidget):
                 now=now,
                 theme=self.theme,
                 screen=self.caption or f"{self.width()}×{self.height()}",
+                rolls=self._rolls,
+                beat_ms=self._beat.elapsed(),
             )
         )
 
@@ -212,8 +225,9 @@ class AudienceView(QWidget):
             self.update(_around(item.box.rect()))
 
     def _run_frames(self) -> None:
-        is_moving = self._program is not None and self._program.look.kind in MOVING
-        if self._fade is not None or is_moving:
+        program = self._program
+        moves = program is not None and is_moving(program.look, self._source.state)
+        if self._fade is not None or (moves and self.isVisible()):
             self._frames.start()
         else:
             self._frames.stop()
@@ -221,7 +235,8 @@ class AudienceView(QWidget):
     def _next_frame(self) -> None:
         if self._fade is None:
             self._show_items(self._compose(self._program, self._source.now()))
-        elif self._since.elapsed() >= self._fade.length_ms:
+            return
+        if self._since.elapsed() >= self._fade.length_ms:
             self._stop_fade()
             self._run_frames()
             self.came.emit(self._program)

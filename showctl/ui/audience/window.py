@@ -26,7 +26,9 @@ class AudienceWindow(OutputWindow):
         self._backstage, self._source = backstage, backstage.source
         self._is_title_only, self._is_wanted = True, False
         self._running: tuple[int, datetime | None] | None = None
-        self.view = AudienceView(self._source, backstage.pictures, self._choose, self)
+        self.view = AudienceView(
+            self._source, backstage.pictures, self._choose, self, rolls=backstage.rolls
+        )
         self.film = QWidget(self)
         self.film.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
         self.film.setAttribute(Qt.WidgetAttribute.WA_NativeWindow)

@@ -35,7 +35,11 @@ class HallPanel(QFrame):
         self.setProperty("look", "panel")
         self._backstage, self._source, self._perform = backstage, backstage.source, perform
         self.program = AudienceView(
-            self._source, backstage.pictures, lambda s: s.state.audience.program, is_small=True
+            self._source,
+            backstage.pictures,
+            lambda s: s.state.audience.program,
+            rolls=backstage.rolls,
+            is_small=True,
         )
         self.preview = AudienceView(self._source, backstage.pictures, _coming, is_small=True)
         for view in (self.program, self.preview):
@@ -152,6 +156,7 @@ def _ready_looks() -> tuple[tuple[str, Look | None], ...]:
         (translate("Operator", "Show's title"), SAFE_TITLE),
         (translate("Operator", "Countdown to the start"), Look(kind=LookKind.COUNTDOWN)),
         (translate("Operator", "Segment's countdown"), Look(kind=LookKind.TIMER)),
+        (translate("Operator", "All winners"), Look(kind=LookKind.WINNERS)),
         (translate("Operator", "Logo"), Look(kind=LookKind.LOGO)),
         (translate("Operator", "Test pattern"), Look(kind=LookKind.TEST, fade_ms=0)),
         (translate("Operator", "What comes next"), None),

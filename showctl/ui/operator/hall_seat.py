@@ -38,11 +38,23 @@ class HallSeat:
         if self._panel is not None:
             self._show(self._panel, is_shown=self._panel.isHidden())
 
+    def show(self) -> None:
+        """Show it."""
+        if self._panel is not None:
+            self._show(self._panel, is_shown=True)
+
+    def give_way(self, *, is_asked: bool) -> None:
+        """Make room for another panel, or come back; what is remembered stays."""
+        if self._panel is not None:
+            self._panel.setVisible(not is_asked and self._is_wanted())
+
+    def _is_wanted(self) -> bool:
+        return str(self._settings.value(_SHOWN_KEY, "false")).lower() == "true"
+
     def _seat(self) -> None:
         if self._panel is not None and self._stage is not None:
             self._stage.hall_slot.addWidget(self._panel)
-            is_shown = str(self._settings.value(_SHOWN_KEY, "false")).lower() == "true"
-            self._show(self._panel, is_shown=is_shown)
+            self._show(self._panel, is_shown=self._is_wanted())
 
     def _show(self, panel: QWidget, *, is_shown: bool) -> None:
         panel.setVisible(is_shown)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from showctl.app.actions import ACTIONS
 from showctl.ui import theme
-from showctl.ui.operator.keyboard import key_text, window_actions
+from showctl.ui.operator.keyboard import key_text
+from showctl.ui.operator.window_actions import PRIZE_ACTIONS, window_actions
 from showctl.ui.operator.wording import translate
 from showctl.ui.translation import action_help, action_title
 
@@ -28,10 +29,12 @@ class HelpOverlay(QFrame):
         self.setProperty("look", "strip")
         self.hide()
         grid = QGridLayout(self)
-        grid.setContentsMargins(24, 8, 24, 8)
+        grid.setContentsMargins(24, 4, 24, 4)
         grid.setHorizontalSpacing(3 * theme.GRID)
         grid.setVerticalSpacing(1)
-        rows = [*_rows_of_actions(), *((_keys(a.keys), a.title, a.help) for a in window_actions())]
+        # The panel of draws has its keys on its buttons.
+        own = [each for each in window_actions() if each.id not in PRIZE_ACTIONS]
+        rows = [*_rows_of_actions(), *((_keys(a.keys), a.title, a.help) for a in own)]
         close = translate("Operator", "Keys — F1 or a click closes this page")
         grid.addWidget(_label(close, theme.TEXT, is_bold=True), 0, 0, 1, 6)
         in_column = -(-len(rows) // 2)

@@ -4,7 +4,6 @@ swallows Space or Enter; keys held down do not repeat."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
@@ -13,21 +12,23 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from showctl.app.actions import ACTIONS
+from showctl.ui.operator.window_actions import MORE_POINTS, window_actions
 from showctl.ui.operator.wording import translate
 from showctl.ui.translation import action_help, action_title
 
 
 class Clicker(StrEnum):
-    """What a clicker's keys do: nothing, GO, or turn the emcee's lines."""
+    """What a clicker's keys do: nothing, GO, turn the emcee's lines, or roll and stop a draw."""
 
     OFF = "off"
     GO = "go"
     LINES = "lines"
+    DRAW = "draw"
 
 
 CLICKER_FORWARD = ("PgDown", "Right")
 CLICKER_BACK = ("PgUp", "Left")
-_FORWARD_DOES = {Clicker.GO: "go", Clicker.LINES: "lines_on"}
+_FORWARD_DOES = {Clicker.GO: "go", Clicker.LINES: "lines_on", Clicker.DRAW: "draw_turn"}
 _BACK_DOES = {Clicker.LINES: "lines_back"}
 
 # What an action answers to in Plan mode, where Esc leaves a cell and is no panic.
@@ -36,94 +37,13 @@ _PLANNING_KEYS = {"panic": ("Shift+Esc",), "plan": ("Ctrl+E",)}
 _NOT_IN_PLAN = frozenset(("F2", "F9"))
 
 
-@dataclass(frozen=True, slots=True)
-class WindowAction:
-    """Something that concerns this window and not the run: it leaves no trace in the log."""
-
-    id: str
-    title: str
-    keys: tuple[str, ...]
-    help: str
-
-
-def window_actions() -> tuple[WindowAction, ...]:
-    """All of them, in the language that is spoken now."""
-    return (
-        WindowAction(
-            "help",
-            translate("Operator", "Keys"),
-            ("F1",),
-            translate("Operator", "Shows or hides this page"),
-        ),
-        WindowAction(
-            "message",
-            translate("Operator", "Message"),
-            ("F2",),
-            translate("Operator", "Goes to the message to the emcee, or leaves it"),
-        ),
-        WindowAction(
-            "note",
-            translate("Operator", "Note"),
-            ("Shift+F2",),
-            translate("Operator", "Notes down what is to be put right, with the time of the key"),
-        ),
-        WindowAction(
-            "outlook",
-            translate("Operator", "Outlook and catch-up"),
-            ("Shift+F9",),
-            translate("Operator", "When the show will end, and how to catch up; or hides it"),
-        ),
-        WindowAction(
-            "other_output",
-            translate("Operator", "Other sound output"),
-            ("Ctrl+F3",),
-            translate("Operator", "Moves what plays to the second output, and back"),
-        ),
-        WindowAction(
-            "emcee_screen",
-            translate("Operator", "Emcee screen"),
-            ("F11",),
-            translate("Operator", "Fills the emcee's screen, or makes it a window again"),
-        ),
-        WindowAction(
-            "hall",
-            translate("Operator", "Audience screen"),
-            ("Ctrl+H",),
-            translate("Operator", "Shows or hides what the hall sees, and what comes next"),
-        ),
-        WindowAction(
-            "lock",
-            translate("Operator", "Lock the keyboard"),
-            ("F12",),
-            translate("Operator", "No key does anything until F12 is pressed again"),
-        ),
-        WindowAction(
-            "plan",
-            translate("Operator", "Plan / Run"),
-            ("Ctrl+E",),
-            translate("Operator", "Goes from the run to its plan, and back"),
-        ),
-        WindowAction(
-            "row_up",
-            translate("Operator", "Row up"),
-            ("Up",),
-            translate("Operator", "Selects the row above"),
-        ),
-        WindowAction(
-            "row_down",
-            translate("Operator", "Row down"),
-            ("Down",),
-            translate("Operator", "Selects the row below"),
-        ),
-    )
-
-
 def clicker_word(target: Clicker) -> str:
     """Where a clicker's keys go."""
     return {
         Clicker.OFF: translate("Operator", "Clicker off"),
         Clicker.GO: translate("Operator", "CLICKER → GO"),
         Clicker.LINES: translate("Operator", "CLICKER → LINES"),
+        Clicker.DRAW: translate("Operator", "CLICKER → DRAW"),
     }[target]
 
 
@@ -160,6 +80,8 @@ class Keyboard(QObject):
             self._add(action.id, action_title(action), action_help(action), action.keys)
         for own in window_actions():
             self._add(own.id, own.title, own.help, own.keys)
+        for action_id, keys in MORE_POINTS.items():
+            self._add(action_id, "", "", keys)
         self._clicker_target = Clicker.OFF
         self._clicker_keys: dict[bool, tuple[str, ...]] = {
             True: CLICKER_FORWARD,

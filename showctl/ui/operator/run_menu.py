@@ -16,11 +16,11 @@ from showctl.ui.operator.keyboard import (
     Keyboard,
     clicker_word,
     key_text,
-    window_actions,
 )
 from showctl.ui.operator.keyed_menu import KeyedMenu
 from showctl.ui.operator.output_choice import OutputChoice
 from showctl.ui.operator.output_menu import OutputMenu
+from showctl.ui.operator.window_actions import PRIZE_ACTIONS, window_actions
 from showctl.ui.operator.wording import translate
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.translation import LANGUAGES, action_help, action_title
@@ -144,6 +144,7 @@ class RunMenu(KeyedMenu):
     screens_chosen = Signal()
     levels_chosen = Signal()
     printing_chosen = Signal()
+    check_in_chosen = Signal()
     import_chosen = Signal()
     quit_chosen = Signal()
 
@@ -161,7 +162,7 @@ class RunMenu(KeyedMenu):
         self.addMenu(ReportMenu(source, keyboard, perform, self))
         self.addSeparator()
         for own in window_actions():
-            if own.id not in _BY_KEY_ONLY:
+            if own.id not in (*_BY_KEY_ONLY, *PRIZE_ACTIONS):
                 self.addAction(keyboard.actions[own.id])
         self.addSeparator()
         self.crew = self.checkable(translate("Operator", "Crew columns"))
@@ -176,6 +177,8 @@ class RunMenu(KeyedMenu):
         self.table = self.addAction(translate("Operator", "Import a table…"))
         self.table.triggered.connect(self.import_chosen)
         self.aboutToShow.connect(self._enable_table)
+        check_in = self.addAction(translate("Operator", "Check-in and people…"))
+        check_in.triggered.connect(self.check_in_chosen)
         screens = self.addAction(translate("Operator", "Screens…"))
         screens.triggered.connect(self.screens_chosen)
         levels = self.addAction(translate("Operator", "Match the levels of all sounds"))

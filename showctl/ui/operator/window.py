@@ -31,10 +31,12 @@ from showctl.ui.operator.media_strip import MediaStrip
 from showctl.ui.operator.message_bar import is_writing
 from showctl.ui.operator.output_choice import OutputChoice
 from showctl.ui.operator.planning import Planning
+from showctl.ui.operator.prize_seat import PrizeSeat
 from showctl.ui.operator.questions import Questions
 from showctl.ui.operator.rehearsal_warning import RehearsalWarning
 from showctl.ui.operator.run_menu import RunMenu
 from showctl.ui.operator.stage import Stage
+from showctl.ui.operator.window_actions import PRIZE_ACTIONS
 from showctl.ui.operator.wording import fault_text, translate
 from showctl.ui.qt_bridge import Notice, RunSource
 from showctl.ui.translation import reason_text
@@ -53,13 +55,15 @@ class OperatorWindow(QMainWindow):
 
     `emcee_screen_requested` says that F11 was pressed, `screens_requested` that the list of
     monitors is wanted, `import_requested` that a table is to be imported, `printing_requested`
-    that sheets are to be printed; `language_chosen` carries the code of a language, already
-    remembered in the settings under LANGUAGE_KEY.
+    that sheets are to be printed, `check_in_requested` that people are to be checked in;
+    `language_chosen` carries the code of a language, already remembered in the settings under
+    LANGUAGE_KEY.
     """
 
     emcee_screen_requested = Signal()
     screens_requested = Signal()
     printing_requested = Signal()
+    check_in_requested = Signal()
     import_requested = Signal()
     language_chosen = Signal(str)
 
@@ -84,6 +88,7 @@ class OperatorWindow(QMainWindow):
         self._banners = 0
         self._extra_strips: list[QWidget] = []
         self.hall = HallSeat(settings)
+        self.prizes = PrizeSeat(source, self.hall)
         self._strips = StripStack()
         self._questions = Questions(self._strips)
         self._driver = ClockDriver(source, controls, self)
@@ -123,6 +128,8 @@ class OperatorWindow(QMainWindow):
             self._questions.drop_end()
         if action_id in self._own:
             self._own[action_id]()
+        elif action_id in PRIZE_ACTIONS:
+            self.prizes.perform(action_id)
         elif action_id == "end":
             self._end()
         else:
@@ -163,6 +170,7 @@ class OperatorWindow(QMainWindow):
         for widget in self._extra_strips:
             self.stage.slot.addWidget(widget)
         self.hall.move_to(self.stage)
+        self.prizes.move_to(self.stage)
         self.stage.setFocus()
         self.learning.serve(self.keyboard)
         self._set_clicker(self._clicker)
@@ -175,6 +183,7 @@ class OperatorWindow(QMainWindow):
         for widget in (self._strips, *self._extra_strips):
             widget.setParent(None)
         self.hall.take_up()
+        self.prizes.take_up()
         self.menu.deleteLater()
         for action in self.actions():
             self.removeAction(action)
@@ -194,7 +203,8 @@ class OperatorWindow(QMainWindow):
             "save_pdf": lambda: self._controls.save_report("pdf"),
             "save_xlsx": lambda: self._controls.save_report("xlsx"),
             "use_lengths": self._ask_to_use_lengths,
-            "hall": self.hall.turn,
+            "hall": self.prizes.turn_hall,
+            "prizes": self.prizes.turn,
             "outlook": stage.outlook.turn,
             "other_output": self._swap_outputs,
             "emcee_screen": self.emcee_screen_requested.emit,
@@ -218,9 +228,10 @@ class OperatorWindow(QMainWindow):
         menu.clicker_learning_chosen.connect(self.learning.begin)
         menu.language_chosen.connect(self._choose_language)
         menu.screens_chosen.connect(self.screens_requested)
-        stage.header.hall.clicked.connect(self.hall.turn)
+        stage.header.hall.clicked.connect(self.prizes.turn_hall)
         menu.levels_chosen.connect(self._controls.match_levels)
         menu.printing_chosen.connect(self.printing_requested)
+        menu.check_in_chosen.connect(self.check_in_requested)
         menu.import_chosen.connect(self.import_requested)
         menu.quit_chosen.connect(self._leave)
 
@@ -234,7 +245,8 @@ class OperatorWindow(QMainWindow):
         is_help_open = self.stage.help.isVisible()
         self.stage.help.hide()
         was_noting = self.stage.note.drop()
-        return self._questions.drop_all() or is_help_open or was_noting
+        was_asked = self.prizes.dismiss()
+        return self._questions.drop_all() or is_help_open or was_noting or was_asked
 
     def _dispatch(self, action_id: str) -> None:
         command = BY_ID[action_id].make(self._source.state, self.stage.rundown.view.selection)
@@ -276,6 +288,7 @@ class OperatorWindow(QMainWindow):
         if not update.events:
             return
         self.stage.follow(update.now)
+        self.prizes.follow()
         self.planning.follow_run()
         if any(isinstance(event, RunStarted) for event in update.events):
             self._drop_banners()
@@ -302,6 +315,7 @@ class OperatorWindow(QMainWindow):
         self._name_window()
         self.stage.alerts.reset()
         self.stage.follow(self._source.now())
+        self.prizes.follow()
         self._rehearsal_warning.look()
         self._media_strip.look()
 

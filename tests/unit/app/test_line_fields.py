@@ -8,8 +8,12 @@ import pytest
 
 from showctl.app.line_fields import fill_text, filled
 from showctl.domain import commands as c
+from showctl.domain.draw import Draw
+from showctl.domain.draw_commands import AddBonus, RollDraw, StopRoll
+from showctl.domain.people import Person
 from showctl.domain.plan import Line
 from tests.plans import make_show
+from tests.unit.domain.drawing_evening import DrawEvening, present
 from tests.unit.domain.evening import Evening
 
 
@@ -47,3 +51,28 @@ def test_a_field_follows_the_run(evening: Evening) -> None:
 def test_lines_without_fields_are_the_same_ones(evening: Evening) -> None:
     lines = (Line(text="大家好"),)
     assert filled(lines, evening.state) is lines
+
+
+class TestDraws:
+    def evening(self) -> DrawEvening:
+        people = (
+            Person(number="1", name="郁磊", reading="yù lěi"),
+            Person(number="2", name="李雷"),
+        )
+        draw = Draw(id="d", title="一等奖", prize="手机", count=2)
+        return DrawEvening(draw, roster=present("1", "2", people=people))
+
+    def test_winners_are_filled_in_when_the_hall_sees_them_and_not_before(self) -> None:
+        evening = self.evening()
+        written = "恭喜{{获奖者}}获得{{prize}}"
+        assert fill_text(written, evening.state) == written
+        evening.do("18:00", evening.commit("d"), RollDraw())
+        assert fill_text(written, evening.state) == "恭喜{{获奖者}}获得手机"
+        evening.do("18:00", StopRoll(evening.roster))
+        said = fill_text("{{winners}}", evening.state)
+        assert set(said.split("、")) == {"郁磊（yù lěi）", "李雷"}
+
+    def test_who_gave_a_prize_on_the_spot_is_thanked(self) -> None:
+        evening = self.evening()
+        evening.do("18:00", AddBonus("王总", "红包"), AddBonus("赵总", "红包"))
+        assert fill_text("感谢{{鸣谢}}", evening.state) == "感谢王总、赵总"

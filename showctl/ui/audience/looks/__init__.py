@@ -1,7 +1,7 @@
 """All looks of the audience screen, by their kind: a new look is one file and one line here.
 
-`compose` makes a look's items from a scene; it is called again with every second, and for a look
-in `MOVING` with every frame.
+`compose` makes a look's items from a scene; it is called again with every second, and with every
+frame while `is_moving`.
 """
 
 from __future__ import annotations
@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from showctl.domain.audience import LookKind
+from showctl.domain.audience import Look, LookKind
+from showctl.domain.drawing import draw_status
+from showctl.domain.state import RunState
 from showctl.ui.audience.items import Black, Item, Tag
 from showctl.ui.audience.looks import (
     award,
     blackout,
     countdown,
+    draw,
     logo,
     media,
     message,
@@ -37,6 +40,7 @@ LOOKS: Final[Mapping[LookKind, Callable[[Scene], tuple[Item, ...]]]] = {
     LookKind.SLIDES: media.compose_slides,
     LookKind.RULES: rules.compose,
     LookKind.TIMER: timer.compose,
+    LookKind.DRAW: draw.compose,
     LookKind.SCOREBOARD: scoreboard.compose,
     LookKind.WINNERS: winners.compose,
     LookKind.AWARD: award.compose,
@@ -46,8 +50,11 @@ LOOKS: Final[Mapping[LookKind, Callable[[Scene], tuple[Item, ...]]]] = {
     LookKind.TEST: test_pattern.compose,
 }
 
-# Looks that move by themselves (a draw that rolls): composed with every frame.
-MOVING: Final[frozenset[LookKind]] = frozenset()
+
+def is_moving(look: Look, state: RunState) -> bool:
+    """Whether a look moves by itself now: a draw that rolls."""
+    status = draw_status(state) if look.kind is LookKind.DRAW else None
+    return status is not None and status.is_rolling
 
 
 def compose(scene: Scene) -> tuple[Item, ...]:

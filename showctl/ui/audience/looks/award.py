@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from showctl.domain.audience import Look, Row
+from showctl.domain.gaming import shown_winners
 from showctl.ui.audience.box import Box
 from showctl.ui.audience.items import Item, Picture, Rule
 from showctl.ui.audience.scene import Scene
 from showctl.ui.audience.words import Align, Words
 
 
+def _of_run(scene: Scene) -> Look:
+    """The look, filled from the award that it is about, as far as that is revealed."""
+    look, state = scene.look, scene.state
+    award = next((each for each in state.show.awards if each.id == look.subject), None)
+    if award is None:
+        return look
+    rows = tuple(Row(name) for name in shown_winners(state, award))
+    return replace(look, title=award.title, text=award.citation, media=award.photo, rows=rows)
+
+
 def compose(scene: Scene) -> tuple[Item, ...]:
     """The photo at the left, the words beside it; without a photo all in the middle."""
     unit, middle = scene.unit, scene.middle
-    look = scene.look
+    look = _of_run(scene)
     align: Align = "left" if look.media else "centre"
     words = middle
     items: list[Item] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from showctl.domain.game import Game
+from showctl.domain.gaming import find_game
 from showctl.ui.audience.items import Item, Panel
 from showctl.ui.audience.scene import Scene
 from showctl.ui.audience.words import ROW, Align, Words
@@ -10,11 +12,13 @@ from showctl.ui.audience.words import ROW, Align, Words
 def compose(scene: Scene) -> tuple[Item, ...]:
     """The rules at one size, the largest at which all of them stand."""
     unit, middle = scene.unit, scene.middle
+    game = find_game(scene.state, scene.look.subject)
     title = scene.look.title or (scene.segment.title if scene.segment else scene.show.title)
+    title, said = (game.title, _rules_of(game)) if game else (title, scene.look.text)
     items: list[Item] = [
         Words(title, middle.part(0.0, 0.17), 8 * unit, role="title", face="display", is_bold=True)
     ]
-    rules = [rule.strip() for rule in scene.look.text.splitlines() if rule.strip()]
+    rules = [rule.strip() for rule in said.splitlines() if rule.strip()]
     panel = middle.part(0.21, 0.79)
     inner = panel.inside(6 * unit, 3 * unit)
     items.append(Panel(panel, 2.4 * unit))
@@ -32,6 +36,11 @@ def compose(scene: Scene) -> tuple[Item, ...]:
         items.append(Words(rule, box, px, align=align, is_at_top=bool(number)))
         top += tall + gap
     return tuple(items)
+
+
+def _rules_of(game: Game) -> str:
+    """A rule a row: how it goes, who plays, who wins."""
+    return "\n".join(part for part in (game.rules, game.players, game.winning) if part)
 
 
 def _fitting(

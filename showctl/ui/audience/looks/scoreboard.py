@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from showctl.domain.audience import Row
+from showctl.domain.gaming import find_game, ranking
 from showctl.ui.audience.box import Box
 from showctl.ui.audience.items import Item, Panel
 from showctl.ui.audience.scene import Scene
@@ -15,10 +16,15 @@ def compose(scene: Scene) -> tuple[Item, ...]:
     """The teams by their scores; equal ones share a place."""
     unit, middle = scene.unit, scene.middle
     title = scene.look.title or (scene.segment.title if scene.segment else scene.show.title)
+    shown, game = scene.look.rows, find_game(scene.state, scene.look.subject)
+    if game is not None:
+        title = game.title
+        placed = ranking(scene.state.games, game.id, game.teams)
+        shown = tuple(Row(team, score=points) for _, team, points in placed)
     items: list[Item] = [
         Words(title, middle.part(0.0, 0.17), 8 * unit, role="title", face="display", is_bold=True)
     ]
-    rows = sorted(scene.look.rows, key=lambda row: -(row.score or 0))
+    rows = sorted(shown, key=lambda row: -(row.score or 0))
     columns = 1 if len(rows) <= _IN_ONE_LIST else 2
     in_column = max(1, -(-len(rows) // columns))
     area = middle.part(0.21, 0.79)

@@ -1,0 +1,75 @@
+"""What rolls before a draw's winners show: names, as a picture of chance and no more.
+
+The winners come from the log and never from here: a roll shows whoever its clock says.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+from math import gcd
+
+from showctl.domain.draw_state import Press
+from showctl.domain.drawing import draw_status
+from showctl.domain.state import RunState
+
+
+class RollStyle(StrEnum):
+    """How the names of a draw move before it stops."""
+
+    NAMES = "names"
+    CARDS = "cards"
+    SPHERE = "sphere"
+
+
+def _step(count: int) -> int:
+    """A stride through the list that looks like none and misses nobody."""
+    step = max(1, int(count * 0.618))
+    while gcd(step, max(1, count)) > 1:
+        step += 1
+    return step
+
+
+class RollNames:
+    """The names of the list that a press is drawn from, each as often as it occurs."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._names = tuple(names)
+        self._often = Counter(self._names)
+        self._step = _step(len(self._names))
+
+    def at(self, place: int) -> str:
+        """The name that comes at a place; one after the other they are all of the list."""
+        return self._names[place * self._step % len(self._names)] if self._names else ""
+
+    def is_shared(self, name: str) -> bool:
+        """Whether several people of the list have this name."""
+        return self._often[name] > 1
+
+
+NO_NAMES = RollNames(())
+
+
+class Rolls:
+    """The names of the press that is shown. `names_now` gives everybody's name by number."""
+
+    def __init__(self, names_now: Callable[[], Mapping[str, str]] = dict) -> None:
+        self._names_now = names_now
+        self._known: tuple[str, RollNames] = ("", NO_NAMES)
+        self.style = RollStyle.NAMES
+
+    def shown(self, state: RunState) -> RollNames:
+        """Those of the press that is on; read once for each."""
+        status = draw_status(state)
+        press = status.press if status else None
+        if press is None or not press.commitment:
+            return NO_NAMES
+        if self._known[0] != press.commitment:
+            self.learn(press, self._names_now())
+        return self._known[1]
+
+    def learn(self, press: Press, names: Mapping[str, str]) -> None:
+        """The names of a press's list; a team is its own name."""
+        found = RollNames([names.get(number, number) for number in press.entrants])
+        self._known = (press.commitment, found)

@@ -1,0 +1,204 @@
+"""What the keys of a draw ask of the run, with the people and the chance that they need.
+
+Reading ten thousand people takes longer than a frame: it is done on another thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from showctl.app.draw_desk import DrawDesk
+from showctl.app.engine import Update
+from showctl.app.errors import UserError
+from showctl.domain import draw_commands as c
+from showctl.domain.commands import Command
+from showctl.domain.draw import Draw
+from showctl.domain.draw_state import Press, PressPhase
+from showctl.domain.drawing import draw_status, eligible, find_draw, named, to_redraw
+from showctl.domain.people import Roster
+from showctl.domain.refusal import Reason
+from showctl.domain.state import RunState
+from showctl.ui.audience.rolls import Rolls
+from showctl.ui.operator.wording import fault_text, translate
+from showctl.ui.qt_bridge import RunSource
+
+# One nervous finger is one press.
+_GUARD_MS = 700
+
+Run = Callable[[Callable[[], None]], None]
+
+
+def _in_a_thread(job: Callable[[], None]) -> None:
+    QThreadPool.globalInstance().start(job)
+
+
+class Conduct(QObject):
+    """Rolls and stops. `pool_counted` carries (draw, how many can win it, how many are there);
+    `nobody_is_here` the draw for which it has to be asked whether everybody counts."""
+
+    pool_counted = Signal(str, int, int)
+    nobody_is_here = Signal(str)
+    _found = Signal(object)
+
+    def __init__(
+        self, source: RunSource, desk: DrawDesk, rolls: Rolls, run: Run = _in_a_thread
+    ) -> None:
+        super().__init__()
+        self.source, self._desk, self._rolls, self._run = source, desk, rolls, run
+        self._roster: Roster | None = None
+        self._word = ""
+        self._rolls_once_committed = False
+        self._pressed_ms: int | None = None
+        self._found.connect(lambda job: job())
+        source.changed.connect(self._take)
+        source.replaced.connect(self._forget)
+
+    def ready(self, draw: str) -> None:
+        """Commit to the next press of a draw, for somebody else to roll it."""
+        self._commit(draw, rolls=False)
+
+    def roll(self, draw: str, *, counts_everybody: bool = False) -> None:
+        """Commit to the next press of a draw, where that is not done, and roll it."""
+        press = self.source.state.draws.open_press
+        if press is None:
+            self._commit(draw, rolls=True, counts_everybody=counts_everybody)
+        else:
+            self._guarded(lambda: self.source.dispatch(c.RollDraw()))
+
+    def stop(self) -> None:
+        """Stop the roll."""
+        self._guarded(self._stop)
+
+    def enter(self, draw: Draw, numbers: tuple[str, ...]) -> None:
+        """Enter winners that were drawn by hand; a number that nobody has is told."""
+
+        def give(roster: Roster) -> None:
+            unknown = [each for each in numbers if each not in roster.people]
+            if unknown and not draw.is_of_teams:
+                said = translate("Draws", "Nobody has the number {numbers}: nothing was entered.")
+                self.source.notice("warning", said.format(numbers=" ".join(unknown)))
+                return
+            winners = tuple(named(roster, draw, each) for each in numbers)
+            self.source.dispatch(c.EnterWinners(draw.id, winners))
+
+        self.with_roster(give)
+
+    def hear(self, word: str) -> None:
+        """The word that the hall called out: the stop takes it along."""
+        self._word = word
+
+    def turn(self) -> None:
+        """Roll what is ready, or stop what rolls: the one key of a clicker on the stage."""
+        press = self.source.state.draws.open_press
+        if press is None:
+            said = translate("Draws", "No draw is ready for the clicker: press Ready first.")
+            self.source.notice("warning", said)
+        elif press.phase is PressPhase.COMMITTED:
+            self.roll(press.draw)
+        else:
+            self.stop()
+
+    def count_pool(self, draw: Draw) -> None:
+        """Count who could win a draw now."""
+        state = self.source.state
+
+        def count(roster: Roster) -> None:
+            everybody = state.draws.counts_everybody
+            pool = len(eligible(state, roster, draw, counts_everybody=everybody))
+            here = sum(roster.is_here(number) for number in roster.presence)
+            self.pool_counted.emit(draw.id, pool, here)
+
+        self.with_roster(count)
+
+    def with_roster(self, do: Callable[[Roster], None]) -> None:
+        """Do something with those who are there now, when they have been read."""
+
+        def job() -> None:
+            try:
+                roster = self._desk.roster()
+            except UserError as error:
+                told = fault_text(str(error))
+                self._found.emit(lambda: self.source.notice("error", told))
+            else:
+                self._found.emit(lambda: do(roster))
+
+        self._run(job)
+
+    def with_command(self, make: Callable[[], Command]) -> None:
+        """Dispatch a command of the desk's, made on another thread."""
+
+        def job() -> None:
+            try:
+                command = make()
+            except UserError as error:
+                told = fault_text(str(error))
+                self._found.emit(lambda: self.source.notice("error", told))
+            else:
+                self._found.emit(lambda: self.source.dispatch(command))
+
+        self._run(job)
+
+    @property
+    def desk(self) -> DrawDesk:
+        """Makes the commands that need people and chance."""
+        return self._desk
+
+    def _commit(self, draw: str, *, rolls: bool, counts_everybody: bool = False) -> None:
+        self._rolls_once_committed = rolls
+        redraws = _redraws(self.source.state, draw)
+
+        def make() -> Command:
+            command = self._desk.commit(draw, redraws=redraws, counts_everybody=counts_everybody)
+            self._roster = command.roster
+            return command
+
+        self._guarded(lambda: self.with_command(make))
+
+    def _stop(self) -> None:
+        press = self.source.state.draws.open_press
+        if self._roster is not None and press is not None:
+            self.source.dispatch(c.StopRoll(self._roster, self._word))
+        else:
+            self.with_command(lambda: self._desk.stop(self._word))
+
+    def _guarded(self, do: Callable[[], object]) -> None:
+        now_ms = self.source.clock.real_ms()
+        if self._pressed_ms is None or now_ms - self._pressed_ms >= _GUARD_MS:
+            self._pressed_ms = now_ms
+            do()
+
+    def _take(self, update: Update) -> None:
+        """Go on once the commitment is on the disk."""
+        if not isinstance(update.command, c.CommitDraw):
+            return
+        refused = update.refused
+        if refused is not None and refused.reason is Reason.NOBODY_CHECKED_IN:
+            self.nobody_is_here.emit(update.command.draw)
+        press = update.state.draws.open_press
+        if press is not None and self._roster is not None:
+            people = self._roster.people
+            if not _is_of_teams(update.state, press):
+                self._rolls.learn(press, {key: one.name for key, one in people.items()})
+        if press is not None and self._rolls_once_committed:
+            self.source.dispatch(c.RollDraw())
+        self._rolls_once_committed = False
+
+    def _forget(self) -> None:
+        self._roster, self._rolls_once_committed, self._pressed_ms = None, False, None
+
+
+def _is_of_teams(state: RunState, press: Press) -> bool:
+    draw = find_draw(state, press.draw)
+    return draw is not None and draw.is_of_teams
+
+
+def _redraws(state: RunState, draw: str) -> int | None:
+    """The press that is on and has a winner to be replaced, None where there is none."""
+    status = draw_status(state)
+    if status is None or status.draw.id != draw:
+        return None
+    shown = state.draws.presses[state.draws.shown_from - 1 :]
+    waiting = (press for press in shown if press.draw == draw and to_redraw(state, press))
+    return next((press.number for press in waiting), None)

@@ -1,0 +1,327 @@
+"""One draw in the operator window: roll, stop, redraw, claim, cancel, bonus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from showctl.domain import draw_commands as c
+from showctl.domain.commands import Command
+from showctl.domain.draw import Draw
+from showctl.domain.draw_events import Rejection
+from showctl.domain.draw_state import Press, PressPhase
+from showctl.domain.drawing import find_draw, prizes_left, to_redraw
+from showctl.domain.state import RunState
+from showctl.ui import theme
+from showctl.ui.audience.rolls import Rolls, RollStyle
+from showctl.ui.draws.conduct import Conduct
+from showctl.ui.draws.forms import BonusForm, HandForm, Question, ReasonForm, WordForm
+from showctl.ui.draws.winner_bar import WinnerBar
+from showctl.ui.draws.words import draw_line, press_line, shortage, style_word
+from showctl.ui.operator.keyboard import key_text
+from showctl.ui.operator.wording import translate
+from showctl.ui.widgets.command_button import CommandButton
+from showctl.ui.widgets.elided_label import ElidedLabel
+
+_COUNT_AGAIN_MS = 4_000
+
+
+class DrawPage(QWidget):
+    """`leave_field` gives the keyboard back to the run."""
+
+    def __init__(self, conduct: Conduct, rolls: Rolls, leave_field: Callable[[], None]) -> None:
+        super().__init__()
+        self._conduct, self._source, self._rolls = conduct, conduct.source, rolls
+        self._leave_field = leave_field
+        self._draw: str | None = None
+        self._pool: tuple[int, int] | None = None
+        self.about = ElidedLabel(theme.BODY_PX, is_bold=True)
+        self.press = ElidedLabel(theme.SMALL_PX, colour=theme.DIM)
+        self.winners = WinnerBar()
+        self.bonus = BonusForm(self._add_bonus, self.put_form_away)
+        self.reason = ReasonForm(self._cancel, self.put_form_away)
+        self.question = Question(self._roll_everybody, self.put_form_away)
+        self.hand = HandForm(self._enter, self.put_form_away)
+        self.word = WordForm(conduct.hear, leave_field)
+        self.below = QStackedWidget()
+        for widget in (self.winners, self.word, self.hand, self.bonus, self.reason, self.question):
+            self.below.addWidget(widget)
+        self.below.setFixedHeight(self.winners.height() + 4)
+        self._make_buttons()
+        self._lay_out()
+        self._count = QTimer(self)
+        self._count.setInterval(_COUNT_AGAIN_MS)
+        self._count.timeout.connect(self._count_pool)
+        conduct.pool_counted.connect(self._take_pool)
+        conduct.nobody_is_here.connect(self._ask_whether_everybody)
+
+    @property
+    def draw(self) -> str | None:
+        """The draw that it is about."""
+        return self._draw
+
+    @property
+    def is_form_open(self) -> bool:
+        """Whether something is being asked."""
+        return self.below.currentWidget() not in (self.winners, self.word)
+
+    def show_draw(self, draw: str | None) -> None:
+        """Be about a draw of the run (None: there is none yet)."""
+        if draw != self._draw:
+            self._draw, self._pool = draw, None
+            self._count_pool()
+        self.follow()
+
+    def count(self, is_shown: bool) -> None:
+        """Keep the pool counted while anybody looks."""
+        if is_shown:
+            self._count.start()
+            self._count_pool()
+        else:
+            self._count.stop()
+
+    def follow(self) -> None:
+        """The state changed."""
+        state, draw = self._source.state, self._found()
+        if draw is None:
+            self.about.show_text(translate("Draws", "No draw is planned for this segment"))
+            self.press.show_text(
+                translate("Draws", "Choose another one above, or add a bonus prize")
+            )
+        else:
+            press = _latest(state, draw.id)
+            self.about.show_text(draw_line(state, draw, self._pool))
+            self._show_press(state, draw, press)
+        self._show_winners(state)
+        if not self.is_form_open:
+            self.below.setCurrentWidget(self._calm())
+        self._enable(state, draw)
+
+    def tick(self, now: datetime) -> None:
+        """Time has passed: the winners are still being called, or no longer."""
+        draw = self._found()
+        if draw is not None:
+            state = self._source.state
+            self._show_press(state, draw, _latest(state, draw.id))
+
+    def perform(self, action_id: str) -> None:
+        """Do what a key means."""
+        self._does[action_id]()
+
+    @property
+    def known_keys(self) -> frozenset[str]:
+        """The ids of the keys that it knows."""
+        return frozenset(self._does)
+
+    def put_form_away(self) -> None:
+        """Nothing is asked any more."""
+        self.below.setCurrentWidget(self._calm())
+        self._leave_field()
+
+    def _calm(self) -> QWidget:
+        """What stands below while nothing is asked: the winners, or the word of the hall."""
+        press = self._source.state.draws.open_press
+        return self.winners if press is None or press.draw != self._draw else self.word
+
+    def _found(self) -> Draw | None:
+        return find_draw(self._source.state, self._draw) if self._draw else None
+
+    def _show_press(self, state: RunState, draw: Draw, press: Press | None) -> None:
+        wanted = _wanted(state, draw)
+        is_short = self._pool is not None and self._pool[0] < wanted
+        is_open = press is not None and not press.is_over
+        if is_short and not is_open and self._pool is not None:
+            self.press.show_text(shortage(self._pool[0], wanted))
+            theme.colour(self.press, theme.WARNING)
+        else:
+            self.press.show_text(press_line(press, self._source.now()))
+            theme.colour(self.press, theme.CALM if is_open else theme.DIM)
+
+    def _show_winners(self, state: RunState) -> None:
+        """Those of the last press first."""
+        presses = list(state.draws.of(self._draw)) if self._draw else []
+        drawn = [press for press in reversed(presses) if press.phase is PressPhase.DRAWN]
+        self.winners.show_drawn([(press, win) for press in drawn for win in press.wins])
+
+    def _enable(self, state: RunState, draw: Draw | None) -> None:
+        press = state.draws.open_press
+        is_rolling = press is not None and press.phase is PressPhase.ROLLING
+        is_left = draw is not None and prizes_left(state, draw) > 0
+        has_winner = self.winners.chosen is not None
+        can_begin = press is None and is_left
+        for button, is_on in (
+            (self.prize, draw is not None and press is None),
+            (self.ready, can_begin),
+            (self.by_hand, can_begin),
+            (self.roll, can_begin or (press is not None and not is_rolling)),
+            (self.stop, is_rolling),
+            (self.absent, has_winner),
+            (self.claim, has_winner),
+            (self.cancel, draw is not None and _latest(state, draw.id) is not None),
+        ):
+            button.setEnabled(is_on)
+        again = draw is not None and any(to_redraw(state, each) for each in state.draws.of(draw.id))
+        self.roll.set_effect(
+            translate("Draws", "Redraw") if again and is_left else translate("Draws", "Roll")
+        )
+        self.manner.set_effect(style_word(self._rolls.style))
+
+    def _make_buttons(self) -> None:
+        self.prize = _button(translate("Draws", "Prize"), "", self._open)
+        self.ready = _button(translate("Draws", "Ready"), "", self._ready)
+        self.roll = _button(translate("Draws", "Roll"), "Ctrl+R", self._roll, look="go")
+        self.stop = _button(translate("Draws", "Stop"), "Ctrl+S", self._conduct.stop, look="go")
+        self.absent = _button(translate("Draws", "Absent"), "Ctrl+J", self._reject)
+        self.claim = _button(translate("Draws", "Claimed"), "Ctrl+K", self._claim)
+        self.cancel = _button(translate("Draws", "Cancel…"), "Ctrl+Backspace", self._ask_why)
+        self.add = _button(translate("Draws", "Bonus…"), "Ctrl+G", self._ask_bonus)
+        self.by_hand = _button(translate("Draws", "By hand…"), "", self._ask_numbers)
+        self.off = _button(translate("Draws", "Take off"), "", lambda: self._ask(c.CloseDraw()))
+        self.manner = _button("", "", self._next_style)
+        self.ready.setToolTip(
+            translate("Draws", "Commits to the draw; a clicker on stage rolls it")
+        )
+        self.roll.setToolTip(translate("Draws", "Commits to the draw and rolls"))
+        self.stop.setToolTip(translate("Draws", "Stops the roll: the names appear"))
+        self.absent.setToolTip(
+            translate("Draws", "Takes the prize back; then redraw just this one")
+        )
+        self.manner.setToolTip(translate("Draws", "How the names roll"))
+        self._does: dict[str, Callable[[], None]] = {
+            "draw_roll": self._roll,
+            "draw_stop": self._conduct.stop,
+            "draw_turn": self._conduct.turn,
+            "winner_absent": self._reject,
+            "winner_claimed": self._claim,
+            "winner_before": lambda: self.winners.move_choice(-1),
+            "winner_after": lambda: self.winners.move_choice(1),
+            "draw_cancel": self._ask_why,
+            "draw_bonus": self._ask_bonus,
+        }
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(2 * theme.GRID)
+        head.addWidget(self.about, 3)
+        head.addWidget(self.press, 2)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(6)
+        for button in (self.prize, self.ready, self.roll, self.stop):
+            buttons.addWidget(button, 1)
+        for button in (
+            self.absent,
+            self.claim,
+            self.cancel,
+            self.add,
+            self.by_hand,
+            self.off,
+            self.manner,
+        ):
+            buttons.addWidget(button, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addLayout(buttons)
+        column.addWidget(self.below)
+
+    def _ask(self, command: Command) -> None:
+        self._source.dispatch(command)
+
+    def _open(self) -> None:
+        if self._draw is not None:
+            self._ask(c.OpenDraw(self._draw))
+
+    def _ready(self) -> None:
+        if self._draw is not None:
+            self._conduct.ready(self._draw)
+
+    def _roll(self) -> None:
+        if self._draw is not None:
+            self._conduct.roll(self._draw)
+
+    def _roll_everybody(self) -> None:
+        self.put_form_away()
+        if self._draw is not None:
+            self._conduct.roll(self._draw, counts_everybody=True)
+
+    def _reject(self) -> None:
+        chosen = self.winners.chosen
+        if chosen is not None:
+            press, win = chosen
+            self._ask(c.RejectWinner(press.number, win.winner.number, Rejection.ABSENT))
+
+    def _claim(self) -> None:
+        chosen = self.winners.chosen
+        if chosen is not None:
+            self._ask(c.ClaimPrize(chosen[0].number, chosen[1].winner.number))
+
+    def _ask_why(self) -> None:
+        press = _latest(self._source.state, self._draw) if self._draw else None
+        if press is not None and press.phase is not PressPhase.CANCELLED:
+            self.below.setCurrentWidget(self.reason)
+            self.reason.begin()
+
+    def _cancel(self, reason: str) -> None:
+        press = _latest(self._source.state, self._draw) if self._draw else None
+        self.put_form_away()
+        if press is not None:
+            self._ask(c.CancelPress(press.number, reason))
+
+    def _ask_numbers(self) -> None:
+        self.below.setCurrentWidget(self.hand)
+        self.hand.begin()
+
+    def _enter(self, numbers: tuple[str, ...]) -> None:
+        draw = self._found()
+        self.put_form_away()
+        if draw is not None:
+            self._conduct.enter(draw, numbers)
+
+    def _ask_bonus(self) -> None:
+        self.below.setCurrentWidget(self.bonus)
+        self.bonus.begin()
+
+    def _add_bonus(self, command: c.AddBonus) -> None:
+        self.put_form_away()
+        self._ask(command)
+
+    def _ask_whether_everybody(self, draw: str) -> None:
+        if draw == self._draw:
+            self.below.setCurrentWidget(self.question)
+
+    def _next_style(self) -> None:
+        styles = list(RollStyle)
+        place = styles.index(self._rolls.style)
+        self._rolls.style = styles[(place + 1) % len(styles)]
+        self.follow()
+
+    def _count_pool(self) -> None:
+        draw = self._found()
+        if draw is not None:
+            self._conduct.count_pool(draw)
+
+    def _take_pool(self, draw: str, pool: int, here: int) -> None:
+        if draw == self._draw and self._pool != (pool, here):
+            self._pool = (pool, here)
+            self.follow()
+
+
+def _latest(state: RunState, draw: str) -> Press | None:
+    """The last press of a draw that has not been taken back."""
+    presses = [p for p in state.draws.of(draw) if p.phase is not PressPhase.CANCELLED]
+    return presses[-1] if presses else None
+
+
+def _wanted(state: RunState, draw: Draw) -> int:
+    left = prizes_left(state, draw)
+    return min(draw.per_press or left, left)
+
+
+def _button(effect: str, key: str, do: Callable[[], None], *, look: str = "") -> CommandButton:
+    button = CommandButton(effect, key_text(key) if key else "", look=look, gives_way=True)
+    button.clicked.connect(lambda _=False: do())
+    return button

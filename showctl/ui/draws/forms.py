@@ -1,0 +1,181 @@
+"""The few fields of the panel: a prize given on the spot, and why a press does not count.
+
+Enter goes on to the next field and, from the last, does it; a Space is a Space.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from showctl.domain.draw_commands import AddBonus
+from showctl.domain.plan import MINUTE
+from showctl.ui import theme
+from showctl.ui.draws.words import usual_reasons
+from showctl.ui.operator.message_bar import RunLineEdit
+from showctl.ui.operator.wording import translate
+from showctl.ui.widgets.command_button import CommandButton
+
+_USUAL_MINUTES = 3
+_FIGURES_PX = 64
+
+
+class BonusForm(QWidget):
+    """加奖. `give` takes the command; `leave` puts the form away."""
+
+    def __init__(self, give: Callable[[AddBonus], None], leave: Callable[[], None]) -> None:
+        super().__init__()
+        self._give = give
+        self.donor = _field(translate("Draws", "Who gives it"))
+        self.prize = _field(translate("Draws", "Prize, or the amount"))
+        self.count, self.minutes = _field("1", _FIGURES_PX), _field("3", _FIGURES_PX)
+        self.fields = (self.donor, self.prize, self.count, self.minutes)
+        for field, then in zip(self.fields, self.fields[1:], strict=False):
+            field.returnPressed.connect(then.setFocus)
+        self.minutes.returnPressed.connect(self.submit)
+        done = CommandButton(translate("Draws", "Add it"), "↵")
+        done.clicked.connect(self.submit)
+        away = CommandButton(translate("Draws", "Never mind"), "Esc")
+        away.clicked.connect(leave)
+        row = _row(self)
+        row.addWidget(QLabel(translate("Draws", "Bonus prize")))
+        row.addWidget(self.donor, 2)
+        row.addWidget(self.prize, 3)
+        row.addWidget(QLabel("×"))
+        row.addWidget(self.count)
+        row.addWidget(self.minutes)
+        row.addWidget(QLabel(translate("Draws", "min")))
+        row.addWidget(done)
+        row.addWidget(away)
+
+    def begin(self) -> None:
+        """Empty, with the keyboard in the first field."""
+        for field, text in zip(self.fields, ("", "", "1", str(_USUAL_MINUTES)), strict=True):
+            field.setText(text)
+        self.donor.setFocus()
+
+    def submit(self) -> None:
+        """Give the prize; where a field does not make sense the keyboard goes there."""
+        prize = self.prize.text().strip()
+        count, minutes = _number(self.count), _number(self.minutes)
+        wrong = self.minutes if minutes is None else None
+        wrong = self.count if not count else wrong
+        wrong = self.prize if not prize else wrong
+        if wrong is not None:
+            wrong.setFocus()
+            wrong.selectAll()
+            return
+        assert count is not None and minutes is not None
+        self._give(AddBonus(self.donor.text().strip(), prize, count, minutes * MINUTE))
+
+
+class ReasonForm(QWidget):
+    """Why a press is cancelled: one of the usual reasons, or one's own."""
+
+    def __init__(self, give: Callable[[str], None], leave: Callable[[], None]) -> None:
+        super().__init__()
+        self._give = give
+        self.field = _field(translate("Draws", "Other…"))
+        self.field.returnPressed.connect(self.submit)
+        row = _row(self)
+        row.addWidget(QLabel(translate("Draws", "Cancel this press, because:")))
+        for reason in usual_reasons():
+            button = CommandButton(reason)
+            button.clicked.connect(lambda _=False, reason=reason: give(reason))
+            row.addWidget(button)
+        row.addWidget(self.field, 1)
+        away = CommandButton(translate("Draws", "Never mind"), "Esc")
+        away.clicked.connect(leave)
+        row.addWidget(away)
+
+    def begin(self) -> None:
+        """Empty, with the keyboard in it."""
+        self.field.clear()
+        self.field.setFocus()
+
+    def submit(self) -> None:
+        """Cancel with what is written."""
+        if self.field.text().strip():
+            self._give(self.field.text().strip())
+
+
+class HandForm(QWidget):
+    """Winners that were drawn by hand from a box, by their numbers. `give` takes these."""
+
+    def __init__(self, give: Callable[[tuple[str, ...]], None], leave: Callable[[], None]) -> None:
+        super().__init__()
+        self._give = give
+        self.field = _field(translate("Draws", "Numbers of those drawn from the box, with spaces"))
+        self.field.returnPressed.connect(self.submit)
+        away = CommandButton(translate("Draws", "Never mind"), "Esc")
+        away.clicked.connect(leave)
+        row = _row(self)
+        row.addWidget(self.field, 1)
+        row.addWidget(away)
+
+    def begin(self) -> None:
+        """Empty, with the keyboard in it."""
+        self.field.clear()
+        self.field.setFocus()
+
+    def submit(self) -> None:
+        """Enter those that are written."""
+        numbers = self.field.text().replace("、", " ").replace("，", " ").replace(",", " ").split()
+        if numbers:
+            self._give(tuple(numbers))
+
+
+class WordForm(QWidget):
+    """What the hall calls out while a draw rolls: not even the operator can know the winners then.
+    `hear` takes every change of it."""
+
+    def __init__(self, hear: Callable[[str], None], leave: Callable[[], None]) -> None:
+        super().__init__()
+        self.field = _field(translate("Draws", "A word from the hall, where you want one"))
+        self.field.textChanged.connect(hear)
+        self.field.returnPressed.connect(leave)
+        _row(self).addWidget(self.field)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """No word is left over for the next press."""
+        super().hideEvent(event)
+        self.field.clear()
+
+
+class Question(QWidget):
+    """Nobody has checked in: does everybody count?"""
+
+    def __init__(self, agree: Callable[[], None], leave: Callable[[], None]) -> None:
+        super().__init__()
+        row = _row(self)
+        said = QLabel(translate("Draws", "⚠ Nobody has checked in. Draw from everybody?"))
+        theme.colour(said, theme.WARNING)
+        row.addWidget(said, 1)
+        yes = CommandButton(translate("Draws", "Everybody counts: roll"))
+        yes.clicked.connect(agree)
+        no = CommandButton(translate("Draws", "Check people in first"))
+        no.clicked.connect(leave)
+        row.addWidget(yes)
+        row.addWidget(no)
+
+
+def _row(widget: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout(widget)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.GRID)
+    return row
+
+
+def _field(hint: str, width: int | None = None) -> RunLineEdit:
+    field = RunLineEdit()
+    field.setPlaceholderText(hint)
+    if width is not None:
+        field.setFixedWidth(width)
+    return field
+
+
+def _number(field: RunLineEdit) -> int | None:
+    text = field.text().strip()
+    return int(text) if text.isdecimal() and len(text) < 5 else None

@@ -1,0 +1,185 @@
+"""The operator's panel of draws, games and awards: which one, and its page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout
+
+from showctl.ui import theme
+from showctl.ui.audience.rolls import Rolls
+from showctl.ui.draws.award_page import AwardPage
+from showctl.ui.draws.conduct import Conduct
+from showctl.ui.draws.draw_page import DrawPage
+from showctl.ui.draws.game_page import GamePage
+from showctl.ui.draws.subjects import Subject, SubjectKind, all_subjects, subjects_now
+from showctl.ui.operator.wording import translate
+from showctl.ui.widgets.command_button import CommandButton
+
+_MOST_CHIPS = 5
+
+
+class PrizePanel(QFrame):
+    """`leave_field` gives the keyboard back to the run."""
+
+    def __init__(self, conduct: Conduct, rolls: Rolls, leave_field: Callable[[], None]) -> None:
+        super().__init__()
+        self.setProperty("look", "panel")
+        self._conduct, self._source, self._rolls = conduct, conduct.source, rolls
+        self._leave_field = leave_field
+        self._chosen: Subject | None = None
+        self._segment: str | None = None
+        self._on: Subject | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(10, 6, 10, 6)
+        self._column.setSpacing(4)
+        self._build()
+        self._source.changed.connect(lambda _: self.follow())
+        self._source.replaced.connect(self.follow)
+        self._source.ticked.connect(self._tick)
+
+    @property
+    def chosen(self) -> Subject | None:
+        """What it is about."""
+        return self._chosen
+
+    def follow(self) -> None:
+        """The state changed: a new segment brings its own, a bonus comes to the front."""
+        state = self._source.state
+        here = subjects_now(state)
+        everything = all_subjects(state)
+        segment = state.visit.segment if state.visit else None
+        on = next((each for each in everything if each.id == state.draws.on), None)
+        is_known = self._chosen in everything
+        has_come_on = on is not None and on != self._on
+        if segment != self._segment or not is_known:
+            self._chosen = here[0] if here else None
+        if has_come_on:
+            self._chosen = on
+        self._segment, self._on = segment, on
+        self._show_chips(here)
+        self._show_page()
+        self.rehearsal.setVisible(state.is_rehearsal)
+
+    def choose(self, subject: Subject) -> None:
+        """Be about this one."""
+        self._chosen = subject
+        self.follow()
+
+    def perform(self, action_id: str) -> None:
+        """Do what a key means; a key of another page turns to the first subject of that kind."""
+        for kind, page in self._pages.items():
+            if action_id in page.known_keys:
+                if self._chosen is None or self._chosen.kind is not kind:
+                    self._turn_to(kind)
+                if kind is SubjectKind.DRAW or self._chosen is not None:
+                    page.perform(action_id)
+
+    def dismiss(self) -> bool:
+        """Put what is asked away; says whether there was anything."""
+        was_open = self.draw.is_form_open
+        if was_open:
+            self.draw.put_form_away()
+        return was_open
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._build()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.draw.count(is_shown=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.draw.count(is_shown=False)
+
+    def _build(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        head = QFrame()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self.chips = [self._chip(place) for place in range(_MOST_CHIPS)]
+        self.rehearsal = QLabel(translate("Draws", "REHEARSAL"))
+        self.rehearsal.setFont(theme.font(theme.BODY_PX, is_bold=True))
+        theme.colour(self.rehearsal, theme.REHEARSAL)
+        self.others = CommandButton(translate("Draws", "All ▾"), look="flat")
+        self.others.clicked.connect(self._offer)
+        for chip in self.chips:
+            row.addWidget(chip)
+        row.addWidget(self.others)
+        row.addStretch(1)
+        row.addWidget(self.rehearsal)
+        self.draw = DrawPage(self._conduct, self._rolls, self._leave_field)
+        self.game, self.award = GamePage(self._conduct), AwardPage(self._conduct)
+        self._pages: dict[SubjectKind, DrawPage | GamePage | AwardPage] = {
+            SubjectKind.DRAW: self.draw,
+            SubjectKind.GAME: self.game,
+            SubjectKind.AWARD: self.award,
+        }
+        self.pages = QStackedWidget()
+        for page in self._pages.values():
+            self.pages.addWidget(page)
+        self._column.addWidget(head)
+        self._column.addWidget(self.pages)
+        self.draw.count(is_shown=self.isVisible())
+        self.follow()
+
+    def _chip(self, place: int) -> CommandButton:
+        chip = CommandButton()
+        chip.setCheckable(True)
+        chip.clicked.connect(lambda: self._choose_place(place))
+        return chip
+
+    def _choose_place(self, place: int) -> None:
+        self.choose(self._offered[place])
+
+    def _show_chips(self, here: tuple[Subject, ...]) -> None:
+        offered = list(here[:_MOST_CHIPS])
+        if self._chosen is not None and self._chosen not in offered:
+            offered = [self._chosen, *offered][:_MOST_CHIPS]
+        self._offered = offered
+        for place, chip in enumerate(self.chips):
+            chip.setVisible(place < len(offered))
+            if place < len(offered):
+                chip.set_effect(offered[place].title)
+                chip.setChecked(offered[place] == self._chosen)
+
+    def _show_page(self) -> None:
+        chosen = self._chosen
+        kind = chosen.kind if chosen else SubjectKind.DRAW
+        if chosen is None or kind is SubjectKind.DRAW:
+            self.draw.show_draw(chosen.id if chosen else None)
+        elif kind is SubjectKind.GAME:
+            self.game.show_game(chosen.id)
+        else:
+            self.award.show_award(chosen.id)
+        self.pages.setCurrentWidget(self._pages[kind])
+
+    def _turn_to(self, kind: SubjectKind) -> None:
+        state = self._source.state
+        found = [*subjects_now(state), *all_subjects(state)]
+        self._chosen = next((each for each in found if each.kind is kind), self._chosen)
+        self.follow()
+
+    def _offer(self) -> None:
+        menu = QMenu(self)
+        menu.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for subject in all_subjects(self._source.state):
+            entry = menu.addAction(subject.title)
+            entry.triggered.connect(lambda _=False, subject=subject: self.choose(subject))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.others.mapToGlobal(self.others.rect().bottomLeft()))
+
+    def _tick(self, now: datetime) -> None:
+        self.game.tick(now)
+        self.draw.tick(now)

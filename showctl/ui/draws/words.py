@@ -1,0 +1,83 @@
+"""What the panel of draws, games and awards says."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from showctl.app import text
+from showctl.domain.draw import Draw
+from showctl.domain.draw_events import Rejection
+from showctl.domain.draw_state import Press, PressPhase, Win
+from showctl.domain.drawing import call_remaining, prizes_left
+from showctl.domain.state import RunState
+from showctl.ui.audience.rolls import RollStyle
+from showctl.ui.operator.wording import translate
+
+_SHORT_HASH = 12
+
+
+def draw_line(state: RunState, draw: Draw, pool: tuple[int, int] | None) -> str:
+    """The prize, how many are left, and how many can win (pool, there)."""
+    left = translate("Draws", "{left} of {count} left").format(
+        left=prizes_left(state, draw), count=draw.count
+    )
+    parts = [draw.prize or draw.title, draw.value, draw.donor, left]
+    if pool is not None:
+        counted = translate("Draws", "{pool} can win ({here} checked in)")
+        parts.append(counted.format(pool=pool[0], here=pool[1]))
+    return "  ·  ".join(part for part in parts if part)
+
+
+def press_line(press: Press | None, now: datetime) -> str:
+    """Where the press is, how long its winners have to come on stage, and what binds it."""
+    if press is None:
+        return translate("Draws", "Ready to roll")
+    said = {
+        PressPhase.COMMITTED: translate("Draws", "Committed: roll it"),
+        PressPhase.ROLLING: translate("Draws", "Rolling…"),
+        PressPhase.DRAWN: translate("Draws", "Drawn"),
+        PressPhase.CANCELLED: translate("Draws", "Cancelled"),
+    }[press.phase]
+    left = call_remaining(press, now)
+    if left and press.phase is PressPhase.DRAWN:
+        called = translate("Draws", "{time} to come on stage").format(time=text.countdown(left))
+        said = f"{said}  ·  {called}"
+    if not press.commitment:
+        return said
+    bound = translate("Draws", "commitment {hash}").format(hash=press.commitment[:_SHORT_HASH])
+    return f"{said}  ·  {bound}"
+
+
+def shortage(pool: int, wanted: int) -> str:
+    """Said before the roll where the list is too short."""
+    return translate(
+        "Draws", "⚠ {wanted} to draw and only {pool} can win: let more take part, or draw fewer"
+    ).format(pool=pool, wanted=wanted)
+
+
+def win_words(win: Win) -> str:
+    """One winner, and what became of the prize."""
+    who = " ".join(part for part in (win.winner.name, win.winner.department) if part)
+    if win.rejected is Rejection.ABSENT:
+        return translate("Draws", "✗ {who} (absent)").format(who=who)
+    if win.rejected is Rejection.DECLINED:
+        return translate("Draws", "✗ {who} (declined)").format(who=who)
+    return f"✓ {who}" if win.claimed_at is not None else who
+
+
+def style_word(style: RollStyle) -> str:
+    """How the names roll."""
+    return {
+        RollStyle.NAMES: translate("Draws", "Names"),
+        RollStyle.CARDS: translate("Draws", "Cards"),
+        RollStyle.SPHERE: translate("Draws", "Sphere"),
+    }[style]
+
+
+def usual_reasons() -> tuple[str, ...]:
+    """Why a press does not count, mostly."""
+    return (
+        translate("Draws", "Pressed by mistake"),
+        translate("Draws", "A technical fault"),
+        translate("Draws", "At the leader's wish"),
+    )

@@ -1,0 +1,146 @@
+"""The check-in window: a scanner, a hand that types, and what it says of both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from showctl.adapters.people.pinyin import readings
+from showctl.app.check_in import CheckInDesk
+from showctl.app.errors import UserError
+from showctl.domain.people import CheckIn, CheckInKind, Person, Relation
+from showctl.ui.people.check_in_window import CheckInWindow, PeopleFiles
+from showctl.ui.translation import Languages
+from tests.fakes import FakePeople, FakeRandomness
+
+# A window that grows with what it says asks for room that this platform has no notion of.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+NOW = datetime(2026, 2, 6, 9, 30, tzinfo=UTC)
+PEOPLE = (
+    Person(number="0007", name="王小明", department="技术部", table="1"),
+    Person(number="0008", name="王小梅", department="市场部", table="1"),
+    Person(number="0009", name="李雷", department="市场部", table="2"),
+)
+
+
+class Door:
+    """A window at a desk whose clock stands still."""
+
+    def __init__(self, store: FakePeople) -> None:
+        self.store = store
+        self.desk = CheckInDesk(store, FakeRandomness(), lambda: NOW)
+
+        def take_table(path: Path) -> tuple[int, int, list[str]]:
+            raise UserError(f"There is no table {path}: check the name.")
+
+        def merge(path: Path) -> int:
+            kind = CheckInKind.CHECKED_IN
+            return store.merge([CheckIn(desk="y", seq=1, at=NOW, kind=kind, number="0009")])
+
+        files = PeopleFiles(take_table, merge)
+        self.window = CheckInWindow(
+            self.desk, files, readings, "Party", "Asia/Shanghai", run=lambda job: job()
+        )
+        self.window.show()
+        self.window.activateWindow()
+        QApplication.processEvents()
+
+    def type(self, text: str, *keys: Qt.Key) -> None:
+        self.window.field.insert(text)
+        for key in keys:
+            QTest.keyClick(self.window.field, key)
+        QApplication.processEvents()
+
+    @property
+    def here(self) -> list[str]:
+        return [n for n in self.desk.roster.people if self.desk.roster.is_here(n)]
+
+    @property
+    def found(self) -> list[str]:
+        return [one.name for one in self.window.list.found.people]
+
+
+@pytest.fixture
+def door(languages: Languages) -> Iterator[Door]:
+    made = Door(FakePeople(PEOPLE))
+    yield made
+    made.window.close()
+    made.window.deleteLater()
+
+
+def test_a_scanner_types_a_number_and_enter(door: Door) -> None:
+    door.type("0008", Qt.Key.Key_Return)
+    assert door.here == ["0008"]
+    assert "王小梅" in door.window.said.text()
+    assert door.window.field.text() == ""
+    assert door.window.counts.total.text() == "1 / 3"
+
+
+@pytest.mark.parametrize("typed", ["lilei", "ll", "李", "0009", "LiL"])
+def test_people_are_found_as_they_are_typed(door: Door, typed: str) -> None:
+    door.type(typed)
+    assert door.found == ["李雷"]
+
+
+def test_several_that_fit_are_not_guessed_between(door: Door) -> None:
+    door.type("wxm", Qt.Key.Key_Return)
+    assert door.here == []
+    assert "Several" in door.window.said.text()
+    door.type("", Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert door.here == ["0008"]
+
+
+def test_somebody_who_is_here_is_told_and_not_noted_again(door: Door) -> None:
+    door.type("0007", Qt.Key.Key_Return)
+    door.type("0007", Qt.Key.Key_Return)
+    assert len(door.store.check_ins()) == 1
+    assert "17:30" in door.window.said.text()
+
+
+def test_a_stranger_is_told_and_stays_to_be_mended(door: Door) -> None:
+    door.type("9999", Qt.Key.Key_Return)
+    assert "9999" in door.window.said.text()
+    assert door.window.field.selectedText() == "9999"
+
+
+def test_the_last_check_in_is_taken_back_by_a_key(door: Door) -> None:
+    door.type("0007", Qt.Key.Key_Return)
+    QTest.keyClick(door.window.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert door.here == []
+
+
+def test_family_walks_in_and_counts(door: Door) -> None:
+    form = door.window.walk_in
+    form.name.setText("小王")
+    form.family.click()
+    (number,) = door.here
+    assert door.desk.roster.people[number].relation is Relation.FAMILY
+    assert form.name.text() == ""
+    assert door.window.counts.total.text() == "1 / 4"
+
+
+def test_another_desks_file_is_merged(door: Door) -> None:
+    door.window.merge_desk(Path("desk.showctl"))
+    assert door.here == ["0009"]
+    assert "1 new" in door.window.said.text()
+
+
+def test_a_table_that_cannot_be_read_is_told(door: Door) -> None:
+    door.window.take_table(Path("none.xlsx"))
+    assert "none.xlsx" in door.window.said.text()
+    assert len(door.desk.roster.people) == 3
+
+
+def test_the_counts_are_by_department_or_table(door: Door) -> None:
+    door.type("0007", Qt.Key.Key_Return)
+    rows = door.window.counts.parts
+    assert rows.item(0).text() == "✓ 技术部    1 / 1"
+    door.window.counts.tables.click()
+    assert [rows.item(row).text() for row in range(2)] == ["1    1 / 2", "2    0 / 1"]

@@ -1,0 +1,311 @@
+"""The operator's panel of draws, games and awards: what its keys do, and what they never do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from showctl.app.draw_desk import DrawDesk
+from showctl.domain import commands as c
+from showctl.domain.audience import LookKind
+from showctl.domain.award import Award
+from showctl.domain.draw import Draw
+from showctl.domain.draw_state import Press, PressPhase
+from showctl.domain.game import Game
+from showctl.domain.people import CheckIn, CheckInKind, Person
+from showctl.domain.plan import MINUTE, Show
+from showctl.ui.audience.rolls import Rolls
+from showctl.ui.draws.conduct import Conduct
+from showctl.ui.draws.panel import PrizePanel
+from showctl.ui.draws.subjects import all_subjects
+from showctl.ui.operator.keyboard import Clicker
+from showctl.ui.translation import Languages
+from showctl.ui.widgets.command_button import CommandButton
+from tests.fakes import FakePeople, FakeRandomness
+from tests.plans import make_show
+from tests.ui.conftest import MakeDesk
+from tests.ui.operator_harness import CONTROL, Desk
+
+ALT = Qt.KeyboardModifier.AltModifier
+Key = Qt.Key
+
+PEOPLE = tuple(Person(number=f"{n:03}", name=f"Guest {n}") for n in range(1, 7))
+
+
+def party(*draws: Draw) -> Show:
+    show = make_show(5, 5, 5, draws=draws)
+    game = Game(id="g", title="Race", segment="s3", duration_ms=5 * MINUTE, teams=("Red", "Blue"))
+    award = Award(id="a", title="Best newcomer", segment="s3", winners=("Grace Miller",))
+    return replace(show, games=(game,), awards=(award,))
+
+
+DRAW = Draw(id="d", title="Third prize", prize="Suitcase", segment="s2", count=2)
+
+
+class Stage:
+    """An operator's window with the panel; people are read at once."""
+
+    def __init__(self, desk: Desk, *, here: int = 6) -> None:
+        self.desk = desk
+        store = FakePeople(PEOPLE)
+        at = desk.clock.now()
+        kind = CheckInKind.CHECKED_IN
+        store.note(
+            [
+                CheckIn(desk="x", seq=n, at=at, kind=kind, number=one.number)
+                for n, one in enumerate(PEOPLE[:here])
+            ]
+        )
+        self.rolls = Rolls()
+        conduct = Conduct(
+            desk.source, DrawDesk(store, FakeRandomness()), self.rolls, run=lambda job: job()
+        )
+        self.panel = PrizePanel(conduct, self.rolls, desk.window.stage.setFocus)
+        desk.window.prizes.put(self.panel, self.panel)
+        QApplication.processEvents()
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = CONTROL) -> None:
+        """A key, and time enough for the next one to be meant."""
+        self.desk.press(key, modifiers)
+        self.desk.real_ms += 1_000
+        self.desk.settle()
+        self.desk.settle()
+
+    def type(self, text: str) -> None:
+        QTest.keyClicks(QApplication.focusWidget(), text)
+        self.desk.settle()
+
+    @property
+    def last(self) -> Press:
+        return self.desk.state.draws.presses[-1]
+
+    @property
+    def bar(self) -> list[str]:
+        winners = self.panel.draw.winners
+        return [winners.item(row).text() for row in range(winners.count())]
+
+
+@pytest.fixture
+def stage(desk_of: MakeDesk) -> Stage:
+    desk = desk_of(party(DRAW))
+    desk.do(c.Start("s2"))
+    return Stage(desk)
+
+
+def test_the_panel_comes_with_its_segment_and_goes_with_it(desk_of: MakeDesk) -> None:
+    desk = desk_of(party(DRAW))
+    stage = Stage(desk)
+    desk.do(c.Start())
+    assert stage.panel.isHidden()
+    desk.do(c.Go())
+    assert stage.panel.isVisible()
+    stage.press(Key.Key_D)
+    assert stage.panel.isHidden()
+    stage.press(Key.Key_D)
+    assert stage.panel.isVisible()
+
+
+def test_one_key_commits_and_rolls_and_one_stops(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    assert stage.last.phase is PressPhase.ROLLING
+    assert stage.bar == []
+    assert stage.last.commitment[:12] in stage.panel.draw.press.text()
+    stage.press(Key.Key_S)
+    assert stage.last.phase is PressPhase.DRAWN
+    assert stage.bar == [win.winner.name for win in stage.last.wins]
+
+
+def test_a_nervous_finger_rolls_once_and_stops_nothing(stage: Stage) -> None:
+    stage.desk.press(Key.Key_R, CONTROL)
+    stage.desk.settle()
+    stage.desk.press(Key.Key_S, CONTROL)
+    stage.desk.settle()
+    assert stage.last.phase is PressPhase.ROLLING
+
+
+def test_the_halls_word_goes_into_the_draw_and_no_further(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.panel.draw.word.field.setFocus()
+    stage.type("table 9")
+    stage.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    assert stage.last.phase is PressPhase.ROLLING
+    stage.press(Key.Key_S)
+    assert stage.last.word == "table 9"
+    stage.press(Key.Key_J)
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    assert stage.last.word == ""
+
+
+def test_winners_are_called_for_a_minute(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    stage.desk.wait(seconds=20)
+    assert "to come on stage" in stage.panel.draw.press.text()
+    stage.desk.wait(seconds=41)
+    assert "to come on stage" not in stage.panel.draw.press.text()
+
+
+def test_an_absent_winner_alone_is_redrawn(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    first, second = (win.winner.number for win in stage.last.wins)
+    stage.press(Key.Key_Right, ALT)
+    stage.press(Key.Key_J)
+    assert [win.winner.number for win in stage.desk.state.draws.presses[0].standing] == [first]
+    assert stage.panel.draw.roll.effect == "Redraw"
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    assert (stage.last.redraws, len(stage.last.wins)) == (1, 1)
+    assert stage.last.wins[0].winner.number not in (first, second)
+
+
+def test_a_prize_is_claimed_by_the_winner_picked_out(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    stage.press(Key.Key_K)
+    assert [win.claimed_at is not None for win in stage.last.wins] == [True, False]
+    assert stage.bar[0].startswith("✓")
+
+
+def test_a_press_is_cancelled_with_a_reason(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_Backspace)
+    stage.type("the lights went out")
+    stage.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    assert stage.last.phase is PressPhase.CANCELLED
+    assert stage.last.reason == "the lights went out"
+
+
+def test_a_bonus_is_typed_and_its_spaces_are_spaces(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    stage.press(Key.Key_G)
+    for text in ("Mr Wang", "Red envelope", "", ""):
+        stage.type(text)
+        stage.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    state = stage.desk.state
+    assert state.visit is not None and state.visit.segment == "s2"
+    assert len(state.draws.presses) == 1
+    bonus = state.draws.added[-1]
+    assert (bonus.donor, bonus.prize, bonus.count) == ("Mr Wang", "Red envelope", 1)
+    assert state.visit.added_ms == 3 * MINUTE
+    stage.press(Key.Key_R)
+    assert stage.last.draw == bonus.id
+
+
+def test_winners_from_a_box_are_entered_by_their_numbers(stage: Stage) -> None:
+    stage.panel.draw.by_hand.click()
+    stage.type("002 999")
+    stage.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    assert stage.desk.state.draws.presses == ()
+    stage.panel.draw.by_hand.click()
+    stage.type("002 005")
+    stage.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    assert stage.bar == ["Guest 2", "Guest 5"]
+
+
+def test_escape_puts_the_bonus_away_and_silences_nothing(stage: Stage) -> None:
+    stage.press(Key.Key_G)
+    before = len(stage.desk.events)
+    stage.press(Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    assert not stage.panel.draw.is_form_open
+    assert len(stage.desk.events) == before
+
+
+def test_a_pool_too_small_is_told_before_the_roll(desk_of: MakeDesk) -> None:
+    desk = desk_of(party(replace(DRAW, count=5)))
+    desk.do(c.Start("s2"))
+    stage = Stage(desk, here=3)
+    assert "3 can win" in stage.panel.draw.press.text()
+    stage.press(Key.Key_R)
+    assert desk.state.draws.presses == ()
+
+
+def test_with_nobody_checked_in_it_asks_once(desk_of: MakeDesk) -> None:
+    desk = desk_of(party(DRAW))
+    desk.do(c.Start("s2"))
+    stage = Stage(desk, here=0)
+    stage.press(Key.Key_R)
+    assert stage.panel.draw.is_form_open and desk.state.draws.presses == ()
+    stage.panel.draw._roll_everybody()
+    desk.settle()
+    desk.settle()
+    assert stage.last.phase is PressPhase.ROLLING
+    assert desk.state.draws.counts_everybody
+
+
+def test_a_clicker_rolls_only_what_is_ready(stage: Stage) -> None:
+    stage.desk.window._set_clicker(Clicker.DRAW)
+    stage.press(Key.Key_PageDown, Qt.KeyboardModifier.NoModifier)
+    assert stage.desk.state.draws.presses == ()
+    stage.panel.draw.ready.click()
+    stage.desk.settle()
+    assert stage.last.phase is PressPhase.COMMITTED
+    for phase in (PressPhase.ROLLING, PressPhase.DRAWN):
+        stage.desk.real_ms += 1_000
+        stage.press(Key.Key_PageDown, Qt.KeyboardModifier.NoModifier)
+        assert stage.last.phase is phase
+    stage.press(Key.Key_PageDown, Qt.KeyboardModifier.NoModifier)
+    assert len(stage.desk.state.draws.presses) == 1
+
+
+def test_a_game_has_its_clock_its_points_and_its_winners(stage: Stage) -> None:
+    stage.desk.do(c.Go())
+    stage.press(Key.Key_M)
+    assert stage.desk.state.games.on == "g"
+    assert stage.desk.state.audience.program.look.kind is LookKind.TIMER
+    stage.desk.wait(seconds=61)
+    assert stage.panel.game.clock.text() == "3:58"
+    stage.press(Key.Key_2, ALT)
+    assert stage.desk.state.games.scores["g"] == {"Blue": 1}
+    stage.panel.game.win.click()
+    stage.desk.settle()
+    assert [one.name for one in stage.desk.state.games.winners["g"]] == ["Blue"]
+
+
+def test_an_award_is_secret_here_too_until_it_is_revealed(stage: Stage) -> None:
+    stage.desk.do(c.Go())
+    stage.panel.choose(next(e for e in all_subjects(stage.desk.state) if e.id == "a"))
+    assert "Grace" not in stage.panel.award.winners.text()
+    stage.press(Key.Key_L)
+    assert stage.panel.award.winners.text() == "Grace Miller"
+    stage.press(Key.Key_L)
+    assert "Grace" not in stage.panel.award.winners.text()
+
+
+def test_a_rehearsal_says_so(desk_of: MakeDesk) -> None:
+    desk = desk_of(party(DRAW), is_rehearsal=True)
+    desk.do(c.Start("s2"))
+    assert Stage(desk).panel.rehearsal.isVisible()
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_no_button_is_cut_on_the_smallest_screen(
+    desk_of: MakeDesk, languages: Languages, language: str
+) -> None:
+    languages.use(language)
+    desk = desk_of(party(DRAW))
+    desk.do(c.Start("s2"))
+    stage = Stage(desk)
+    for subject in all_subjects(desk.state):
+        stage.panel.choose(subject)
+        QApplication.processEvents()
+        page = stage.panel.pages.currentWidget()
+        cut = [
+            each.effect
+            for each in page.findChildren(CommandButton)
+            if each.isVisible() and not each.fits()
+        ]
+        assert cut == []
+
+
+def test_the_current_row_stays_in_sight_beside_the_panel(stage: Stage) -> None:
+    view = stage.desk.window.stage.rundown.view
+    row = next(n for n, each in enumerate(stage.desk.state.show.segments) if each.id == "s2")
+    place = view.visualRect(view.model().index(row, 0))
+    assert view.viewport().rect().contains(place)
