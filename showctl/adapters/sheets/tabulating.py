@@ -85,8 +85,13 @@ def _widths(columns: Sequence[tuple[str, Sequence[Cell]]]) -> tuple[float, ...]:
         for at in needs.keys() - firm.keys()
         if any(cell.look == "title" for cell in columns[at][1])
     }
+    titles = [at for at in firm if any(cell.look == "title" for cell in columns[at][1])]
     needs = {at: need for at, need in needs.items() if at not in firm}
-    scale = max(page - sum(firm.values()), 0) / (sum(needs.values()) or 1)
+    spare = max(page - sum(firm.values()), 0)
+    if not needs and titles:
+        # A sheet of few columns: the room is the title's, not the numbers'.
+        firm[titles[0]] += spare
+    scale = spare / (sum(needs.values()) or 1)
     ems = firm | {at: need * scale for at, need in needs.items()}
     return tuple(round(100 * ems[at] / sum(ems.values()), 2) for at in range(len(columns)))
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from showctl.adapters.tables.grid import Grid, grid_of
 
-_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
+_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _BAR = re.compile(r"(?<!\\)\|")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(\*\*|__|`)(.+?)\1")
@@ -34,11 +34,16 @@ def markdown_grids(source: str, text: str) -> tuple[Grid, ...]:
 
 
 def _rules(lines: Sequence[str]) -> list[int]:
-    return [
-        at
-        for at, line in enumerate(lines)
-        if at > 0 and "|" in line and "|" in lines[at - 1] and _RULE.fullmatch(line)
-    ]
+    """Where a table's rule stands: below its first row; a later row of dashes is one of empty
+    cells."""
+    rules, is_in_table = [], False
+    for at, line in enumerate(lines):
+        is_in_table = is_in_table and "|" in line
+        is_below_a_row = at > 0 and "|" in line and "|" in lines[at - 1]
+        if is_below_a_row and not is_in_table and _RULE.fullmatch(line):
+            rules.append(at)
+            is_in_table = True
+    return rules
 
 
 def _cells(line: str) -> list[str]:

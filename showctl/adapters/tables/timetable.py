@@ -153,6 +153,9 @@ class Timetable:
                 row.duration_ms = slot
                 continue
             row.duration_ms = row.length.ms
+            if row.start_ms is None and row.end_ms is not None:
+                # An end and a length say when it starts.
+                row.start_ms = max(0, row.end_ms - row.length.ms)
             if slot is None or slot == row.length.ms:
                 continue
             if slot == row.length.other_ms:

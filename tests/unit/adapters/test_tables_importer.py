@@ -366,3 +366,8 @@ def test_titles_are_kept_as_they_are(read: Read) -> None:
     titles = ["抽奖：一等奖（3名）", "Q&A · 第一轮", "合影——全体"]
     rows = "".join(f"18:0{n}-18:0{n + 1},{title}\n" for n, title in enumerate(titles))
     assert [s.title for s in read(f"时间,环节\n{rows}").show.segments] == titles
+
+
+def test_an_end_and_a_duration_say_when_a_row_starts(read: Read) -> None:
+    plan = read("开始,结束,时长,环节\n19:00,19:10,,唱歌\n,19:30,10,颁奖\n19:30,19:40,,下一\n")
+    assert written(plan) == [("唱歌", "19:00", 10), ("颁奖", "19:20", 10), ("下一", "19:30", 10)]

@@ -117,3 +117,18 @@ def test_a_text_that_is_no_rundown_is_refused(text: str) -> None:
 def test_lines_without_end_are_refused() -> None:
     with pytest.raises(UserError, match="5,000"):
         read("18:00 签到\n" * 6_000)
+
+
+@pytest.mark.parametrize("rule", ["|:-:|:-|-|", "|---|:-:|---|", "| - | - | - |"])
+def test_a_rule_may_have_a_single_dash_in_a_cell(rule: str) -> None:
+    table = f"# 年会\n\n| 时间 | 环节 | 负责人 |\n{rule}\n| 18:00-18:30 | 签到 \\| 合影 | 张三 |\n"
+    plan = read(table)
+    assert written(plan) == [("签到 | 合影", 1080, 30)]
+    assert plan.show.segments[0].owner == "张三"
+
+
+def test_a_row_of_dashes_below_a_rule_is_a_row_of_empty_cells() -> None:
+    table = (
+        "| 时间 | 环节 |\n|---|---|\n| 18:00-18:30 | 签到 |\n| - | - |\n| 18:30-19:00 | 致辞 |\n"
+    )
+    assert written(read(table)) == [("签到", 1080, 30), ("致辞", 1110, 30)]
