@@ -25,7 +25,8 @@ run:
 test: export QT_QPA_PLATFORM := offscreen
 test:
 	@bash .ci/setup test
-	$(BIN)/pytest
+	$(BIN)/pytest -q tests/unit -n 2 --dist loadfile
+	$(BIN)/pytest tests/integration tests/ui
 
 lint:
 	@bash .ci/setup lint
