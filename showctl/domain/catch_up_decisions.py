@@ -6,6 +6,7 @@ from datetime import datetime
 
 from showctl.domain import commands as c
 from showctl.domain.catch_up_events import CatchUpApplied, CatchUpWithdrawn, Change, Means
+from showctl.domain.catch_up_folds import applied
 from showctl.domain.decision import Decisions, Events, require_on_air
 from showctl.domain.plan import EndRule, StartRule
 from showctl.domain.refusal import Reason, Refused
@@ -14,8 +15,14 @@ from showctl.domain.state import RunState, Status
 
 def _apply(state: RunState, command: c.ApplyCatchUp, now: datetime) -> Events:
     require_on_air(state)
-    if not command.changes or not all(_still_fits(state, change) for change in command.changes):
+    if not command.changes:
         raise Refused(Reason.STALE_PROPOSAL)
+    after = state
+    for change in command.changes:
+        # Each has to fit what those before it leave.
+        if not _still_fits(after, change):
+            raise Refused(Reason.STALE_PROPOSAL)
+        after = applied(after, CatchUpApplied(at=now, changes=(change,)))
     return (CatchUpApplied(at=now, changes=command.changes),)
 
 

@@ -15,7 +15,8 @@ from showctl.domain.events import Event
 from showctl.domain.state import RunState, Status
 
 
-def _applied(state: RunState, event: CatchUpApplied) -> RunState:
+def applied(state: RunState, event: CatchUpApplied) -> RunState:
+    """The state with a proposal's changes made."""
     cut = [change.segment for change in event.changes if change.means is Means.CUT]
     skipped = {key: replace(state.progress_of(key), status=Status.SKIPPED) for key in cut}
     return replace(
@@ -47,6 +48,6 @@ def _withdrawn(state: RunState, event: CatchUpWithdrawn) -> RunState:
 
 
 FOLDS: dict[type[Event], Callable[[RunState, Any], RunState]] = {
-    CatchUpApplied: _applied,
+    CatchUpApplied: applied,
     CatchUpWithdrawn: _withdrawn,
 }

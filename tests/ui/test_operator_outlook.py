@@ -88,6 +88,7 @@ def test_one_click_applies_it_tells_the_emcee_and_can_be_taken_back(
     panel.withdraw.click()
     late.settle()
     assert late.state.status("s3") is Status.PENDING
+    assert late.state.message == ""
 
 
 def test_protected_kinds_are_touched_only_when_that_is_chosen(desk_of: MakeDesk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from showctl.app import text
 from showctl.app.reporting import drawing as d
@@ -148,11 +149,24 @@ def _areas(
     points: Sequence[Point], axis: d.TimeAxis, zero: float, corners: Sequence[tuple[float, float]]
 ) -> Iterator[str]:
     """Late is tinted one way, early the other; by place as well as by colour."""
-    late = [(x, min(y, zero)) for x, y in corners]
-    early = [(x, max(y, zero)) for x, y in corners]
+    met = with_crossings(corners, zero)
+    late = [(x, min(y, zero)) for x, y in met]
+    early = [(x, max(y, zero)) for x, y in met]
     first, last = axis.x(points[0].at), axis.x(points[-1].at)
     for above, tint in ((late, "#f4d3cf"), (early, "#d2eadf")):
         yield d.path([(first, zero), *above, (last, zero)], d.INK, fill=tint)
+
+
+def with_crossings(
+    corners: Sequence[tuple[float, float]], zero: float
+) -> list[tuple[float, float]]:
+    """The corners of a line, and the points between them at which it crosses zero."""
+    met = list(corners[:1])
+    for (x, y), (next_x, next_y) in pairwise(corners):
+        if (y - zero) * (next_y - zero) < 0:
+            met.append((x + (next_x - x) * (zero - y) / (next_y - y), zero))
+        met.append((next_x, next_y))
+    return met
 
 
 def _marks(low: float, high: float) -> Iterator[int]:

@@ -63,7 +63,7 @@ class OutlookPanel(QFrame):
         self.may_touch_all.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.may_touch_all.toggled.connect(lambda _: self.look())
         self.withdraw = CommandButton(translate("Operator", "Take the last one back"))
-        self.withdraw.clicked.connect(lambda: source.dispatch(WithdrawCatchUp()))
+        self.withdraw.clicked.connect(self._withdraw)
         self.cards = [ProposalCard(self._apply) for _ in range(3)]
         self.nothing = QLabel()
         theme.colour(self.nothing, theme.DIM)
@@ -134,6 +134,11 @@ class OutlookPanel(QFrame):
         changed = " · ".join(change_words(show, change) for change in proposal.changes)
         told = translate("Operator", "The evening changes: {changes}").format(changes=changed)
         self._source.dispatch(SendMessage(told))
+
+    def _withdraw(self) -> None:
+        """What the emcee was told of it is taken down, too."""
+        self._source.dispatch(WithdrawCatchUp())
+        self._source.dispatch(SendMessage(""))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -251,6 +251,11 @@ def test_a_segment_that_is_released_no_longer_waits_for_its_time() -> None:
         (Change(segment="s2", means=Means.SHORTEN, ms=6 * MINUTE),),
         (Change(segment="s3", means=Means.SHORTEN, ms=MINUTE),),
         (Change(segment="s2", means=Means.RELEASE),),
+        (Change(segment="s2", means=Means.SHORTEN, ms=3 * MINUTE),) * 2,
+        (
+            Change(segment="s3", means=Means.CUT),
+            Change(segment="s3", means=Means.CUT),
+        ),
         (Change(segment="nowhere", means=Means.CUT),),
     ],
 )
