@@ -198,6 +198,20 @@ def test_a_bonus_is_typed_and_its_spaces_are_spaces(stage: Stage) -> None:
     assert stage.last.draw == bonus.id
 
 
+def test_tab_stays_in_the_form_and_a_number_takes_the_place_of_the_one_there(stage: Stage) -> None:
+    stage.press(Key.Key_G)
+    QTest.keyClicks(QApplication.focusWidget(), "Mr Li")
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+    QTest.keyClicks(QApplication.focusWidget(), "red envelope")
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+    QTest.keyClicks(QApplication.focusWidget(), "2")
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    stage.desk.settle()
+    bonus = stage.desk.state.draws.added[-1]
+    assert (bonus.donor, bonus.prize, bonus.count) == ("Mr Li", "red envelope", 2)
+
+
 def test_winners_from_a_box_are_entered_by_their_numbers(stage: Stage) -> None:
     stage.panel.draw.by_hand.click()
     stage.type("002 999")

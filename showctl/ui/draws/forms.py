@@ -6,6 +6,7 @@ Enter goes on to the next field and, from the last, does it; a Space is a Space.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
@@ -32,8 +33,10 @@ class BonusForm(QWidget):
         self.prize = _field(translate("Draws", "Prize, or the amount"))
         self.count, self.minutes = _field("1", _FIGURES_PX), _field("3", _FIGURES_PX)
         self.fields = (self.donor, self.prize, self.count, self.minutes)
-        for field, then in zip(self.fields, self.fields[1:], strict=False):
-            field.returnPressed.connect(then.setFocus)
+        for place, field in enumerate(self.fields):
+            field.tabbed.connect(partial(self._go_on, place))
+        for place, field in enumerate(self.fields[:-1]):
+            field.returnPressed.connect(partial(self._go_on, place, 1))
         self.minutes.returnPressed.connect(self.submit)
         done = CommandButton(translate("Draws", "Add it"), "↵")
         done.clicked.connect(self.submit)
@@ -55,6 +58,12 @@ class BonusForm(QWidget):
         for field, text in zip(self.fields, ("", "", "1", str(_USUAL_MINUTES)), strict=True):
             field.setText(text)
         self.donor.setFocus()
+
+    def _go_on(self, place: int, by: int) -> None:
+        """To another field; what is typed there takes the place of what stands in it."""
+        field = self.fields[(place + by) % len(self.fields)]
+        field.setFocus()
+        field.selectAll()
 
     def submit(self) -> None:
         """Give the prize; where a field does not make sense the keyboard goes there."""

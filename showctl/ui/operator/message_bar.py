@@ -25,11 +25,12 @@ class RunLineEdit(QLineEdit):
     """A text field during a run: it takes the keys of writing and leaves the others to the run.
 
     `written_in` says that it got the keyboard (True) or lost it, `stepped` that the arrow down (1)
-    or up (−1) was pressed.
+    or up (−1) was pressed, `tabbed` that Tab asks for the next field (1) or the one before (−1).
     """
 
     written_in = Signal(bool)
     stepped = Signal(int)
+    tabbed = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,6 +44,11 @@ class RunLineEdit(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.written_in.emit(False)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab never leads out of writing: the next Space would be a GO."""
+        self.tabbed.emit(1 if is_next else -1)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
