@@ -265,6 +265,9 @@ class FakePeople:
     def check_ins(self) -> tuple[CheckIn, ...]:
         return tuple(self._entries.values())
 
+    def check_in_count(self) -> int:
+        return len(self._entries)
+
     def note(self, entries: Sequence[CheckIn]) -> None:
         assert self.merge(entries) == len(entries), "a desk noted the same entry twice"
 

@@ -35,6 +35,11 @@ class CheckInDesk:
         self._people, self._entries = self._store.load(), list(self._store.check_ins())
         self._roster = roster(self._people, self._entries)
 
+    def catch_up(self) -> None:
+        """Take over what other desks have noted in the same file since."""
+        if self._store.check_in_count() != len(self._entries):
+            self.refresh()
+
     @property
     def roster(self) -> Roster:
         """Who is there, as this desk knows by now."""
@@ -77,6 +82,9 @@ class CheckInDesk:
     def _note(
         self, kind: CheckInKind, numbers: Sequence[str], becomes: Presence
     ) -> tuple[Person, ...]:
+        self.catch_up()
+        if any(number not in self._roster.people for number in numbers):
+            self.refresh()
         before = self._roster
         unknown = [number for number in numbers if number not in before.people]
         if unknown:

@@ -148,6 +148,9 @@ class People(Protocol):
     def check_ins(self) -> tuple[CheckIn, ...]:
         """What the desks noted down, in no particular order."""
 
+    def check_in_count(self) -> int:
+        """How many entries the desks have noted down; cheap, and it only grows."""
+
     def note(self, entries: Sequence[CheckIn]) -> None:
         """Add this desk's own new entries, durable before it returns."""
 

@@ -69,4 +69,4 @@ def test_merging_again_changes_nothing(people: People) -> None:
     assert people.merge(others) == 2
     assert people.merge([*others, entry(3, "b")]) == 1
     assert people.merge([]) == 0
-    assert len(people.check_ins()) == 4
+    assert len(people.check_ins()) == people.check_in_count() == 4

@@ -144,3 +144,11 @@ def test_the_counts_are_by_department_or_table(door: Door) -> None:
     assert rows.item(0).text() == "✓ 技术部    1 / 1"
     door.window.counts.tables.click()
     assert [rows.item(row).text() for row in range(2)] == ["1    1 / 2", "2    0 / 1"]
+
+
+def test_a_scan_counts_though_another_desk_sent_them_away_meanwhile(door: Door) -> None:
+    door.type("0008", Qt.Key.Key_Return)
+    other = CheckInDesk(door.store, FakeRandomness(50), lambda: NOW)
+    other.leave(["0008"])
+    door.type("0008", Qt.Key.Key_Return)
+    assert door.window.said.text().startswith("✓")

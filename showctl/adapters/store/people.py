@@ -9,7 +9,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, delete, false, insert, select
+from sqlalchemy import Connection, Engine, Row, delete, false, func, insert, select
 
 from showctl.adapters.store import prize_tables
 from showctl.adapters.store.event_codec import instant_from_text, instant_to_text
@@ -48,6 +48,14 @@ class SqlitePeople:
         """What the desks noted down, in no particular order."""
         with self._transaction() as connection:
             return tuple(_entry(row) for row in connection.execute(select(prize_tables.check_in)))
+
+    def check_in_count(self) -> int:
+        """How many entries the desks have noted down."""
+        with self._transaction() as connection:
+            count: int = connection.execute(
+                select(func.count()).select_from(prize_tables.check_in)
+            ).scalar_one()
+            return count
 
     def note(self, entries: Sequence[CheckIn]) -> None:
         """Add this desk's own new entries, durable before it returns."""

@@ -184,6 +184,8 @@ class CheckInWindow(QWidget):
             self._say("info", translate("People", "Nobody is on the list yet: import people"))
 
     def _check_in(self, person: Person) -> None:
+        # Another desk may have sent this person away meanwhile: a scan says what is so now.
+        self._or_tell(self._desk.catch_up)
         roster = self._desk.roster
         if roster.presence_of(person.number) is Presence.CHECKED_IN:
             since = presence_words(roster, person.number, self._zone)

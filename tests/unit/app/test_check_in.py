@@ -82,3 +82,19 @@ def test_what_another_desk_noted_is_known_after_a_refresh(
     assert not desk.roster.is_here("008")
     desk.refresh()
     assert desk.roster.is_here("008")
+
+
+def test_two_desks_at_one_file_never_lose_a_scan(people: FakePeople) -> None:
+    clock = Hand()
+    first, second = (CheckInDesk(people, FakeRandomness(start), clock) for start in (0, 50))
+    first.check_in(["007"])
+    second.leave(["007"])
+    assert first.check_in(["007"]) != ()
+    assert second.check_in(["007"]) == ()
+
+
+def test_somebody_who_came_to_the_list_meanwhile_is_known(
+    desk: CheckInDesk, people: FakePeople
+) -> None:
+    people.save([*PEOPLE, Person(number="009", name="韩梅梅")])
+    assert [person.name for person in desk.check_in(["009"])] == ["韩梅梅"]
