@@ -8,3 +8,7 @@ class UserError(Exception):
 
     Shown as it is: a notice in the windows, exit status 2 on the command line.
     """
+
+
+class UnreadableLog(UserError):
+    """A run's log holds an entry that this version cannot read."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import typer
 
 from showctl.adapters.store.file import ShowFile
+from showctl.app.errors import UnreadableLog
 from showctl.cli.planning import print_json
 from showctl.domain.proof import Proof, Verdict, prove
 
@@ -20,6 +21,8 @@ _WORDS = {
     Verdict.WRONG_WINNERS: "WRONG: the winners do not follow from seed and list",
     Verdict.WINNER_TWICE: "WRONG: somebody who was out was in the list",
     Verdict.WRONG_ORDER: "WRONG: its entries do not follow each other",
+    Verdict.ENTRY_MISSING: "WRONG: entries are missing from its log",
+    Verdict.ENTRY_UNREADABLE: "WRONG: its log holds an entry that cannot be read",
 }
 
 
@@ -46,7 +49,8 @@ def verify(path: Path, *, as_json: bool) -> int:
         )
         return int(not is_right)
     for run, proof in found:
-        typer.echo(f"Run {run}, draw {proof.press} {proof.draw}: {_WORDS[proof.verdict]}")
+        what = f"Run {run}" if proof.press is None else f"Run {run}, draw {proof.press} {proof.draw}"
+        typer.echo(f"{what}: {_WORDS[proof.verdict]}")
     typer.echo(
         "Nothing was drawn yet." if not found else "All right." if is_right else "Not all is right."
     )
@@ -54,6 +58,11 @@ def verify(path: Path, *, as_json: bool) -> int:
 
 
 def _proofs(file: ShowFile, run: int) -> tuple[Proof, ...]:
-    log = file.log.read(run)
+    try:
+        log = file.log.read(run)
+    except UnreadableLog:
+        return (Proof(None, "", Verdict.ENTRY_UNREADABLE),)
+    if not file.log.is_whole(run):
+        return (Proof(None, "", Verdict.ENTRY_MISSING),)
     # A run whose opening was cut off by a crash has no log yet.
     return prove(log) if log else ()

@@ -28,6 +28,8 @@ class Verdict(StrEnum):
     WRONG_WINNERS = "wrong_winners"
     WINNER_TWICE = "winner_twice"
     WRONG_ORDER = "wrong_order"
+    ENTRY_MISSING = "entry_missing"
+    ENTRY_UNREADABLE = "entry_unreadable"
 
 
 _IN_ORDER = {Verdict.PROVEN, Verdict.BY_HAND, Verdict.NOT_DRAWN, Verdict.CANCELLED}
@@ -45,9 +47,9 @@ _OF_A_PRESS = (
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """The verdict on one press of a run; `draw` is the title of its draw."""
+    """The verdict on one press of a run, or (None) on its log; `draw` is the title of its draw."""
 
-    press: int
+    press: int | None
     draw: str
     verdict: Verdict
 

@@ -65,6 +65,16 @@ def tamper(path: str, name: str, **changes: Any) -> None:
         file.commit()
 
 
+def forge(path: str, statement: str) -> None:
+    """Somebody takes the log's locks off and does as they like."""
+    with closing(sqlite3.connect(path)) as file:
+        triggers = file.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for (trigger,) in triggers:
+            file.execute(f"DROP TRIGGER {trigger}")
+        file.execute(statement)
+        file.commit()
+
+
 class TestPlanning:
     def test_a_draw_is_added_and_listed(self, showctl: CommandLine, show: str) -> None:
         assert showctl("draws", "list", show, "--json").json == []
@@ -222,6 +232,34 @@ class TestProof:
         said = showctl("draws", "verify", show, "--json")
         assert said.status == 1 and not said.json["right"]
         assert verdict in [draw["verdict"] for draw in said.json["draws"]]
+
+    @pytest.mark.parametrize(
+        ("forgery", "verdict"),
+        [
+            ("DELETE FROM event WHERE name = 'DrawRolled'", "entry_missing"),
+            ("DELETE FROM event WHERE seq = 1", "entry_missing"),
+            ("UPDATE event SET payload = '{}' WHERE name = 'WinnersDrawn'", "entry_unreadable"),
+        ],
+    )
+    def test_a_log_that_lacks_an_entry_proves_nothing(
+        self, showctl: CommandLine, show: str, forgery: str, verdict: str
+    ) -> None:
+        showctl("draws", "add", show, "--prize", "汽车")
+        drawn(showctl, show, "汽车")
+        forge(show, forgery)
+        said = showctl("draws", "verify", show, "--json")
+        assert said.status == 1
+        assert [draw["verdict"] for draw in said.json["draws"]] == [verdict]
+        assert "Run 1: WRONG" in showctl("draws", "verify", show).out
+
+    def test_a_report_is_written_of_a_seed_that_is_none(
+        self, showctl: CommandLine, show: str
+    ) -> None:
+        showctl("draws", "add", show, "--prize", "汽车")
+        drawn(showctl, show, "汽车")
+        tamper(show, "DrawCommitted", seed="秘密")
+        said = showctl("report", show, "--format", "json")
+        assert said.status == 0 and said.json["draws"][0]["seed_hash"] == ""
 
     def test_another_program_computes_the_same_winners_from_the_report(
         self, showctl: CommandLine, show: str

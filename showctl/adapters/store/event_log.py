@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from showctl.adapters.store import event_codec, schema
 from showctl.adapters.store.event_codec import instant_from_text, instant_to_text
 from showctl.adapters.store.faults import sentence, sqlite_name, told_to_user
-from showctl.app.errors import UserError
+from showctl.app.errors import UnreadableLog
 from showctl.app.ports import LogConflict, Mode, RunHeader, StorageFault
 from showctl.domain.events import Event, RunEnded, RunMarked, RunStarted
 
@@ -83,6 +83,19 @@ class SqliteEventLog:
             rows = connection.execute(places).all()
         return tuple(self._decode(row) for row in rows)
 
+    def is_whole(self, run: int) -> bool:
+        """Whether no entry is missing before the run's last, nor all of them where a program had
+        it open."""
+        seq = schema.event.c.seq
+        places = select(func.count(), func.min(seq), func.max(seq))
+        with self._read() as connection:
+            count, first, last = connection.execute(
+                places.where(schema.event.c.run_id == run)
+            ).one()
+        if count == 0:
+            return self.beaten_at(run) is None
+        return bool(first == 1 and last == count)
+
     def runs(self) -> tuple[RunHeader, ...]:
         event, pulse = schema.event.c, schema.pulse.c
         pulses = select(schema.run, pulse.at).outerjoin(schema.pulse).order_by(schema.run.c.id)
@@ -102,7 +115,7 @@ class SqliteEventLog:
         try:
             return event_codec.decode(event_codec.Entry(row.at, row.name, row.version, row.payload))
         except event_codec.UnreadableEvent as error:
-            raise UserError(
+            raise UnreadableLog(
                 f"Run {row.run_id} of {self._path} cannot be read, at entry {row.seq} {error}: "
                 "open the file with the latest showctl."
             ) from error
