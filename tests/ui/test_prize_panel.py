@@ -323,3 +323,27 @@ def test_the_current_row_stays_in_sight_beside_the_panel(stage: Stage) -> None:
     row = next(n for n, each in enumerate(stage.desk.state.show.segments) if each.id == "s2")
     place = view.visualRect(view.model().index(row, 0))
     assert view.viewport().rect().contains(place)
+
+
+def test_the_first_draw_of_the_plan_is_not_rolled_where_none_was_chosen(desk_of: MakeDesk) -> None:
+    desk = desk_of(party(DRAW))
+    stage = Stage(desk)
+    desk.do(c.Start())
+    stage.press(Key.Key_R)
+    assert desk.state.draws.presses == () and "Third prize" in desk.said
+    stage.press(Key.Key_R)
+    assert stage.last.draw == "d"
+
+
+def test_the_panel_stays_while_winners_of_a_draw_of_no_segment_are_called(
+    desk_of: MakeDesk,
+) -> None:
+    desk = desk_of(party(replace(DRAW, segment=None)))
+    stage = Stage(desk)
+    desk.do(c.Start())
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    assert stage.last.phase is PressPhase.DRAWN and stage.panel.isVisible()
+    desk.do(c.Go())
+    assert stage.panel.isHidden()

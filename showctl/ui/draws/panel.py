@@ -73,9 +73,12 @@ class PrizePanel(QFrame):
         """Do what a key means; a key of another page turns to the first subject of that kind."""
         for kind, page in self._pages.items():
             if action_id in page.known_keys:
-                if self._chosen is None or self._chosen.kind is not kind:
+                is_turning = self._chosen is None or self._chosen.kind is not kind
+                if is_turning:
                     self._turn_to(kind)
-                if kind is SubjectKind.DRAW or self._chosen is not None:
+                if is_turning and action_id == "draw_roll" and self._is_of_another_segment():
+                    self._ask_to_roll_it()
+                elif kind is SubjectKind.DRAW or self._chosen is not None:
                     page.perform(action_id)
 
     def dismiss(self) -> bool:
@@ -170,6 +173,15 @@ class PrizePanel(QFrame):
         found = [*subjects_now(state), *all_subjects(state)]
         self._chosen = next((each for each in found if each.kind is kind), self._chosen)
         self.follow()
+
+    def _is_of_another_segment(self) -> bool:
+        return self._chosen is not None and self._chosen not in subjects_now(self._source.state)
+
+    def _ask_to_roll_it(self) -> None:
+        """Nobody chose this draw: a second press says that it is meant."""
+        assert self._chosen is not None
+        said = translate("Draws", "No draw belongs here. Press again to roll {draw}.")
+        self._source.notice("warning", said.format(draw=self._chosen.title))
 
     def _offer(self) -> None:
         menu = QMenu(self)

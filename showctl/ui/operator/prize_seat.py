@@ -32,7 +32,8 @@ class PrizeSeat:
         self._source, self._hall = source, hall
         self._stage: Stage | None = None
         self._panel: tuple[QWidget, _Panel] | None = None
-        self._visit: tuple[int | None, bool] = (None, False)
+        self._visit: tuple[str, int] | None = None
+        self._was_called = False
 
     def put(self, widget: QWidget, panel: _Panel) -> None:
         """This is the panel."""
@@ -66,12 +67,16 @@ class PrizeSeat:
             self._hall.turn()
 
     def follow(self) -> None:
-        """Come with a segment that needs it, and go with it."""
+        """Come with a segment that needs it, and go with it: within one it stays, as a draw of
+        no segment has its winners to be called yet."""
         state = self._source.state
-        visit = (state.visit.number if state.visit else None, calls_for_panel(state))
-        if self._panel is not None and visit != self._visit:
-            self._visit = visit
-            self._show(is_shown=visit[1])
+        visit = (state.visit.segment, state.visit.number) if state.visit else None
+        is_called = calls_for_panel(state)
+        if self._panel is None or (visit, is_called) == (self._visit, self._was_called):
+            return
+        if is_called or visit != self._visit:
+            self._show(is_shown=is_called)
+        self._visit, self._was_called = visit, is_called
 
     def perform(self, action_id: str) -> None:
         """Do what one of its keys means, and show what comes of it."""
