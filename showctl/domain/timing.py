@@ -191,6 +191,20 @@ def _beside(state: RunState, segment: Segment, chain: Expected) -> Span | None:
     return _in_chain(state, segment, chain)
 
 
+def planned_start(state: RunState) -> datetime | None:
+    """The earliest planned start of the show part; None for a show without segments."""
+    return min((state.planned[key].start for key in state.show.headline), default=None)
+
+
+def expected_start(state: RunState, spans: Forecast, now: datetime) -> datetime | None:
+    """The earliest start of the show part as it is expected at `now`; None once it has begun, or
+    where nothing of it is to come."""
+    if any(state.progress_of(key).actual_start is not None for key in state.show.headline):
+        return None
+    starts = (spans[key].start.at(now) for key in state.show.headline if key in spans)
+    return min(starts, default=None)
+
+
 def planned_end(state: RunState) -> datetime | None:
     """The latest planned end of the show part; None for a show without segments."""
     return max((state.planned[key].end for key in state.show.headline), default=None)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from showctl.domain import commands as c
 from showctl.domain.plan import Line
+from showctl.ui.emcee.prompter_look import PrompterLook
 from showctl.ui.screens.monitors import Monitor, Monitors
 from showctl.ui.screens.outputs import Outputs
 from showctl.ui.screens.roles import Role, Roles
@@ -369,6 +370,28 @@ def test_identify_reaches_a_monitor_that_is_not_used(rig: Rig) -> None:
     rig.outputs.assign(HALL, Role.UNUSED)
     rig.outputs.identify()
     assert HALL.geometry.contains(rig.outputs.number_cards()[2].geometry())
+
+
+def test_a_monitor_can_go_after_its_number_has_gone(rig: Rig) -> None:
+    rig.outputs.identify()
+    for card in rig.outputs.number_cards():
+        card.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert rig.outputs.number_cards() == []
+    rig.monitors.plug(HALL)
+    assert list(rig.outputs.windows()) == ["HDMI-1"]
+
+
+def test_a_monitor_that_changes_its_resolution_keeps_its_mirrored_lines(
+    rig: Rig, ini: Path
+) -> None:
+    rig.outputs.assign(HALL, Role.EMCEE)
+    rig.outputs.set_prompter(HALL, PrompterLook.mirrored)
+    smaller = replace(HALL, geometry=QRect(3286, 0, 1280, 720))
+    rig.monitors.plug(STAGE, smaller)
+    roles = Roles(QSettings(str(ini), QSettings.Format.IniFormat))
+    assert roles.of(smaller) is Role.EMCEE
+    assert roles.prompter_look(smaller).is_mirrored
 
 
 def test_closing_takes_every_window_away(rig: Rig) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from showctl.app import text
 from showctl.domain.plan import Kind, Line, Segment, Show
 from showctl.domain.state import Phase, RunState
-from showctl.domain.timing import Forecast, remaining
+from showctl.domain.timing import Forecast, planned_start, remaining
 from showctl.ui.clock_words import rate_text
 from showctl.ui.operator.reading import Level, level
 from showctl.ui.operator.wording import level_word
@@ -83,8 +83,8 @@ def _preview(state: RunState, segment: Segment, spans: Forecast, now: datetime) 
 
 def show_start(state: RunState) -> str:
     """The time of day at which the show part is planned to start; empty without segments."""
-    starts = [state.planned[segment_id].start for segment_id in state.show.headline]
-    return text.time_of_day(min(starts), state.show.timezone) if starts else ""
+    start = planned_start(state)
+    return text.time_of_day(start, state.show.timezone) if start else ""
 
 
 def mode_word(state: RunState, rate: float) -> str:

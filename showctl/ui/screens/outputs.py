@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QRect, QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from showctl.ui.audience.backstage import Backstage
 from showctl.ui.audience.window import AudienceWindow
@@ -162,8 +163,8 @@ class Outputs(QObject):
             card.show()
 
     def number_cards(self) -> list[NumberCard]:
-        """The numbers that were shown last."""
-        return self._cards
+        """The numbers that are on; each goes by itself, or with the window it stands in."""
+        return [card for card in self._cards if isValid(card)]
 
     def toggle_full_screen(self) -> None:
         """The emcee's windows fill their screens, or become windows; never over the operator."""
@@ -240,13 +241,11 @@ class Outputs(QObject):
         return first + [Listed(number, each, self.role_of(each)) for number, each in others]
 
     def _carry_role(self, monitor: Monitor) -> None:
-        """A monitor that only changed its resolution or place while plugged in keeps its role."""
+        """A monitor that only changed its resolution or place while plugged in is used as it was."""
         before = self._known.get(monitor.name)
         if before is None or before.identity == monitor.identity or self.role_of(monitor):
             return
-        role = self.role_of(before)
-        if role is not None:
-            self._roles.assign(monitor, role)
+        self._roles.carry(before, monitor)
 
     def _arrange_monitor(self, monitor: Monitor) -> None:
         role = self.role_of(monitor)
@@ -284,7 +283,6 @@ class Outputs(QObject):
     def _take_down(self, name: str) -> None:
         _, window = self._standing.pop(name, (None, None))
         if window is not None:
-            self._cards = [card for card in self._cards if card.parent() is not window]
             window.close()
             window.deleteLater()
 

@@ -10,6 +10,9 @@ from showctl.ui.emcee.prompter_look import PrompterLook
 from showctl.ui.screens.monitors import Monitor
 
 
+_ROLE, _PROMPTER = "screens", "prompter"
+
+
 class Role(StrEnum):
     """What a monitor is for."""
 
@@ -49,14 +52,21 @@ class Roles:
         self._settings.sync()
         return self._settings.status() is QSettings.Status.NoError
 
+    def carry(self, before: Monitor, after: Monitor) -> None:
+        """Use a monitor as another one, which it was before: its role, and how lines are set."""
+        for group in (_ROLE, _PROMPTER):
+            value = self._settings.value(_key(before, group))
+            if value is not None:
+                self._settings.setValue(_key(after, group), value)
+
     def prompter_look(self, monitor: Monitor) -> PrompterLook:
         """How the emcee's lines are set on a monitor."""
-        return PrompterLook.read(str(self._settings.value(_key(monitor, "prompter"), "")))
+        return PrompterLook.read(str(self._settings.value(_key(monitor, _PROMPTER), "")))
 
     def set_prompter(self, monitor: Monitor, look: PrompterLook) -> None:
         """Remember how the lines are set on a monitor."""
-        self._settings.setValue(_key(monitor, "prompter"), look.written())
+        self._settings.setValue(_key(monitor, _PROMPTER), look.written())
 
 
-def _key(monitor: Monitor, group: str = "screens") -> str:
+def _key(monitor: Monitor, group: str = _ROLE) -> str:
     return f"{group}/" + QUrl.toPercentEncoding(monitor.identity).toStdString()

@@ -6,7 +6,13 @@ import pytest
 
 from showctl.domain import commands as c
 from showctl.domain.plan import MINUTE, SECOND, EndRule, Kind, Show
-from showctl.domain.timing import expected_end, forecast, late_start, planned_end
+from showctl.domain.timing import (
+    expected_end,
+    expected_start,
+    forecast,
+    late_start,
+    planned_end,
+)
 from tests.plans import make_show
 from tests.unit.domain.evening import Evening, at, changed
 
@@ -261,3 +267,18 @@ class TestParts:
     def test_a_show_without_a_show_part_counts_as_all_show(self) -> None:
         show = changed(make_show(30, 30), s1={"kind": Kind.SETUP}, s2={"kind": Kind.STRIKE})
         assert planned_end(Evening(show).state) == at("19:00")
+
+
+class TestStartOfTheShow:
+    def test_one_whose_first_segment_is_skipped_begins_with_the_second(self) -> None:
+        evening = Evening(make_show(5, 5))
+        evening.wait("17:50")
+        start = expected_start(evening.state, forecast(evening.state), at("17:50"))
+        assert start == at("18:00")
+        evening.do("17:51", c.Skip("s1"))
+        start = expected_start(evening.state, forecast(evening.state), at("17:51"))
+        assert start is not None
+
+    def test_one_that_has_begun_begins_no_more(self) -> None:
+        evening = Evening.begun(make_show(5, 5))
+        assert expected_start(evening.state, forecast(evening.state), at("18:01")) is None

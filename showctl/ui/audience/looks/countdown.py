@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from showctl.app import text
 from showctl.domain.calendar import milliseconds
 from showctl.domain.plan import SECOND
+from showctl.domain.timing import expected_start
 from showctl.ui.audience.items import Item, Rule
 from showctl.ui.audience.scene import Scene
 from showctl.ui.audience.words import Words
@@ -16,7 +15,7 @@ from showctl.ui.operator.wording import translate
 def compose(scene: Scene) -> tuple[Item, ...]:
     """The show's title, the countdown to the start as it is expected now, and the planned time."""
     unit, middle = scene.unit, scene.middle
-    start = show_start(scene)
+    start = expected_start(scene.state, scene.spans, scene.now)
     left = milliseconds(start - scene.now) if start else 0
     items: list[Item] = [
         Words(
@@ -45,12 +44,3 @@ def compose(scene: Scene) -> tuple[Item, ...]:
         Words(planned.format(time=when), middle.part(0.8, 0.1), 5 * unit, role="accent"),
     ]
     return tuple(items)
-
-
-def show_start(scene: Scene) -> datetime | None:
-    """When the show part is expected to begin; None once it has."""
-    headline = [each for each in scene.show.segments if each.id in scene.show.headline]
-    if not headline or scene.state.progress_of(headline[0].id).actual_start is not None:
-        return None
-    span = scene.spans.get(headline[0].id)
-    return span.start.at(scene.now) if span else None
