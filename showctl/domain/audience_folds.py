@@ -25,6 +25,7 @@ from showctl.domain.audience import (
 )
 from showctl.domain.commands import Outcome
 from showctl.domain.cue import AtSegmentEnd, CueKind
+from showctl.domain.sound import is_meant
 from showctl.domain.state import RunState
 
 
@@ -89,8 +90,8 @@ def _cue_fired(before: RunState, state: RunState, event: e.CueFired) -> Audience
     if look is not None:
         return _on(state.audience, look, event, firing=event.firing, segment=segment.id)
     on = state.audience.program.look
-    is_meant = not cue.targets or (on.cue in cue.targets) != cue.is_all_but
-    if cue.kind is CueKind.STOP and on.kind is LookKind.VIDEO and is_meant:
+    is_stop = cue.kind is CueKind.STOP and on.kind is LookKind.VIDEO
+    if is_stop and is_meant(on.cue, cue, state.show):
         return _on(state.audience, SAFE_TITLE, event)
     return state.audience
 

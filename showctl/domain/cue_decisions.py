@@ -65,11 +65,11 @@ def _fire_next_cue(state: RunState, command: c.FireNextCue, now: datetime) -> Ev
 
 
 def last_sound(state: RunState) -> str | None:
-    """The id of the sounding cue that fired last."""
+    """The id of the sounding cue that fired last, of those that are still in the plan."""
     sounds = (
         (firing.number, cue)
         for cue, firing in state.last_firing.items()
-        if state.show.cues[cue].kind in SOUNDING_KINDS
+        if cue in state.show.cues and state.show.cues[cue].kind in SOUNDING_KINDS
     )
     return max(sounds, default=(0, None))[1]
 

@@ -95,7 +95,7 @@ def _after_end(before: RunState, event: e.CueEnded | e.CueFailed) -> Iterator[_F
     """What comes after a firing that was under way. A broken cue does not hold up those after it,
     but in a ring of cues it would go round for ever."""
     cue = next((c for c, last in before.last_firing.items() if last.number == event.firing), None)
-    if cue is None or not _was_under_way(before, cue, event.firing):
+    if cue not in before.show.cues or not _was_under_way(before, cue, event.firing):
         return
     is_broken = isinstance(event, e.CueFailed)
     for link in before.show.links.after.get((cue, Of.END), ()):

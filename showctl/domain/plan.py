@@ -146,10 +146,6 @@ class Segment:
         """The part it was put in, else the part of its kind."""
         return self.chosen_part or _PART_OF_KIND.get(self.kind, Part.SHOW)
 
-    def cue(self, cue_id: str) -> Cue | None:
-        """The cue of that id, or None."""
-        return next((cue for cue in self.cues if cue.id == cue_id), None)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrewMember:

@@ -136,6 +136,13 @@ class TestCues:
         evening.do("18:01", c.FireCue("s"))
         assert (evening.state.audience.program.look == SAFE_TITLE) == is_stopped
 
+    def test_a_stop_cue_stops_the_video_of_the_group_it_means(self) -> None:
+        group = visual("g", CueKind.GROUP, trigger=Trigger.MANUAL, targets=("v",), media="")
+        stop = visual("s", CueKind.STOP, trigger=Trigger.MANUAL, targets=("g",))
+        evening = Evening.begun(show_with(visual("v", CueKind.VIDEO), group, stop))
+        evening.do("18:01", c.FireCue("s"))
+        assert evening.state.audience.program.look == SAFE_TITLE
+
 
 class TestPanic:
     def test_leads_to_the_safe_title(self) -> None:

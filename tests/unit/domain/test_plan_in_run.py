@@ -13,6 +13,8 @@ from showctl.domain import commands as c
 from showctl.domain import plan_edits as edit
 from showctl.domain.catch_up_events import Change, Means
 from showctl.domain.cue import Cue
+from showctl.domain.cue_commands import RestartCue
+from showctl.domain.cue_decisions import last_sound
 from showctl.domain.events import AlertKind
 from showctl.domain.plan import MINUTE, Segment, Show
 from showctl.domain.plan_commands import EditPlan
@@ -197,3 +199,22 @@ def test_whatever_became_of_the_plan_the_run_can_take_the_reconciled_one(
         assert objection(live.state, merged) is None
     assert reconciled(live.state, merged) == merged
     assert replace(merged, segments=()).title == plan.title
+
+
+def test_the_end_of_a_sound_whose_cue_was_deleted_is_still_logged() -> None:
+    sound = Cue(id="c1", title="Music", media="a.mp3")
+    evening = Evening.begun(changed(make_show(5, 5, 5), s2={"cues": (sound,)}))
+    evening.do("18:01", c.FireCue("c1"))
+    (firing,) = evening.state.sounding
+    evening.do("18:02", EditPlan(edit.delete_segments(evening.state.show, ["s2"])))
+    evening.do("18:03", c.ReportCue(firing, c.Outcome.ENDED))
+    assert not evening.state.sounding
+
+
+def test_a_cue_that_was_deleted_is_no_longer_the_last_sound() -> None:
+    sound = Cue(id="c1", title="Music", media="a.mp3")
+    evening = Evening.begun(changed(make_show(5, 5, 5), s2={"cues": (sound,)}))
+    evening.do("18:01", c.FireCue("c1"))
+    evening.do("18:02", EditPlan(edit.delete_segments(evening.state.show, ["s2"])))
+    assert last_sound(evening.state) is None
+    evening.refuses("18:03", RestartCue(), Reason.NOTHING_FIRED)
