@@ -9,7 +9,7 @@ from showctl.app.draw_desk import DrawDesk
 from showctl.app.engine import Engine, Update
 from showctl.app.errors import UserError
 from showctl.app.ports import Mode, RunHeader
-from showctl.app.resuming import RESUMES_WITHIN
+from showctl.app.resuming import choose_run
 from showctl.domain import draw_commands as c
 from showctl.domain.commands import Command
 from showctl.domain.draw import Draw
@@ -25,11 +25,8 @@ from showctl.domain.state import RunState
 
 
 def live_run(runs: Sequence[RunHeader], now: datetime) -> RunHeader | None:
-    """The latest live run that the windows would go on with, None where there is none."""
-    live = [run for run in runs if run.mode is Mode.LIVE]
-    if not live or live[-1].ended_at is not None:
-        return None
-    return live[-1] if now - live[-1].last_seen_at < RESUMES_WITHIN else None
+    """The live run that the windows would go on with, None where there is none."""
+    return choose_run(runs, Mode.LIVE, now).resumed
 
 
 def has_drawn(log: Iterable[Event]) -> bool:

@@ -49,7 +49,9 @@ def verify(path: Path, *, as_json: bool) -> int:
         )
         return int(not is_right)
     for run, proof in found:
-        what = f"Run {run}" if proof.press is None else f"Run {run}, draw {proof.press} {proof.draw}"
+        what = (
+            f"Run {run}" if proof.press is None else f"Run {run}, draw {proof.press} {proof.draw}"
+        )
         typer.echo(f"{what}: {_WORDS[proof.verdict]}")
     typer.echo(
         "Nothing was drawn yet." if not found else "All right." if is_right else "Not all is right."

@@ -11,7 +11,15 @@ from showctl.domain import fair
 from showctl.domain.decision import Decisions, Events, time_added
 from showctl.domain.draw import Draw
 from showctl.domain.draw_state import Press, PressPhase, Win
-from showctl.domain.drawing import all_draws, eligible, excluded, find_draw, named, prizes_left
+from showctl.domain.drawing import (
+    all_draws,
+    eligible,
+    excluded,
+    find_draw,
+    holds_what_rules_out,
+    named,
+    prizes_left,
+)
 from showctl.domain.events import Event
 from showctl.domain.refusal import Reason, Refused
 from showctl.domain.state import Phase, RunState
@@ -209,13 +217,9 @@ def _restore(state: RunState, command: c.RestoreWinner, now: datetime) -> Events
     if prizes_left(state, _require_draw(state, press.draw)) < 1:
         raise Refused(Reason.PRIZES_GONE)
     # Let into later draws, such a winner may have won another prize since.
-    if any(command.number in _holders(other) for other in state.draws.presses):
+    if holds_what_rules_out(state, press, command.number):
         raise Refused(Reason.HAS_WON)
     return (d.WinnerRestored(at=now, press=press.number, number=command.number),)
-
-
-def _holders(press: Press) -> set[str]:
-    return {win.winner.number for win in press.standing}
 
 
 def _cancel(state: RunState, command: c.CancelPress, now: datetime) -> Events:

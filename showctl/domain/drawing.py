@@ -55,6 +55,21 @@ def excluded(state: RunState, draw: Draw) -> frozenset[str]:
     )
 
 
+def holds_what_rules_out(state: RunState, press: Press, number: str) -> bool:
+    """Whether somebody holds another prize that rules out one of this press; of the two draws the
+    rule of the later one counts."""
+    draws = {draw.id: draw for draw in all_draws(state)}
+    own = draws[press.draw]
+    for other in state.draws.presses:
+        win = next((each for each in other.standing if each.winner.number == number), None)
+        if win is None or draws[other.draw].entrants is not own.entrants:
+            continue
+        earlier, later = sorted((press, other), key=lambda each: each.number)
+        if _keeps_out(earlier, win, draws[later.draw]):
+            return True
+    return False
+
+
 def _keeps_out(press: Press, win: Win, draw: Draw) -> bool:
     if press.draw == draw.id:
         return True

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from showctl.domain import draw_events as d
-from showctl.domain import fair
-from showctl.domain.draw_folds import FOLDS
+from showctl.domain import draw_folds, fair, plan_folds
 from showctl.domain.draw_state import Press, PressPhase
 from showctl.domain.drawing import excluded, find_draw
 from showctl.domain.events import Event
@@ -31,6 +30,9 @@ class Verdict(StrEnum):
     ENTRY_MISSING = "entry_missing"
     ENTRY_UNREADABLE = "entry_unreadable"
 
+
+# Draws come to a run by its own events, and by edits of its plan.
+FOLDS = draw_folds.FOLDS | plan_folds.FOLDS
 
 _IN_ORDER = {Verdict.PROVEN, Verdict.BY_HAND, Verdict.NOT_DRAWN, Verdict.CANCELLED}
 

@@ -16,6 +16,8 @@ from showctl.domain.draw_state import PressPhase
 from showctl.domain.drawing import call_remaining, eligible, prizes_left, thanks, winners
 from showctl.domain.people import Presence
 from showctl.domain.plan import MINUTE
+from showctl.domain.plan_commands import EditPlan
+from showctl.domain.proof import prove
 from showctl.domain.refusal import Reason
 from tests.unit.domain.drawing_evening import EVERYBODY, DrawEvening, at, present
 
@@ -246,6 +248,14 @@ class TestAfterwards:
         evening.do("18:00", c.EnterWinners("small", box(first)))
         evening.refuses("18:00", c.RestoreWinner(1, first), R.HAS_WON)
 
+    def test_who_holds_another_prize_has_one_back_of_a_draw_that_lets_winners_in(self) -> None:
+        evening = DrawEvening(GRAND, replace(SMALL, earlier_winners=EarlierWinners.IN))
+        evening.do("18:00", c.EnterWinners("grand", box("001")))
+        evening.do("18:00", c.EnterWinners("small", box("001")))
+        evening.reject(2, "001")
+        evening.do("18:00", c.RestoreWinner(2, "001"))
+        assert len(winners(evening.state)) == 2
+
     def test_nothing_is_redrawn_where_nobody_was_rejected(self) -> None:
         evening = DrawEvening(SMALL, GRAND)
         evening.draw("small")
@@ -354,3 +364,10 @@ class TestAddedDraws:
         ):
             evening.refuses("18:00", command, R.NO_SUCH_DRAW)
         evening.refuses("18:00", c.CloseDraw(), R.NO_DRAW_ON)
+
+
+def test_a_draw_that_came_by_an_edit_of_the_plan_proves_right() -> None:
+    evening = DrawEvening()
+    evening.do("18:00", EditPlan(replace(evening.state.show, draws=(GRAND,))))
+    evening.draw("grand")
+    assert [(proof.draw, proof.verdict) for proof in prove(evening.log)] == [("特等奖", "proven")]
