@@ -13,6 +13,7 @@ from itertools import count
 from pathlib import PurePosixPath
 
 from showctl.app.emcee_script.headings import LIKELY, likeness
+from showctl.app.media import media_of
 from showctl.app.media_kinds import kind_of_file
 from showctl.domain.cue import Cue, CueKind, Trigger
 from showctl.domain.plan import Segment, Show
@@ -79,7 +80,7 @@ class MediaProposal:
 
 def match_media(show: Show, files: Iterable[str]) -> MediaProposal:
     """The files (paths with `/`, relative to the show's folder) with a segment for each."""
-    known_media = {cue.media for segment in show.segments for cue in segment.cues}
+    known_media = media_of(show)
     matches: list[MediaMatch] = []
     known: list[str] = []
     others: list[str] = []

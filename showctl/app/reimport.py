@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from itertools import count, pairwise
 from typing import Any
 
+from showctl.app.media import files_of
 from showctl.app.tables import TEXT_FIELDS
 from showctl.domain.plan import Segment, Show
 
@@ -115,7 +116,7 @@ def _updated(
     }
     if told.min_duration_ms is not None:
         changes["min_duration_ms"] = told.min_duration_ms
-    media = {cue.media for cue in known.cues}
+    media = {name for cue in known.cues for name in files_of(cue)}
     headers = {header for header, _ in told.extra}
     added = (replace(cue, id=next(cue_ids)) for cue in told.cues if cue.media not in media)
     return replace(

@@ -66,8 +66,8 @@ class LengthModel:
 
 
 def sightings(states: Iterable[RunState]) -> Lengths:
-    """The ratios of actual to planned length of every segment that ended in earlier runs, by id;
-    runs marked as a test do not count."""
+    """The ratios of actual to planned length of every segment that ended in earlier runs, by id,
+    without what was held; runs marked as a test do not count."""
     seen: dict[str, list[float]] = {}
     for state in states:
         if state.is_test:
@@ -77,7 +77,7 @@ def sightings(states: Iterable[RunState]) -> Lengths:
             start, end = progress.actual_start, progress.actual_end
             if progress.status is not Status.DONE or not (start and end and segment.duration_ms):
                 continue
-            ratio = milliseconds(end - start) / segment.duration_ms
+            ratio = (milliseconds(end - start) - progress.held_ms) / segment.duration_ms
             if is_believable(ratio):
                 seen.setdefault(segment.id, []).append(ratio)
     return {key: tuple(ratios) for key, ratios in seen.items()}

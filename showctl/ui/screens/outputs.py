@@ -241,7 +241,7 @@ class Outputs(QObject):
         return first + [Listed(number, each, self.role_of(each)) for number, each in others]
 
     def _carry_role(self, monitor: Monitor) -> None:
-        """A monitor that only changed its resolution or place while plugged in is used as it was."""
+        """A monitor that only changed its resolution or place while plugged in serves as before."""
         before = self._known.get(monitor.name)
         if before is None or before.identity == monitor.identity or self.role_of(monitor):
             return

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QSettings, QUrl
 from showctl.ui.emcee.prompter_look import PrompterLook
 from showctl.ui.screens.monitors import Monitor
 
-
 _ROLE, _PROMPTER = "screens", "prompter"
 
 

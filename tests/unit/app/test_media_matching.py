@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from showctl.app.media_matching import MediaProposal, apply_media, match_media
-from showctl.domain.cue import Cue, Trigger
+from showctl.domain.cue import Cue, CueKind, Trigger
 from showctl.domain.plan import MINUTE, Segment, Show
 from tests.plans import make_show
 
@@ -145,3 +145,9 @@ def test_every_file_is_somewhere_and_any_name_is_taken(files: list[str]) -> None
     show = apply_media(PARTY, proposal)
     cues = sum(len(segment.cues) for segment in show.segments)
     assert cues == len(proposal.matches) - len(proposal.leftovers)
+
+
+def test_a_track_that_a_playlist_plays_is_not_proposed_again() -> None:
+    songs = Cue(id="c", title="Songs", kind=CueKind.PLAYLIST, tracks=("闭幕.mp3",))
+    show = make_show(segments=(Segment(id="s1", title="闭幕", duration_ms=MINUTE, cues=(songs,)),))
+    assert match_media(show, ["闭幕.mp3"]).known == ("闭幕.mp3",)

@@ -73,6 +73,14 @@ def test_earlier_runs_teach_what_segments_took_but_tests_do_not() -> None:
     assert sightings([replace(evening.state, is_test=True)]) == {}
 
 
+def test_a_hold_is_no_length_of_the_segment() -> None:
+    evening = Evening.begun(make_show(10, 10))
+    evening.do("18:05", c.Hold())
+    evening.do("18:25", c.Resume())
+    evening.do("18:30", c.Go())
+    assert sightings([evening.state]) == {"s1": (1.0,)}
+
+
 def test_a_row_gone_through_by_go_teaches_nothing() -> None:
     evening = Evening.begun(make_show(10, 10))
     evening.do("18:00:05", c.Go())
