@@ -83,9 +83,8 @@ def test_short_lines_have_the_largest_size_and_long_ones_shrink(view: LinesView)
 def test_the_size_is_the_largest_that_fits() -> None:
     sizes = [40.0, 36.0, 32.0, 28.0, 24.0]
     for count in range(1, 20):
-        blocks, px, is_whole = fit(MANY[:count], sizes, 600, 500)
+        blocks, px = fit(MANY[:count], sizes, 600, 500)
         fitting = [each for each in sizes if typeset(MANY[:count], each, 600)[-1].bottom <= 500]
-        assert is_whole == bool(fitting)
         assert px == (max(fitting) if fitting else 24.0)
         assert blocks == () or blocks[-1].px == px
 
@@ -151,13 +150,13 @@ def test_the_wheel_and_a_tap_ask_for_lines(qtbot: QtBot, view: LinesView) -> Non
     assert asked == [1, -1, 1]
 
 
-def test_other_lines_begin_at_the_first_and_an_edit_keeps_the_place(view: LinesView) -> None:
+def test_other_lines_stand_at_their_place_at_once(view: LinesView) -> None:
     view.show_lines(MANY, {})
     view.show_place(Place(9))
-    view.show_lines((*MANY[:3], Line(text="改过的一句"), *MANY[4:]), {})
+    view.show_lines((*MANY[:3], Line(text="改过的一句"), *MANY[4:]), {}, Place(9))
     assert view.place.line == 9
-    view.show_lines(MANY[1:], {})
-    assert view.place.line == 0
+    view.show_lines(tuple(reversed(MANY)), {})
+    assert view.place.line == 0 and view.row_in_sight(0)
 
 
 def test_two_screens_of_different_sizes_show_the_same_line(qtbot: QtBot) -> None:

@@ -394,6 +394,19 @@ def test_a_monitor_that_changes_its_resolution_keeps_its_mirrored_lines(
     assert roles.prompter_look(smaller).is_mirrored
 
 
+def test_a_window_beside_that_is_closed_by_its_own_button_can_be_opened_again(
+    rig: Rig,
+) -> None:
+    outputs = rig.outputs
+    outputs.toggle_hall_beside()
+    first = outputs.hall_beside
+    assert first is not None
+    first.close()
+    assert outputs.hall_beside is None and not first.isVisible()
+    outputs.toggle_hall_beside()
+    assert outputs.hall_beside is not None and outputs.hall_beside.isVisible()
+
+
 def test_closing_takes_every_window_away(rig: Rig) -> None:
     windows = list(rig.outputs.windows().values())
     rig.outputs.close()

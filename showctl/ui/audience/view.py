@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QElapsedTimer, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from showctl.domain.audience import Program
@@ -182,6 +182,11 @@ class AudienceView(QWidget):
         self._still = None
         self._items = self._compose(self._program, self._source.now())
         self.update()
+        self._run_frames()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._run_frames()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -43,11 +43,6 @@ class AudienceWindow(OutputWindow):
         self._source.replaced.connect(self._follow)
         self._follow()
 
-    @property
-    def is_title_only(self) -> bool:
-        """Whether it shows nothing but the show's title."""
-        return self._is_title_only
-
     def show_program(self, is_program: bool) -> None:
         """Show the program, or only the show's title."""
         self._is_title_only = not is_program
@@ -90,6 +85,7 @@ class AudienceWindow(OutputWindow):
         self._place_film()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._is_wanted = False
         super().closeEvent(event)
         if self._running is not None:
             self._running = None

@@ -33,6 +33,7 @@ _NOTCH = 120
 
 # A preview shows no more than this many lines.
 _PREVIEWED = 6
+_FIRST = Place(0)
 
 # The line that is on stands so far down the view, where there is more than fits.
 _READING_HEIGHT = 0.18
@@ -71,7 +72,7 @@ class LinesView(QWidget):
         self._sizes: Sequence[float] = (24.0,)
         self._prepared: dict[Lines, _Setting] = {}
         self._set: _Setting = self._setting(())
-        self._place = Place(0)
+        self._place = _FIRST
         self._offset, self._wheel = 0.0, 0
         self._slide = QVariantAnimation(self)
         self._slide.setDuration(_TURN_MS)
@@ -79,14 +80,15 @@ class LinesView(QWidget):
         self._slide.valueChanged.connect(self._stand_at)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_lines(self, lines: Sequence[Line], colours: Mapping[str, QColor]) -> None:
-        """Show these lines; other ones stand at their first line until a place is shown."""
+    def show_lines(
+        self, lines: Sequence[Line], colours: Mapping[str, QColor], at: Place = _FIRST
+    ) -> None:
+        """Show these lines; other ones than before stand at once at this place."""
         shown = tuple(lines[:_PREVIEWED] if self._is_preview else lines)
         if (shown, colours) != (self._lines, self._colours):
-            is_edit = len(shown) == len(self._lines) and self._place.line < len(shown)
             self._lines, self._colours = shown, colours
             self._set = self._setting(shown)
-            self._place = self._place if is_edit else Place(0)
+            self._place = at
             self._jump()
 
     def show_place(self, place: Place, *, slides: bool = True) -> None:
@@ -156,7 +158,7 @@ class LinesView(QWidget):
         if lines in self._prepared:
             return self._prepared[lines]
         width, height = float(self.width()), float(self.height())
-        blocks, px, _ = fit(lines, self._sizes, width, height)
+        blocks, px = fit(lines, self._sizes, width, height)
         return _Setting(px, blocks, blocks[-1].bottom if blocks else 0.0)
 
     def _set_anew(self) -> None:

@@ -86,8 +86,9 @@ class Stage(QWidget):
         assert current is not None
         self.heading.set_text(heading(state.show, current))
         self.who.set_text(who_is_on(current))
-        self.lines.show_lines(filled(current.lines, state), colours)
-        self.lines.show_place(place(state, now))
+        here = place(state, now)
+        self.lines.show_lines(filled(current.lines, state), colours, here)
+        self.lines.show_place(here)
         self.without_lines.set_text("" if current.lines else self.tr("No lines in this segment"))
         self._show_message(state.message, is_seen=state.is_message_seen)
         self.show_time(state, spans, now)

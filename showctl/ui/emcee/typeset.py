@@ -86,15 +86,15 @@ def _block(line: Line, px: float, left: float, width: float, top: float) -> Bloc
 
 def fit(
     lines: Sequence[Line], sizes: Sequence[float], width: float, height: float
-) -> tuple[tuple[Block, ...], float, bool]:
-    """The blocks at the largest size that fits the height, that size, and whether it fits.
+) -> tuple[tuple[Block, ...], float]:
+    """The blocks at the largest size that fits the height, and that size.
 
     `sizes` descend; where not even the last one fits, the lines are set at it.
     """
     low, high = 0, len(sizes) - 1
     best = typeset(lines, sizes[high], width)
     if best and best[-1].bottom > height:
-        return best, sizes[high], False
+        return best, sizes[high]
     while low < high:
         middle = (low + high) // 2
         blocks = typeset(lines, sizes[middle], width)
@@ -102,4 +102,4 @@ def fit(
             best, high = blocks, middle
         else:
             low = middle + 1
-    return best, sizes[high], True
+    return best, sizes[high]

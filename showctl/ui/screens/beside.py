@@ -18,8 +18,11 @@ _TITLE_BAR = 40
 class Beside:
     """A window that is open or not; behind the operator's where there is no room beside it."""
 
-    def __init__(self, make_window: Callable[[], OutputWindow]) -> None:
-        self._make_window = make_window
+    def __init__(
+        self, make_window: Callable[[], OutputWindow], when_shut: Callable[[], None]
+    ) -> None:
+        """`when_shut` is called when somebody closes the window by its own button."""
+        self._make_window, self._when_shut = make_window, when_shut
         self.window: OutputWindow | None = None
         self.is_behind = False
 
@@ -32,20 +35,26 @@ class Beside:
         """Open it, unless it is open."""
         if self.window is None:
             self.window = self._make_window()
+            self.window.closed.connect(self._shut)
             self._place(self.window, operator)
 
     def close(self) -> None:
         """Close it, if it is open."""
-        if self.window is not None:
-            self.window.close()
-            self.window.deleteLater()
-            self.window, self.is_behind = None, False
+        window, self.window, self.is_behind = self.window, None, False
+        if window is not None:
+            window.close()
+            window.deleteLater()
 
     def to_front(self) -> None:
         """Bring it before the operator's."""
         if self.window is not None:
             self.window.raise_()
             self.is_behind = False
+
+    def _shut(self) -> None:
+        if self.window is not None:
+            self.close()
+            self._when_shut()
 
     def _place(self, window: OutputWindow, operator: QWidget) -> None:
         """Right of the operator's window, else below it; with no room there, behind it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
 _FLAGS = Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus
@@ -10,7 +11,9 @@ _FLAGS = Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus
 
 class OutputWindow(QWidget):
     """Fills a monitor, or stands as a window where there is no second one. The mouse pointer is
-    not seen on it."""
+    not seen on it. `closed` says that it was closed, by whomever."""
+
+    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__(None, _FLAGS)
@@ -32,6 +35,10 @@ class OutputWindow(QWidget):
         """Fill the screen it is on. (Qt's showFullScreen would ask for the keyboard.)"""
         self.setWindowState(Qt.WindowState.WindowFullScreen)
         self.show()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
 
     def visible_text(self) -> str:
         """Everything that can be read in the window."""

@@ -44,8 +44,8 @@ class Outputs(QObject):
         self._known: dict[str, Monitor] = {}
         self._standing: dict[str, tuple[Monitor, OutputWindow]] = {}
         self._lost: set[str] = set()
-        self._emcee_beside = Beside(self._make_emcee_window)
-        self._hall_beside = Beside(self._make_hall_window)
+        self._emcee_beside = Beside(self._make_emcee_window, self._emcee_beside_shut)
+        self._hall_beside = Beside(self._make_hall_window, self._tell)
         self._is_beside_wanted: bool | None = None
         self._operator: QWidget | None = None
         self._cards: list[NumberCard] = []
@@ -285,6 +285,10 @@ class Outputs(QObject):
         if window is not None:
             window.close()
             window.deleteLater()
+
+    def _emcee_beside_shut(self) -> None:
+        self._is_beside_wanted = False
+        self._tell()
 
     def _show_beside(self, is_wanted: bool) -> None:
         if is_wanted and self._operator is not None:
