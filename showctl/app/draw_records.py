@@ -140,10 +140,13 @@ def winner_lines(state: RunState) -> list[str]:
     return ["", "Draws:", *lines] if lines else []
 
 
+def winner_words(winner: Winner) -> str:
+    """A winner on a line: number, name and department, what says the same once."""
+    return "  ".join(dict.fromkeys(filter(None, (winner.number, winner.name, winner.department))))
+
+
 def _line(win: Win) -> str:
-    who = win.winner
-    parts = [who.number] if who.number == who.name else [who.number, who.name]
-    parts += [who.department] if who.department else []
+    parts = [winner_words(win.winner)]
     if win.rejected:
         parts.append(f"({win.rejected})")
     if win.claimed_at:

@@ -11,7 +11,7 @@ from showctl.adapters.clock import SystemClock, wall_now
 from showctl.adapters.randomness import SystemRandomness
 from showctl.adapters.store.file import ShowFile
 from showctl.app.draw_desk import DrawDesk
-from showctl.app.draw_records import draw_record, press_record, winner_record
+from showctl.app.draw_records import draw_record, press_record, winner_record, winner_words
 from showctl.app.engine import Engine
 from showctl.app.errors import UserError
 from showctl.app.headless_draw import HeadlessDraw, brought_up_to_date, check_draw, live_run
@@ -92,8 +92,7 @@ def _print_press(state: RunState, press: Press) -> None:
     parts = (record["title"], record["prize"] if record["prize"] != record["title"] else "")
     typer.echo("  ".join(part for part in parts if part))
     for win in press.wins:
-        who = win.winner
-        typer.echo(f"  {who.number}  {who.name}  {who.department}".rstrip())
+        typer.echo(f"  {winner_words(win.winner)}")
     typer.echo(f"  commitment {press.commitment}")
     typer.echo(f"  seed       {press.seed}")
 

@@ -29,6 +29,9 @@ def add_draw(
     prize: Annotated[str, typer.Option(help="What is won.")],
     count: Annotated[int, typer.Option(help="How many there are of it.")] = 1,
     title: Annotated[str, typer.Option(help="What the draw is called; else as its prize.")] = "",
+    segment: Annotated[
+        int | None, typer.Option(help="The number of its segment: its panel comes with it.")
+    ] = None,
     per_press: Annotated[int | None, typer.Option(help="How many a press; else all.")] = None,
     value: Annotated[str, typer.Option(help="What the prize is worth.")] = "",
     donor: Annotated[str, typer.Option(help="Who gives it.")] = "",
@@ -54,6 +57,7 @@ def add_draw(
 
     options = DrawOptions(
         title=title or prize,
+        segment=segment,
         prize=prize,
         count=count,
         per_press=per_press,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,7 @@ import typer
 
 from showctl.adapters.clock import wall_now
 from showctl.adapters.store.file import ShowFile
-from showctl.app.draw_records import draw_record, winner_record
+from showctl.app.draw_records import draw_record, winner_record, winner_words
 from showctl.app.errors import UserError
 from showctl.app.headless_draw import brought_up_to_date, live_run
 from showctl.app.records import Record
@@ -18,7 +19,7 @@ from showctl.cli.planning import print_json
 from showctl.domain.draw import Draw, EarlierWinners, Entrants
 from showctl.domain.drawing import all_draws, eligible, prizes_left, winners
 from showctl.domain.faults import PlanError
-from showctl.domain.people import Roster, roster
+from showctl.domain.people import Person, Roster, roster
 from showctl.domain.plan import Show
 from showctl.domain.run import replay
 from showctl.domain.state import RunState, open_run
@@ -29,6 +30,7 @@ class DrawOptions:
     """What the command line says about a draw."""
 
     title: str
+    segment: int | None
     prize: str
     count: int
     per_press: int | None
@@ -54,7 +56,10 @@ def add_to_plan(path: Path, options: DrawOptions, *, as_json: bool) -> None:
     with ShowFile.open(path) as file:
         show = file.plans.load()
         draw = _draw(show, options)
+        doubts = _doubts(draw, file.people.load(), path.parent)
         file.replace_plan(replace(show, draws=(*show.draws, draw)))
+    for doubt in doubts:
+        typer.echo(doubt, err=True)
     if as_json:
         print_json({"number": len(show.draws) + 1, **draw_record(draw)})
     else:
@@ -71,6 +76,7 @@ def _draw(show: Show, options: DrawOptions) -> Draw:
     fields["earlier_winners"] = EarlierWinners.IN if has_winners else rule
     if has_winners and options.out_of:
         raise UserError("--winners-in and --out-of contradict each other: give one of them.")
+    fields["segment"] = _segment(show, options.segment)
     if not options.prize.strip():
         raise UserError("--prize is empty: say what is won.")
     known = {draw.id for draw in show.draws}
@@ -81,6 +87,33 @@ def _draw(show: Show, options: DrawOptions) -> Draw:
         return Draw(id=f"draw-{number}", **fields)
     except PlanError as fault:
         raise UserError(f"--count and --per-press: {fault}.") from fault
+
+
+def _segment(show: Show, number: int | None) -> str | None:
+    if number is None:
+        return None
+    if not 0 < number <= len(show.segments):
+        raise UserError(f"There is no segment {number}: 'showctl plan' prints the number of each.")
+    return show.segments[number - 1].id
+
+
+def _doubts(draw: Draw, people: Sequence[Person], folder: Path) -> list[str]:
+    """What may be a slip of the hand; the draw is added all the same, as a list may yet come."""
+    departments = {person.department for person in people}
+    groups = {group for person in people for group in person.groups}
+    asked = (
+        ("department", departments, (*draw.in_departments, *draw.not_in_departments)),
+        ("group", groups, (*draw.in_groups, *draw.not_in_groups)),
+    )
+    doubts = [
+        f"Nobody on the list is in the {what} {name}: check how it is written."
+        for what, known, names in asked
+        for name in names
+        if name not in known
+    ]
+    if draw.picture and not (folder / draw.picture).is_file():
+        doubts.append(f"The picture {draw.picture} is not there: put it beside the show.")
+    return doubts
 
 
 def _date(name: str, value: str | None) -> date | None:
@@ -118,22 +151,20 @@ def print_draws(path: Path, *, as_json: bool) -> None:
         state = replay(log) if log else open_run(show, wall_now())
         found = roster(file.people.load(), file.people.check_ins())
     state = brought_up_to_date(state, show, wall_now())
-    records = [
-        _record(state, found, number, draw) for number, draw in enumerate(all_draws(state), 1)
-    ]
+    draws = list(enumerate(all_draws(state), 1))
     if as_json:
-        print_json(records)
+        print_json([_record(state, found, number, draw) for number, draw in draws])
         return
-    for record in records:
+    for number, draw in draws:
+        left, pool = prizes_left(state, draw), len(eligible(state, found, draw))
+        what = "  ".join(dict.fromkeys((draw.title, draw.prize)))
         typer.echo(
-            f"{record['number']:>3}  {record['title']}  {record['prize']}  "
-            f"{record['count'] - record['left']} of {record['count']} drawn, "
-            f"{record['eligible']} can win"
+            f"{number:>3}  {what}  {draw.count - left} of {draw.count} drawn, {pool} can win"
         )
-        for winner in record["winners"]:
-            who = f"{winner['number']}  {winner['name']}  {winner['department']}"
-            typer.echo(f"       {who}".rstrip())
-    if not records:
+        for won in winners(state):
+            if won.draw.id == draw.id:
+                typer.echo(f"       {winner_words(won.win.winner)}")
+    if not draws:
         typer.echo(f"{path} has no draws: add one with 'showctl draws add'.")
 
 

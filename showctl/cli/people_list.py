@@ -94,22 +94,23 @@ def _counts_text(found: Roster) -> str:
 
 
 def export_present(path: Path, out: Path | None) -> None:
-    """Everybody who came, also those who have left, as csv."""
+    """Everybody who came, also those who have left, as csv with all their columns."""
     found, zone = read_roster(path)
+    came = [each for each in people_records(found, zone) if each["checked_in"] or each["left"]]
+    own = tuple(dict.fromkeys(header for each in came for header in each["extra"]))
     page = io.StringIO(newline="")
-    columns = ("number", "name", "department", "title", "table", "relation", "since", "left")
-    writer = csv.DictWriter(page, columns, extrasaction="ignore", lineterminator="\r\n")
-    writer.writerow(dict(zip(columns, _HEADERS, strict=True)))
-    writer.writerows(
-        record
-        | {
+    writer = csv.writer(page, lineterminator="\r\n")
+    writer.writerow((*_COLUMNS.values(), *own))
+    for record in came:
+        values = record | {
+            "hired": record["hired"] or "",
+            "groups": "、".join(record["groups"]),
             "relation": _RELATIONS[record["relation"]],
             "since": record["since"][:16].replace("T", " "),
             "left": "是" if record["left"] else "",
         }
-        for record in people_records(found, zone)
-        if record["checked_in"] or record["left"]
-    )
+        known = (values[column] for column in _COLUMNS)
+        writer.writerow((*known, *(record["extra"].get(header, "") for header in own)))
     if out is None:
         typer.echo(page.getvalue(), nl=False)
     else:
@@ -117,4 +118,16 @@ def export_present(path: Path, out: Path | None) -> None:
 
 
 _RELATIONS = {"employee": "员工", "guest": "嘉宾", "family": "家属"}
-_HEADERS = ("工号", "姓名", "部门", "职务", "桌号", "身份", "时间", "已离场")
+_COLUMNS = {
+    "number": "工号",
+    "name": "姓名",
+    "department": "部门",
+    "title": "职务",
+    "hired": "入职日期",
+    "table": "桌号",
+    "groups": "分组",
+    "reading": "读音",
+    "relation": "身份",
+    "since": "时间",
+    "left": "已离场",
+}

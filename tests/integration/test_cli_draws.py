@@ -125,6 +125,31 @@ class TestDrawing:
         assert set(drawn(showctl, show, "锦旗")) <= {"技术部", "市场部"}
         assert showctl("draws", "verify", show).status == 0
 
+    def test_a_team_that_has_won_is_said_once(self, showctl: CommandLine, show: str) -> None:
+        showctl("draws", "add", show, "--prize", "锦旗", "--entrants", "departments")
+        said = showctl("draws", "run", show, "锦旗").out + showctl("draws", "list", show).out
+        lines = [line.strip() for line in said.splitlines()]
+        assert sum(line in ("技术部", "市场部") for line in lines) == 2
+
+    def test_a_draw_belongs_to_a_segment_that_is_there(
+        self, showctl: CommandLine, show: str
+    ) -> None:
+        told = showctl.refuses("draws", "add", show, "--prize", "汽车", "--segment", "6")
+        assert "no segment 6" in told
+        added = showctl("draws", "add", show, "--prize", "汽车", "--segment", "3", "--json").json
+        with ShowFile.open(Path(show), read_only=True) as file:
+            assert added["segment"] == file.plans.load().segments[2].id
+
+    def test_what_may_be_a_slip_is_told_and_the_draw_added(
+        self, showctl: CommandLine, show: str
+    ) -> None:
+        said = showctl(
+            *("draws", "add", show, "--prize", "汽车", "--department", "技木部"),
+            *("--picture", "car.png"),
+        )
+        assert said.status == 0
+        assert "技木部" in said.err and "car.png" in said.err
+
     def test_with_nobody_there_everybody_counts_only_when_told(self, showctl: CommandLine) -> None:
         path = showctl.show()
         showctl("people", "import", showctl.table(STAFF, "staff.csv"), path)

@@ -209,6 +209,15 @@ class TestCheckIn:
             *(("0007", "王小明", ""), ("0008", "单雄信", "是")),
         ]
 
+    def test_an_export_has_every_column_of_the_list(self, showctl: CommandLine) -> None:
+        path = showctl.show()
+        table = "工号,姓名,入职日期,分组,读音,饮食\n1,单雄信,2020-05-01,红队,Shàn,清真\n"
+        showctl("people", "import", showctl.table(table, "staff.csv"), path)
+        showctl("people", "check-in", path, "1")
+        (row,) = csv.DictReader(showctl("people", "export", path).out.splitlines())
+        wanted = {"入职日期": "2020-05-01", "分组": "红队", "读音": "Shàn", "饮食": "清真"}
+        assert wanted.items() <= row.items()
+
 
 class TestDesks:
     def test_a_desks_file_is_merged_again_and_again(self, showctl: CommandLine, show: str) -> None:
