@@ -335,6 +335,58 @@ def test_the_first_draw_of_the_plan_is_not_rolled_where_none_was_chosen(desk_of:
     assert stage.last.draw == "d"
 
 
+@pytest.mark.parametrize(
+    ("key", "modifiers", "title"),
+    [
+        (Key.Key_R, CONTROL, "Third prize"),
+        (Key.Key_M, CONTROL, "Race"),
+        (Key.Key_1, ALT, "Race"),
+        (Key.Key_8, ALT, "Race"),
+        (Key.Key_L, CONTROL, "Best newcomer"),
+        (Key.Key_Backspace, CONTROL, "Third prize"),
+    ],
+)
+def test_a_key_only_turns_to_what_belongs_to_another_segment(
+    desk_of: MakeDesk, key: Qt.Key, modifiers: Qt.KeyboardModifier, title: str
+) -> None:
+    desk = desk_of(party(DRAW))
+    stage = Stage(desk)
+    desk.do(c.Start())
+    before = len(desk.events)
+    stage.press(key, modifiers)
+    assert len(desk.events) == before and not stage.panel.draw.is_form_open
+    assert title in desk.said and "Press again" in desk.said
+    chosen = stage.panel.chosen
+    assert chosen is not None and chosen.title == title
+
+
+def test_the_second_press_of_such_a_key_is_meant(desk_of: MakeDesk) -> None:
+    desk = desk_of(party(DRAW))
+    stage = Stage(desk)
+    desk.do(c.Start())
+    for _ in range(2):
+        stage.press(Key.Key_1, ALT)
+    assert desk.state.games.scores["g"] == {"Red": 1}
+    for _ in range(2):
+        stage.press(Key.Key_L)
+    assert set(desk.state.games.revealed) == {"a"}
+
+
+def test_a_key_turns_within_the_segment_and_acts_at_once(stage: Stage) -> None:
+    stage.desk.do(c.Go())
+    stage.press(Key.Key_M)
+    stage.press(Key.Key_L)
+    assert stage.panel.award.winners.text() == "Grace Miller"
+
+
+def test_a_bonus_asks_for_no_subject_first(desk_of: MakeDesk) -> None:
+    desk = desk_of(party(DRAW))
+    stage = Stage(desk)
+    desk.do(c.Start())
+    stage.press(Key.Key_G)
+    assert stage.panel.draw.is_form_open and "Press again" not in desk.said
+
+
 def test_the_panel_stays_while_winners_of_a_draw_of_no_segment_are_called(
     desk_of: MakeDesk,
 ) -> None:
