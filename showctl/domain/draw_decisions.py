@@ -11,7 +11,15 @@ from showctl.domain import fair
 from showctl.domain.decision import Decisions, Events, time_added
 from showctl.domain.draw import Draw
 from showctl.domain.draw_state import Press, PressPhase, Win
-from showctl.domain.drawing import all_draws, eligible, excluded, find_draw, named, prizes_left
+from showctl.domain.drawing import (
+    all_draws,
+    eligible,
+    excluded,
+    find_draw,
+    named,
+    press_count,
+    prizes_left,
+)
 from showctl.domain.events import Event
 from showctl.domain.refusal import Reason, Refused
 from showctl.domain.state import Phase, RunState
@@ -135,7 +143,7 @@ def _count(state: RunState, draw: Draw, command: c.CommitDraw) -> int:
             raise Refused(Reason.NOTHING_TO_REDRAW)
     count = command.count
     if count is None:
-        count = 1 if command.redraws is not None else min(draw.per_press or left, left)
+        count = press_count(state, draw, command.redraws)
     if count < 1:
         raise Refused(Reason.NO_PRIZE)
     if count > left:

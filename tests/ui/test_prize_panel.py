@@ -14,6 +14,7 @@ from showctl.domain import commands as c
 from showctl.domain.audience import LookKind
 from showctl.domain.award import Award
 from showctl.domain.draw import Draw
+from showctl.domain.draw_commands import OpenDraw
 from showctl.domain.draw_state import Press, PressPhase
 from showctl.domain.game import Game
 from showctl.domain.people import CheckIn, CheckInKind, Person
@@ -162,6 +163,21 @@ def test_an_absent_winner_alone_is_redrawn(stage: Stage) -> None:
     stage.press(Key.Key_S)
     assert (stage.last.redraws, len(stage.last.wins)) == (1, 1)
     assert stage.last.wins[0].winner.number not in (first, second)
+
+
+def test_the_button_says_redraw_only_where_the_key_redraws(desk_of: MakeDesk) -> None:
+    other = replace(DRAW, id="e", title="Second prize")
+    desk = desk_of(party(replace(DRAW, count=3, per_press=2), other))
+    desk.do(c.Start("s2"))
+    stage = Stage(desk)
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    stage.press(Key.Key_J)
+    assert stage.panel.draw.roll.effect == "Redraw"
+    desk.do(OpenDraw("e"), OpenDraw("d"))
+    assert stage.panel.draw.roll.effect == "Roll"
+    stage.press(Key.Key_R)
+    assert (stage.last.redraws, stage.last.count) == (None, 2)
 
 
 def test_a_prize_is_claimed_by_the_winner_picked_out(stage: Stage) -> None:

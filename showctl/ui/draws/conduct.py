@@ -16,7 +16,7 @@ from showctl.domain import draw_commands as c
 from showctl.domain.commands import Command
 from showctl.domain.draw import Draw
 from showctl.domain.draw_state import Press, PressPhase
-from showctl.domain.drawing import draw_status, eligible, find_draw, named, to_redraw
+from showctl.domain.drawing import eligible, find_draw, named, next_press
 from showctl.domain.people import Roster
 from showctl.domain.refusal import Reason
 from showctl.domain.state import RunState
@@ -147,7 +147,9 @@ class Conduct(QObject):
 
     def _commit(self, draw: str, *, rolls: bool, counts_everybody: bool = False) -> None:
         self._rolls_once_committed = rolls
-        redraws = _redraws(self.source.state, draw)
+        state = self.source.state
+        found = find_draw(state, draw)
+        redraws = next_press(state, found).redraws if found else None
 
         def make() -> Command:
             command = self._desk.commit(draw, redraws=redraws, counts_everybody=counts_everybody)
@@ -192,13 +194,3 @@ class Conduct(QObject):
 def _is_of_teams(state: RunState, press: Press) -> bool:
     draw = find_draw(state, press.draw)
     return draw is not None and draw.is_of_teams
-
-
-def _redraws(state: RunState, draw: str) -> int | None:
-    """The press that is on and has a winner to be replaced, None where there is none."""
-    status = draw_status(state)
-    if status is None or status.draw.id != draw:
-        return None
-    shown = state.draws.presses[state.draws.shown_from - 1 :]
-    waiting = (press for press in shown if press.draw == draw and to_redraw(state, press))
-    return next((press.number for press in waiting), None)

@@ -13,7 +13,7 @@ from showctl.domain.commands import Command
 from showctl.domain.draw import Draw
 from showctl.domain.draw_events import Rejection
 from showctl.domain.draw_state import Press, PressPhase
-from showctl.domain.drawing import find_draw, prizes_left, to_redraw
+from showctl.domain.drawing import find_draw, next_press, prizes_left
 from showctl.domain.state import RunState
 from showctl.ui import theme
 from showctl.ui.audience.rolls import Rolls, RollStyle
@@ -130,7 +130,7 @@ class DrawPage(QWidget):
         return find_draw(self._source.state, self._draw) if self._draw else None
 
     def _show_press(self, state: RunState, draw: Draw, press: Press | None) -> None:
-        wanted = _wanted(state, draw)
+        wanted = next_press(state, draw).count
         is_short = self._pool is not None and self._pool[0] < wanted
         is_open = press is not None and not press.is_over
         if is_short and not is_open and self._pool is not None:
@@ -163,9 +163,9 @@ class DrawPage(QWidget):
             (self.cancel, draw is not None and _latest(state, draw.id) is not None),
         ):
             button.setEnabled(is_on)
-        again = draw is not None and any(to_redraw(state, each) for each in state.draws.of(draw.id))
+        is_again = draw is not None and next_press(state, draw).redraws is not None
         self.roll.set_effect(
-            translate("Draws", "Redraw") if again and is_left else translate("Draws", "Roll")
+            translate("Draws", "Redraw") if is_again else translate("Draws", "Roll")
         )
         self.manner.set_effect(style_word(self._rolls.style))
 
@@ -314,11 +314,6 @@ def _latest(state: RunState, draw: str) -> Press | None:
     """The last press of a draw that has not been taken back."""
     presses = [p for p in state.draws.of(draw) if p.phase is not PressPhase.CANCELLED]
     return presses[-1] if presses else None
-
-
-def _wanted(state: RunState, draw: Draw) -> int:
-    left = prizes_left(state, draw)
-    return min(draw.per_press or left, left)
 
 
 def _button(effect: str, key: str, do: Callable[[], None], *, look: str = "") -> CommandButton:
