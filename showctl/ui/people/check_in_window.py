@@ -174,7 +174,14 @@ class CheckInWindow(QWidget):
         people, keys = made
         if people is self._keys_of:
             self._keys = keys
-            self._search(self.field.text())
+            self._keep_choice(lambda: self._search(self.field.text()))
+
+    def _keep_choice(self, show: Callable[[], None]) -> None:
+        """Show anew what nobody asked for, with who was picked out."""
+        chosen = self.list.chosen
+        show()
+        if chosen is not None:
+            self.list.choose(chosen.number)
 
     def _search(self, typed: str) -> None:
         self._again.start()
@@ -186,10 +193,8 @@ class CheckInWindow(QWidget):
     def _check_in(self, person: Person) -> None:
         # Another desk may have sent this person away meanwhile: a scan says what is so now.
         self._or_tell(self._desk.catch_up)
-        roster = self._desk.roster
-        if roster.presence_of(person.number) is Presence.CHECKED_IN:
-            since = presence_words(roster, person.number, self._zone)
-            self._say("warning", f"{_who(person)}  {since}")
+        if self._desk.roster.presence_of(person.number) is Presence.CHECKED_IN:
+            self._say_how_it_is(person)
         else:
             self._last = person.number
             self._note(self._desk.check_in, person.number, translate("People", "✓ {who}"))
@@ -207,11 +212,19 @@ class CheckInWindow(QWidget):
         person = self._desk.roster.people[number]
 
         def do() -> None:
-            note([number])
+            is_changed = bool(note([number]))
             self._show_roster()
-            self._say("done", said.format(who=_who(person)))
+            if is_changed:
+                self._say("done", said.format(who=_who(person)))
+            else:
+                self._say_how_it_is(person)
 
         self._or_tell(do)
+
+    def _say_how_it_is(self, person: Person) -> None:
+        """Nothing was noted: it was so before."""
+        presence = presence_words(self._desk.roster, person.number, self._zone)
+        self._say("warning", f"{_who(person)}  {presence}")
 
     def _admit(self, name: str, relation: Relation, department: str, table: str) -> None:
         def do() -> None:
@@ -268,7 +281,7 @@ class CheckInWindow(QWidget):
     def _read_again(self) -> None:
         def do() -> None:
             self._desk.refresh()
-            self._show_roster()
+            self._keep_choice(self._show_roster)
 
         if self.isVisible():
             self._or_tell(do)
