@@ -29,7 +29,7 @@ from showctl.ui.widgets.command_button import CommandButton
 from tests.fakes import FakePeople, FakeRandomness
 from tests.plans import make_show
 from tests.ui.conftest import MakeDesk
-from tests.ui.operator_harness import CONTROL, Desk
+from tests.ui.operator_harness import CONTROL, SHIFT, Desk
 
 ALT = Qt.KeyboardModifier.AltModifier
 Key = Qt.Key
@@ -349,6 +349,36 @@ def test_the_first_draw_of_the_plan_is_not_rolled_where_none_was_chosen(desk_of:
     assert desk.state.draws.presses == () and "Third prize" in desk.said
     stage.press(Key.Key_R)
     assert stage.last.draw == "d"
+
+
+def has_little_room(stage: Stage) -> bool:
+    return not stage.desk.window.stage.rundown.crew.isVisible()
+
+
+def test_the_rundown_has_its_room_again_when_both_panels_are_away(stage: Stage) -> None:
+    assert has_little_room(stage)
+    stage.desk.press(Key.Key_F9, SHIFT)
+    stage.press(Key.Key_D)
+    assert has_little_room(stage)
+    stage.press(Key.Key_D)
+    stage.desk.press(Key.Key_F9, SHIFT)
+    assert has_little_room(stage)
+    stage.press(Key.Key_D)
+    assert not has_little_room(stage)
+
+
+def test_the_rundown_keeps_to_little_room_in_another_language_too(
+    stage: Stage, languages: Languages
+) -> None:
+    languages.use("zh_CN")
+    stage.desk.settle()
+    assert stage.panel.isVisible() and has_little_room(stage)
+
+
+def test_the_rundown_has_all_its_rows_beside_the_prizes_in_a_high_window(stage: Stage) -> None:
+    stage.desk.window.resize(1366, 1000)
+    stage.desk.settle()
+    assert stage.panel.isVisible() and not has_little_room(stage)
 
 
 @pytest.mark.parametrize(

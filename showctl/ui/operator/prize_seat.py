@@ -12,9 +12,6 @@ from showctl.ui.operator.stage import Stage
 from showctl.ui.operator.window_actions import PRIZE_ACTIONS
 from showctl.ui.qt_bridge import RunSource
 
-# The height, in pixels, at which the rundown keeps some rows below both panels.
-_ROOM_FOR_BOTH = 920
-
 
 class _Panel(Protocol):
     def perform(self, action_id: str) -> None: ...
@@ -33,7 +30,7 @@ class PrizeSeat:
         self._stage: Stage | None = None
         self._panel: tuple[QWidget, _Panel] | None = None
         self._visit: tuple[str, int] | None = None
-        self._was_called = False
+        self._is_shown = self._was_called = False
 
     def put(self, widget: QWidget, panel: _Panel) -> None:
         """This is the panel."""
@@ -55,12 +52,11 @@ class PrizeSeat:
     def turn(self) -> None:
         """Show or hide it."""
         if self._panel is not None:
-            self._show(is_shown=self._panel[0].isHidden())
+            self._show(is_shown=not self._is_shown)
 
     def turn_hall(self) -> None:
         """Show or hide the hall's panel, in the place of this one where there is no room."""
-        is_in_the_way = self._panel is not None and not self._panel[0].isHidden()
-        if is_in_the_way and self._is_tight():
+        if self._is_shown and self._is_tight():
             self._show(is_shown=False)
             self._hall.show()
         else:
@@ -90,19 +86,17 @@ class PrizeSeat:
 
     def _show(self, *, is_shown: bool) -> None:
         assert self._panel is not None
-        if self._panel[0].isHidden() == is_shown:
+        if self._is_shown != is_shown:
+            self._is_shown = is_shown
             self._panel[0].setVisible(is_shown)
-            is_tight = is_shown and self._is_tight()
-            self._hall.give_way(is_asked=is_tight)
+            self._hall.give_way(is_asked=is_shown and self._is_tight())
             if self._stage is not None:
-                self._stage.rundown.keep_to_little_room(is_tight)
+                self._stage.share_room()
 
     def _is_tight(self) -> bool:
-        return self._stage is not None and self._stage.height() < _ROOM_FOR_BOTH
+        return self._stage is not None and self._stage.is_low
 
     def _seat(self) -> None:
         if self._panel is not None and self._stage is not None:
-            widget = self._panel[0]
-            is_shown = not widget.isHidden()
-            self._stage.prize_slot.addWidget(widget)
-            widget.setVisible(is_shown)
+            # Taking it out of the stage before has hidden it.
+            self._stage.seat_prizes(self._panel[0], is_shown=self._is_shown)
