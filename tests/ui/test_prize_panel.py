@@ -66,7 +66,7 @@ class Stage:
             desk.source, DrawDesk(store, FakeRandomness()), self.rolls, run=lambda job: job()
         )
         self.panel = PrizePanel(conduct, self.rolls, desk.window.stage.setFocus)
-        desk.window.prizes.put(self.panel, self.panel)
+        desk.window.prizes.put(self.panel)
         QApplication.processEvents()
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = CONTROL) -> None:

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
-from PySide6.QtWidgets import QWidget
-
+from showctl.ui.draws.panel import PrizePanel
 from showctl.ui.draws.subjects import calls_for_panel
 from showctl.ui.operator.hall_seat import HallSeat
 from showctl.ui.operator.stage import Stage
 from showctl.ui.operator.window_actions import PRIZE_ACTIONS
 from showctl.ui.qt_bridge import RunSource
-
-
-class _Panel(Protocol):
-    def perform(self, action_id: str) -> None: ...
-
-    def dismiss(self) -> bool: ...
 
 
 class PrizeSeat:
@@ -28,14 +19,14 @@ class PrizeSeat:
     def __init__(self, source: RunSource, hall: HallSeat) -> None:
         self._source, self._hall = source, hall
         self._stage: Stage | None = None
-        self._panel: tuple[QWidget, _Panel] | None = None
+        self._panel: PrizePanel | None = None
         self._visit: tuple[str, int] | None = None
         self._is_shown = self._was_called = False
 
-    def put(self, widget: QWidget, panel: _Panel) -> None:
+    def put(self, panel: PrizePanel) -> None:
         """This is the panel."""
-        self._panel = (widget, panel)
-        widget.hide()
+        self._panel = panel
+        panel.hide()
         self._seat()
         self.follow()
 
@@ -47,7 +38,7 @@ class PrizeSeat:
     def take_up(self) -> None:
         """Take the panel out of a stage that goes."""
         if self._panel is not None:
-            self._panel[0].setParent(None)
+            self._panel.setParent(None)
 
     def turn(self) -> None:
         """Show or hide it."""
@@ -78,17 +69,17 @@ class PrizeSeat:
         """Do what one of its keys means, and show what comes of it."""
         if self._panel is not None and action_id in PRIZE_ACTIONS:
             self._show(is_shown=True)
-            self._panel[1].perform(action_id)
+            self._panel.perform(action_id)
 
     def dismiss(self) -> bool:
         """Put what it asks away; says whether there was anything."""
-        return self._panel is not None and self._panel[1].dismiss()
+        return self._panel is not None and self._panel.dismiss()
 
     def _show(self, *, is_shown: bool) -> None:
         assert self._panel is not None
         if self._is_shown != is_shown:
             self._is_shown = is_shown
-            self._panel[0].setVisible(is_shown)
+            self._panel.setVisible(is_shown)
             self._hall.give_way(is_asked=is_shown and self._is_tight())
             if self._stage is not None:
                 self._stage.share_room()
@@ -99,4 +90,4 @@ class PrizeSeat:
     def _seat(self) -> None:
         if self._panel is not None and self._stage is not None:
             # Taking it out of the stage before has hidden it.
-            self._stage.seat_prizes(self._panel[0], is_shown=self._is_shown)
+            self._stage.seat_prizes(self._panel, is_shown=self._is_shown)
