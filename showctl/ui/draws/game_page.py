@@ -118,9 +118,8 @@ class GamePage(QWidget):
             self._source.dispatch(ShowLook(Look(kind=kind, subject=game.id)))
 
     def _pick(self) -> None:
-        game = self._game
-        if game is not None:
-            self._conduct.with_command(lambda: self._conduct.desk.pick(game, 1))
+        if self._game is not None:
+            self._conduct.pick(self._game)
 
     def _name_winners(self) -> None:
         game = self._found()

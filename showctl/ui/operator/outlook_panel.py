@@ -6,10 +6,9 @@ another thread, so that it never stands in the way of a GO.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from showctl.app import text
@@ -28,6 +27,7 @@ from showctl.ui.operator.finish_band import FinishBand
 from showctl.ui.operator.proposal_card import ProposalCard, change_words
 from showctl.ui.operator.wording import day_time, fault_text, translate
 from showctl.ui.qt_bridge import RunSource
+from showctl.ui.threads import Run, in_a_thread
 from showctl.ui.widgets.command_button import CommandButton
 from showctl.ui.widgets.elided_label import ElidedLabel
 
@@ -35,12 +35,6 @@ from showctl.ui.widgets.elided_label import ElidedLabel
 _SOON_MS = 150
 # A running overrun moves everything: looked at again that often.
 _AGAIN_MS = 10_000
-
-Run = Callable[[Callable[[], None]], None]
-
-
-def _in_a_thread(job: Callable[[], None]) -> None:
-    QThreadPool.globalInstance().start(job)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +54,7 @@ class OutlookPanel(QFrame):
     turned = Signal(bool)
     _found = Signal(object)
 
-    def __init__(self, source: RunSource, controls: Controls, run: Run = _in_a_thread) -> None:
+    def __init__(self, source: RunSource, controls: Controls, run: Run = in_a_thread) -> None:
         super().__init__()
         self._source, self._controls, self._run = source, controls, run
         self._seen: Lengths | None = None

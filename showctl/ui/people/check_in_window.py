@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -20,18 +20,13 @@ from showctl.ui.people.counts_panel import CountsPanel
 from showctl.ui.people.found_list import FoundList, presence_words
 from showctl.ui.people.search_field import SearchField
 from showctl.ui.people.walk_in_form import WalkInForm
+from showctl.ui.threads import Run, in_a_thread
 from showctl.ui.widgets.command_button import CommandButton
 
 _SAID_PX = 24
 # Other desks write to the same file: it is read again once nobody has typed for so long.
 _READ_AGAIN_MS = 10_000
 _MANY_WARNINGS = 3
-
-Run = Callable[[Callable[[], None]], None]
-
-
-def _in_a_thread(job: Callable[[], None]) -> None:
-    QThreadPool.globalInstance().start(job)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +50,7 @@ class CheckInWindow(QWidget):
         readings: Readings,
         title: str,
         zone: str,
-        run: Run = _in_a_thread,
+        run: Run = in_a_thread,
     ) -> None:
         super().__init__()
         self._desk, self._files, self._readings, self._run = desk, files, readings, run
