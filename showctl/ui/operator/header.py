@@ -66,7 +66,7 @@ class Header(QFrame):
         self.catch_up.hide()
         self.menu = CommandButton("☰", look="flat", px=18)
         self.menu.setToolTip(translate("Operator", "Everything else"))
-        self._is_relative = str(settings.value(_RELATIVE_KEY, "false")).lower() == "true"
+        self._is_relative = bool(settings.value(_RELATIVE_KEY, False, type=bool))
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(2 * theme.GRID)

@@ -25,7 +25,7 @@ from showctl.ui.operator.clock_driver import ClockDriver
 from showctl.ui.operator.controls import Controls
 from showctl.ui.operator.event_words import words_of
 from showctl.ui.operator.hall_seat import HallSeat
-from showctl.ui.operator.keyboard import Clicker, Keyboard
+from showctl.ui.operator.keyboard import MODIFIERS, Clicker, Keyboard
 from showctl.ui.operator.lengths_question import ask_to_use_lengths
 from showctl.ui.operator.media_strip import MediaStrip
 from showctl.ui.operator.message_bar import is_writing
@@ -47,7 +47,6 @@ GEOMETRY_KEY = "operator/geometry"
 _TASTES_KEY = "rehearsal/tastes"
 _SMALLEST = (1180, 680)
 _LOCK_PX = 24
-_MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 
 
 class OperatorWindow(QMainWindow):
@@ -137,7 +136,7 @@ class OperatorWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key that means nothing still says no to the question whether to end."""
-        if event.key() not in _MODIFIERS:
+        if event.key() not in MODIFIERS:
             self._questions.drop_end()
         super().keyPressEvent(event)
 
@@ -223,7 +222,7 @@ class OperatorWindow(QMainWindow):
         menu.crew_turned.connect(stage.rundown.crew.setChecked)
         stage.rundown.crew.toggled.connect(menu.crew.setChecked)
         menu.tastes_turned.connect(self._turn_tastes)
-        menu.tastes.setChecked(str(self._settings.value(_TASTES_KEY, "false")).lower() == "true")
+        menu.tastes.setChecked(bool(self._settings.value(_TASTES_KEY, False, type=bool)))
         menu.clicker_chosen.connect(self._set_clicker)
         menu.clicker_learning_chosen.connect(self.learning.begin)
         menu.language_chosen.connect(self._choose_language)
