@@ -21,7 +21,7 @@ from showctl.ui.people.found_list import FoundList, presence_words
 from showctl.ui.people.search_field import SearchField
 from showctl.ui.people.walk_in_form import WalkInForm
 from showctl.ui.threads import Run, in_a_thread
-from showctl.ui.widgets.command_button import CommandButton
+from showctl.ui.widgets.command_button import command_button
 
 _SAID_PX = 24
 # Other desks write to the same file: it is read again once nobody has typed for so long.
@@ -128,11 +128,11 @@ class CheckInWindow(QWidget):
 
     def _lay_out(self) -> None:
         self._body = QWidget()
-        here = _button(translate("People", "Check in"), "↵", self.take)
-        undo = _button(translate("People", "Undo"), "Ctrl+Z", self.undo)
-        gone = _button(translate("People", "Has left"), "", self._leave)
-        table = _button(translate("People", "Import people…"), "", self._choose_table)
-        merge = _button(translate("People", "Merge a desk's file…"), "", self._choose_desk)
+        here = command_button(translate("People", "Check in"), self.take, "↵")
+        undo = command_button(translate("People", "Undo"), self.undo, "Ctrl+Z")
+        gone = command_button(translate("People", "Has left"), self._leave)
+        table = command_button(translate("People", "Import people…"), self._choose_table)
+        merge = command_button(translate("People", "Merge a desk's file…"), self._choose_desk)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GRID)
         for button in (here, undo, gone):
@@ -298,9 +298,3 @@ def _who(person: Person) -> str:
     table = translate("People", "Table {table}").format(table=person.table) if person.table else ""
     parts = (person.name, person.department, table, person.number)
     return "  ".join(part for part in parts if part)
-
-
-def _button(effect: str, key: str, do: Callable[[], None]) -> CommandButton:
-    button = CommandButton(effect, key)
-    button.clicked.connect(lambda _=False: do())
-    return button
