@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -18,12 +18,13 @@ from showctl.adapters.clock import SimulatedClock, SystemClock, wall_now
 from showctl.adapters.player import open_player
 from showctl.adapters.store.file import ShowFile
 from showctl.app import text
-from showctl.app.editing import Editing
+from showctl.app.editing import Edit, Editing
 from showctl.app.engine import Update
 from showctl.app.errors import UserError
 from showctl.app.foresight import earlier_lengths
 from showctl.app.hands import ScriptHand
 from showctl.app.lengths import LengthChange, length_changes, with_lengths
+from showctl.app.media import relocate
 from showctl.app.ports import Mode, PlaybackReport, Player, RunHeader, StorageFault
 from showctl.app.recording import ScriptedRun
 from showctl.app.reporting.words import Language
@@ -256,34 +257,36 @@ class Desk(QObject):
         self._player.stop_audition()
 
     def relocate_media(self, folder: Path) -> None:
-        show, post = self.editing.show, self._media.post
-        self._media_desk.relocate(
-            show, folder, lambda found: post(lambda: self._take_relocated(show, found))
+        post = self._media.post
+        self._media_desk.look_below(
+            folder, lambda missing, files: post(lambda: self._relocate(missing, files))
         )
 
     def match_levels(self) -> None:
         show = self.editing.show
-        matched = self._media_desk.matched(show)
-        if matched == show:
+        if self._media_desk.matched(show) == show:
             said = self.tr("No sound has been measured yet, or all are equally loud.")
             self._source.notice("info", said)
         else:
             said = self.tr("All sounds are equally loud now.")
-            self._edit(self.tr("Match the levels"), matched, said)
+            self._edit(self.tr("Match the levels"), self._media_desk.matched, said)
 
-    def _take_relocated(self, show: Show, found: Show) -> None:
-        if found == show:
+    def _relocate(self, missing: Sequence[str], files: Sequence[str]) -> None:
+        """Point the plan, as it has become meanwhile, at what was found."""
+        show = self.editing.show
+        if relocate(show, missing, files) == show:
             said = self.tr("None of the missing files is in that folder: choose another one.")
             self._source.notice("warning", said)
         else:
             said = self.tr("The plan points at the files that were found.")
-            self._edit(self.tr("Find the missing files"), found, said)
+            name = self.tr("Find the missing files")
+            self._edit(name, lambda show: relocate(show, missing, files), said)
 
-    def _edit(self, name: str, show: Show, said: str) -> None:
-        """Take an edited plan over, in the file and in the run, and say so."""
+    def _edit(self, name: str, edit: Edit, said: str) -> None:
+        """Edit the plan, in the file and in the run, and say so."""
 
         def put() -> None:
-            self.editing.do(name, lambda _: show)
+            self.editing.do(name, edit)
             self._source.notice("info", said)
 
         self._or_tell(put)

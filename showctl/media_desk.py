@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Thread
 
@@ -15,11 +15,12 @@ from showctl.app.media import (
     MediaNews,
     match_levels,
     media_to_watch,
-    relocate,
 )
 from showctl.domain.plan import Show
 
 Tell = Callable[[MediaNews], None]
+# What is missing, and the files that there are below a folder.
+TakeFound = Callable[[Sequence[str], Sequence[str]], None]
 
 
 class MediaDesk:
@@ -35,9 +36,9 @@ class MediaDesk:
         """Watch the media of this plan from now on."""
         self._watch.watch(media_to_watch(show))
 
-    def relocate(self, show: Show, chosen: Path, then: Callable[[Show], None]) -> None:
-        """Look below a folder for what is missing; `then` is given the plan that points there
-        (the same one where nothing was found), on a thread of its own."""
+    def look_below(self, chosen: Path, then: TakeFound) -> None:
+        """Look which files are below a folder, for what is missing; `then` hears it on a thread
+        of its own, when the plan may be another one."""
         faults = self._news.faults
         missing = [name for name in faults if faults[name].kind is MediaFaultKind.MISSING]
 
@@ -46,7 +47,7 @@ class MediaDesk:
                 files = files_in(chosen, seen_from=self._folder)
             except UserError:
                 files = ()
-            then(relocate(show, missing, files))
+            then(missing, files)
 
         Thread(target=look, name="media-relocate", daemon=True).start()
 

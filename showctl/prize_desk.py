@@ -30,7 +30,7 @@ class PrizeDesk:
             window.stage.setFocus()
 
         panel = PrizePanel(self.conduct, self.rolls, give_keys_back)
-        window.prizes.put(panel, panel)
+        window.prizes.put(panel)
 
     def _names(self) -> Mapping[str, str]:
         """Everybody's name by number; read here only after a restart in the middle of a roll."""

@@ -18,6 +18,7 @@ from showctl.domain.drawing import (
     find_draw,
     holds_what_rules_out,
     named,
+    press_count,
     prizes_left,
 )
 from showctl.domain.events import Event
@@ -143,7 +144,7 @@ def _count(state: RunState, draw: Draw, command: c.CommitDraw) -> int:
             raise Refused(Reason.NOTHING_TO_REDRAW)
     count = command.count
     if count is None:
-        count = 1 if command.redraws is not None else min(draw.per_press or left, left)
+        count = press_count(state, draw, command.redraws)
     if count < 1:
         raise Refused(Reason.NO_PRIZE)
     if count > left:

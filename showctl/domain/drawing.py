@@ -38,6 +38,8 @@ def prizes_left(state: RunState, draw: Draw) -> int:
 
 def to_redraw(state: RunState, press: Press) -> int:
     """How many rejected winners of a press nobody has been drawn for yet."""
+    if press.phase is not PressPhase.DRAWN:
+        return 0
     again = (each for each in state.draws.presses if each.redraws == press.number)
     drawn = sum(len(each.wins) for each in again if each.phase is PressPhase.DRAWN)
     return max(0, sum(not win.stands for win in press.wins) - drawn)
@@ -182,6 +184,36 @@ def draw_status(state: RunState) -> DrawStatus | None:
     shown = [press for press in draws.presses[draws.shown_from - 1 :] if press.draw == draw.id]
     names = tuple(win for press in shown for win in press.standing)
     return DrawStatus(draw, shown[-1] if shown else None, names, prizes_left(state, draw))
+
+
+@dataclass(frozen=True, slots=True)
+class NextPress:
+    """What the next press of a draw is: the press it redraws (None: it draws new prizes), and how
+    many it draws (0: no prize is left)."""
+
+    redraws: int | None
+    count: int
+
+
+def next_press(state: RunState, draw: Draw) -> NextPress:
+    """What a draw draws where nobody says anything else.
+
+    Only what the screens show of it is redrawn: beside another draw's names it begins anew.
+    """
+    status, left = draw_status(state), prizes_left(state, draw)
+    if left < 1:
+        return NextPress(None, 0)
+    is_on = status is not None and status.draw.id == draw.id
+    shown = state.draws.presses[state.draws.shown_from - 1 :] if is_on else ()
+    waiting = (press for press in shown if press.draw == draw.id and to_redraw(state, press))
+    redraws = next((press.number for press in waiting), None)
+    return NextPress(redraws, press_count(state, draw, redraws))
+
+
+def press_count(state: RunState, draw: Draw, redraws: int | None) -> int:
+    """How many a press draws where nobody says how many: a redraw one, else what a press has."""
+    left = prizes_left(state, draw)
+    return min(left, 1 if redraws is not None else draw.per_press or left)
 
 
 def call_remaining(press: Press, now: datetime) -> int:

@@ -152,3 +152,28 @@ def test_a_scan_counts_though_another_desk_sent_them_away_meanwhile(door: Door) 
     other.leave(["0008"])
     door.type("0008", Qt.Key.Key_Return)
     assert door.window.said.text().startswith("✓")
+
+
+def test_who_was_picked_out_stays_so_when_the_file_is_read_again(door: Door) -> None:
+    door.type("wxm", Qt.Key.Key_Down, Qt.Key.Key_Down)
+    CheckInDesk(door.store, FakeRandomness(50), lambda: NOW).check_in(["0009"])
+    door.window._again.timeout.emit()
+    assert door.window.counts.total.text() == "1 / 3"
+    QTest.keyClick(door.window.field, Qt.Key.Key_Return)
+    assert "0008" in door.here
+
+
+def test_nobody_is_picked_out_after_another_search(door: Door) -> None:
+    door.type("wxm", Qt.Key.Key_Down)
+    door.window.field.setText("w")
+    assert door.window.list.chosen is None
+
+
+def test_only_a_check_in_that_was_there_is_said_to_be_taken_back(door: Door) -> None:
+    door.type("ll", Qt.Key.Key_Down)
+    QTest.keyClick(door.window.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "taken back" not in door.window.said.text()
+    assert "not here yet" in door.window.said.text()
+    door.type("", Qt.Key.Key_Return)
+    QTest.keyClick(door.window.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "taken back" in door.window.said.text()

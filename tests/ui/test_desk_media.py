@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from shutil import copyfile
+from threading import Event
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from showctl import desk as desk_module
+from showctl import media_desk
+from showctl.adapters.media.folder import files_in
 from showctl.adapters.store.file import ShowFile
 from showctl.app.ports import Mode
 from showctl.bootstrap import Desk
@@ -67,6 +71,26 @@ def test_one_click_finds_the_files_of_a_moved_folder(studio: Studio, qtbot: Any)
     qtbot.waitUntil(lambda: studio.cue.media == "new/a.flac", timeout=WAIT_MS)
     qtbot.waitUntil(lambda: studio.source.state.show.cues["a"].media == "new/a.flac")
     qtbot.waitUntil(lambda: not studio.media.news.faults, timeout=WAIT_MS)
+
+
+def test_what_is_edited_during_the_search_stays(
+    studio: Studio, qtbot: Any, monkeypatch: Any
+) -> None:
+    qtbot.waitUntil(lambda: "music/a.flac" in studio.media.news.faults, timeout=WAIT_MS)
+    (studio.folder / "new").mkdir()
+    copyfile(SOUNDS / "chime.flac", studio.folder / "new" / "a.flac")
+    is_edited = Event()
+
+    def search_slowly(*args: Any, **how: Any) -> tuple[str, ...]:
+        is_edited.wait()
+        return files_in(*args, **how)
+
+    monkeypatch.setattr(media_desk, "files_in", search_slowly)
+    studio.desk.relocate_media(studio.folder / "new")
+    studio.desk.editing.do("name", lambda show: replace(show, title="Gala"))
+    is_edited.set()
+    qtbot.waitUntil(lambda: studio.cue.media == "new/a.flac", timeout=WAIT_MS)
+    assert studio.file.plans.load().title == "Gala"
 
 
 def test_a_folder_without_them_is_said_to_be_the_wrong_one(studio: Studio, qtbot: Any) -> None:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 
+from showctl.app.errors import UserError
 from showctl.domain import commands as c
 from showctl.domain.catch_up_events import Means
+from showctl.domain.length_model import Lengths
 from showctl.domain.plan import MINUTE, Kind, Show
+from showctl.domain.plan_commands import EditPlan
+from showctl.domain.plan_edits import delete_segments
 from showctl.domain.state import Status
 from showctl.ui.operator.outlook_panel import OutlookPanel
+from showctl.ui.qt_bridge import Notice
 from tests.plans import make_show
 from tests.ui.conftest import MakeDesk
 from tests.ui.operator_harness import SHIFT, Desk
@@ -125,3 +131,49 @@ def test_an_early_show_says_where_there_is_room(desk_of: MakeDesk) -> None:
     desk.press(Qt.Key.Key_F9, SHIFT)
     assert panel.nothing.text().startswith("5:")
     assert "room for 3 S3" in panel.nothing.text()
+
+
+def test_what_was_looked_at_for_the_run_before_is_neither_shown_nor_kept(
+    panel: OutlookPanel, late: Desk
+) -> None:
+    jobs: list[Callable[[], None]] = []
+    panel._run = jobs.append
+    panel.forget()
+    panel.look()
+    panel.forget()
+    jobs.pop()()
+    late.controls.lengths = {"s2": (1.1, 1.2)}
+    panel._run = lambda job: job()
+    panel.look()
+    assert "no earlier runs" not in panel.said.text()
+
+
+def test_a_segment_that_went_during_the_look_breaks_nothing_off(
+    panel: OutlookPanel, late: Desk
+) -> None:
+    jobs: list[Callable[[], None]] = []
+    panel._run = jobs.append
+    panel.look()
+    late.do(EditPlan(delete_segments(late.state.show, ["s3"])))
+    jobs.pop()()
+    assert any("S3" in card.changes.text() for card in panel.cards)
+    panel.cards[0].button.click()
+    late.settle()
+    assert late.state.catch_ups == ()
+
+
+def test_earlier_runs_that_cannot_be_read_are_told_and_the_plan_serves(
+    panel: OutlookPanel, late: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Notice] = []
+    late.source.noticed.connect(told.append)
+
+    def fail() -> Lengths:
+        raise UserError("The file cannot be read.")
+
+    monkeypatch.setattr(late.controls, "earlier_lengths", fail)
+    panel.forget()
+    panel.look()
+    panel.look()
+    assert [one.text for one in told] == ["The file cannot be read."]
+    assert "no earlier runs" in panel.said.text()

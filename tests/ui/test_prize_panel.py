@@ -14,6 +14,7 @@ from showctl.domain import commands as c
 from showctl.domain.audience import LookKind
 from showctl.domain.award import Award
 from showctl.domain.draw import Draw
+from showctl.domain.draw_commands import OpenDraw
 from showctl.domain.draw_state import Press, PressPhase
 from showctl.domain.game import Game
 from showctl.domain.people import CheckIn, CheckInKind, Person
@@ -28,7 +29,7 @@ from showctl.ui.widgets.command_button import CommandButton
 from tests.fakes import FakePeople, FakeRandomness
 from tests.plans import make_show
 from tests.ui.conftest import MakeDesk
-from tests.ui.operator_harness import CONTROL, Desk
+from tests.ui.operator_harness import CONTROL, SHIFT, Desk
 
 ALT = Qt.KeyboardModifier.AltModifier
 Key = Qt.Key
@@ -65,7 +66,7 @@ class Stage:
             desk.source, DrawDesk(store, FakeRandomness()), self.rolls, run=lambda job: job()
         )
         self.panel = PrizePanel(conduct, self.rolls, desk.window.stage.setFocus)
-        desk.window.prizes.put(self.panel, self.panel)
+        desk.window.prizes.put(self.panel)
         QApplication.processEvents()
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = CONTROL) -> None:
@@ -162,6 +163,21 @@ def test_an_absent_winner_alone_is_redrawn(stage: Stage) -> None:
     stage.press(Key.Key_S)
     assert (stage.last.redraws, len(stage.last.wins)) == (1, 1)
     assert stage.last.wins[0].winner.number not in (first, second)
+
+
+def test_the_button_says_redraw_only_where_the_key_redraws(desk_of: MakeDesk) -> None:
+    other = replace(DRAW, id="e", title="Second prize")
+    desk = desk_of(party(replace(DRAW, count=3, per_press=2), other))
+    desk.do(c.Start("s2"))
+    stage = Stage(desk)
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    stage.press(Key.Key_J)
+    assert stage.panel.draw.roll.effect == "Redraw"
+    desk.do(OpenDraw("e"), OpenDraw("d"))
+    assert stage.panel.draw.roll.effect == "Roll"
+    stage.press(Key.Key_R)
+    assert (stage.last.redraws, stage.last.count) == (None, 2)
 
 
 def test_a_prize_is_claimed_by_the_winner_picked_out(stage: Stage) -> None:
@@ -333,6 +349,88 @@ def test_the_first_draw_of_the_plan_is_not_rolled_where_none_was_chosen(desk_of:
     assert desk.state.draws.presses == () and "Third prize" in desk.said
     stage.press(Key.Key_R)
     assert stage.last.draw == "d"
+
+
+def has_little_room(stage: Stage) -> bool:
+    return not stage.desk.window.stage.rundown.crew.isVisible()
+
+
+def test_the_rundown_has_its_room_again_when_both_panels_are_away(stage: Stage) -> None:
+    assert has_little_room(stage)
+    stage.desk.press(Key.Key_F9, SHIFT)
+    stage.press(Key.Key_D)
+    assert has_little_room(stage)
+    stage.press(Key.Key_D)
+    stage.desk.press(Key.Key_F9, SHIFT)
+    assert has_little_room(stage)
+    stage.press(Key.Key_D)
+    assert not has_little_room(stage)
+
+
+def test_the_rundown_keeps_to_little_room_in_another_language_too(
+    stage: Stage, languages: Languages
+) -> None:
+    languages.use("zh_CN")
+    stage.desk.settle()
+    assert stage.panel.isVisible() and has_little_room(stage)
+
+
+def test_the_rundown_has_all_its_rows_beside_the_prizes_in_a_high_window(stage: Stage) -> None:
+    stage.desk.window.resize(1366, 1000)
+    stage.desk.settle()
+    assert stage.panel.isVisible() and not has_little_room(stage)
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "title"),
+    [
+        (Key.Key_R, CONTROL, "Third prize"),
+        (Key.Key_M, CONTROL, "Race"),
+        (Key.Key_1, ALT, "Race"),
+        (Key.Key_8, ALT, "Race"),
+        (Key.Key_L, CONTROL, "Best newcomer"),
+        (Key.Key_Backspace, CONTROL, "Third prize"),
+    ],
+)
+def test_a_key_only_turns_to_what_belongs_to_another_segment(
+    desk_of: MakeDesk, key: Qt.Key, modifiers: Qt.KeyboardModifier, title: str
+) -> None:
+    desk = desk_of(party(DRAW))
+    stage = Stage(desk)
+    desk.do(c.Start())
+    before = len(desk.events)
+    stage.press(key, modifiers)
+    assert len(desk.events) == before and not stage.panel.draw.is_form_open
+    assert title in desk.said and "Press again" in desk.said
+    chosen = stage.panel.chosen
+    assert chosen is not None and chosen.title == title
+
+
+def test_the_second_press_of_such_a_key_is_meant(desk_of: MakeDesk) -> None:
+    desk = desk_of(party(DRAW))
+    stage = Stage(desk)
+    desk.do(c.Start())
+    for _ in range(2):
+        stage.press(Key.Key_1, ALT)
+    assert desk.state.games.scores["g"] == {"Red": 1}
+    for _ in range(2):
+        stage.press(Key.Key_L)
+    assert set(desk.state.games.revealed) == {"a"}
+
+
+def test_a_key_turns_within_the_segment_and_acts_at_once(stage: Stage) -> None:
+    stage.desk.do(c.Go())
+    stage.press(Key.Key_M)
+    stage.press(Key.Key_L)
+    assert stage.panel.award.winners.text() == "Grace Miller"
+
+
+def test_a_bonus_asks_for_no_subject_first(desk_of: MakeDesk) -> None:
+    desk = desk_of(party(DRAW))
+    stage = Stage(desk)
+    desk.do(c.Start())
+    stage.press(Key.Key_G)
+    assert stage.panel.draw.is_form_open and "Press again" not in desk.said
 
 
 def test_the_panel_stays_while_winners_of_a_draw_of_no_segment_are_called(

@@ -10,6 +10,7 @@ from showctl.domain.gaming import shown_winners
 from showctl.ui import theme
 from showctl.ui.draws.conduct import Conduct
 from showctl.ui.operator.keyboard import key_text
+from showctl.ui.operator.window_actions import key_of
 from showctl.ui.operator.wording import translate
 from showctl.ui.widgets.command_button import CommandButton
 from showctl.ui.widgets.elided_label import ElidedLabel
@@ -26,7 +27,7 @@ class AwardPage(QWidget):
         self._award: str | None = None
         self.about = ElidedLabel(theme.SMALL_PX, colour=theme.DIM)
         self.winners = ElidedLabel(_TITLE_PX)
-        self.reveal = CommandButton("", key_text("Ctrl+L"), look="go")
+        self.reveal = CommandButton("", key_text(key_of("award_reveal")), look="go")
         self.reveal.clicked.connect(self._turn)
         head = QVBoxLayout()
         head.setSpacing(2)

@@ -6,8 +6,9 @@ Reading ten thousand people takes longer than a frame: it is done on another thr
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from showctl.app.draw_desk import DrawDesk
 from showctl.app.engine import Update
@@ -16,22 +17,19 @@ from showctl.domain import draw_commands as c
 from showctl.domain.commands import Command
 from showctl.domain.draw import Draw
 from showctl.domain.draw_state import Press, PressPhase
-from showctl.domain.drawing import draw_status, eligible, find_draw, named, to_redraw
+from showctl.domain.drawing import eligible, find_draw, named, next_press
 from showctl.domain.people import Roster
 from showctl.domain.refusal import Reason
 from showctl.domain.state import RunState
 from showctl.ui.audience.rolls import Rolls
 from showctl.ui.operator.wording import fault_text, translate
 from showctl.ui.qt_bridge import RunSource
+from showctl.ui.threads import Run, in_a_thread
 
 # One nervous finger is one press.
 _GUARD_MS = 700
 
-Run = Callable[[Callable[[], None]], None]
-
-
-def _in_a_thread(job: Callable[[], None]) -> None:
-    QThreadPool.globalInstance().start(job)
+_Read = TypeVar("_Read")
 
 
 class Conduct(QObject):
@@ -43,7 +41,7 @@ class Conduct(QObject):
     _found = Signal(object)
 
     def __init__(
-        self, source: RunSource, desk: DrawDesk, rolls: Rolls, run: Run = _in_a_thread
+        self, source: RunSource, desk: DrawDesk, rolls: Rolls, run: Run = in_a_thread
     ) -> None:
         super().__init__()
         self.source, self._desk, self._rolls, self._run = source, desk, rolls, run
@@ -83,7 +81,7 @@ class Conduct(QObject):
             winners = tuple(named(roster, draw, each) for each in numbers)
             self.source.dispatch(c.EnterWinners(draw.id, winners))
 
-        self.with_roster(give)
+        self._fetch(self._desk.roster, give)
 
     def hear(self, word: str) -> None:
         """The word that the hall called out: the stop takes it along."""
@@ -110,58 +108,45 @@ class Conduct(QObject):
             here = sum(roster.is_here(number) for number in roster.presence)
             self.pool_counted.emit(draw.id, pool, here)
 
-        self.with_roster(count)
+        self._fetch(self._desk.roster, count)
 
-    def with_roster(self, do: Callable[[Roster], None]) -> None:
-        """Do something with those who are there now, when they have been read."""
+    def pick(self, game: str) -> None:
+        """Pick a player of a game."""
+        self._fetch(lambda: self._desk.pick(game, 1), self.source.dispatch)
+
+    def _fetch(self, read: Callable[[], _Read], do: Callable[[_Read], object]) -> None:
+        """Read on another thread, do something with it on this one; a fault is told."""
 
         def job() -> None:
             try:
-                roster = self._desk.roster()
+                found = read()
             except UserError as error:
                 told = fault_text(str(error))
                 self._found.emit(lambda: self.source.notice("error", told))
             else:
-                self._found.emit(lambda: do(roster))
+                self._found.emit(lambda: do(found))
 
         self._run(job)
-
-    def with_command(self, make: Callable[[], Command]) -> None:
-        """Dispatch a command of the desk's, made on another thread."""
-
-        def job() -> None:
-            try:
-                command = make()
-            except UserError as error:
-                told = fault_text(str(error))
-                self._found.emit(lambda: self.source.notice("error", told))
-            else:
-                self._found.emit(lambda: self.source.dispatch(command))
-
-        self._run(job)
-
-    @property
-    def desk(self) -> DrawDesk:
-        """Makes the commands that need people and chance."""
-        return self._desk
 
     def _commit(self, draw: str, *, rolls: bool, counts_everybody: bool = False) -> None:
         self._rolls_once_committed = rolls
-        redraws = _redraws(self.source.state, draw)
+        state = self.source.state
+        found = find_draw(state, draw)
+        redraws = next_press(state, found).redraws if found else None
 
         def make() -> Command:
             command = self._desk.commit(draw, redraws=redraws, counts_everybody=counts_everybody)
             self._roster = command.roster
             return command
 
-        self._guarded(lambda: self.with_command(make))
+        self._guarded(lambda: self._fetch(make, self.source.dispatch))
 
     def _stop(self) -> None:
         press = self.source.state.draws.open_press
         if self._roster is not None and press is not None:
             self.source.dispatch(c.StopRoll(self._roster, self._word))
         else:
-            self.with_command(lambda: self._desk.stop(self._word))
+            self._fetch(lambda: self._desk.stop(self._word), self.source.dispatch)
 
     def _guarded(self, do: Callable[[], object]) -> None:
         now_ms = self.source.clock.real_ms()
@@ -192,13 +177,3 @@ class Conduct(QObject):
 def _is_of_teams(state: RunState, press: Press) -> bool:
     draw = find_draw(state, press.draw)
     return draw is not None and draw.is_of_teams
-
-
-def _redraws(state: RunState, draw: str) -> int | None:
-    """The press that is on and has a winner to be replaced, None where there is none."""
-    status = draw_status(state)
-    if status is None or status.draw.id != draw:
-        return None
-    shown = state.draws.presses[state.draws.shown_from - 1 :]
-    waiting = (press for press in shown if press.draw == draw and to_redraw(state, press))
-    return next((press.number for press in waiting), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -13,7 +14,7 @@ from showctl.domain.commands import Command
 from showctl.domain.draw import Draw
 from showctl.domain.draw_events import Rejection
 from showctl.domain.draw_state import Press, PressPhase
-from showctl.domain.drawing import find_draw, prizes_left, to_redraw
+from showctl.domain.drawing import find_draw, next_press, prizes_left
 from showctl.domain.state import RunState
 from showctl.ui import theme
 from showctl.ui.audience.rolls import Rolls, RollStyle
@@ -22,8 +23,9 @@ from showctl.ui.draws.forms import BonusForm, HandForm, Question, ReasonForm, Wo
 from showctl.ui.draws.winner_bar import WinnerBar
 from showctl.ui.draws.words import draw_line, press_line, shortage, style_word
 from showctl.ui.operator.keyboard import key_text
+from showctl.ui.operator.window_actions import key_of
 from showctl.ui.operator.wording import translate
-from showctl.ui.widgets.command_button import CommandButton
+from showctl.ui.widgets.command_button import command_button
 from showctl.ui.widgets.elided_label import ElidedLabel
 
 _COUNT_AGAIN_MS = 4_000
@@ -130,7 +132,7 @@ class DrawPage(QWidget):
         return find_draw(self._source.state, self._draw) if self._draw else None
 
     def _show_press(self, state: RunState, draw: Draw, press: Press | None) -> None:
-        wanted = _wanted(state, draw)
+        wanted = next_press(state, draw).count
         is_short = self._pool is not None and self._pool[0] < wanted
         is_open = press is not None and not press.is_over
         if is_short and not is_open and self._pool is not None:
@@ -163,24 +165,27 @@ class DrawPage(QWidget):
             (self.cancel, draw is not None and _latest(state, draw.id) is not None),
         ):
             button.setEnabled(is_on)
-        again = draw is not None and any(to_redraw(state, each) for each in state.draws.of(draw.id))
+        is_again = draw is not None and next_press(state, draw).redraws is not None
         self.roll.set_effect(
-            translate("Draws", "Redraw") if again and is_left else translate("Draws", "Roll")
+            translate("Draws", "Redraw") if is_again else translate("Draws", "Roll")
         )
         self.manner.set_effect(style_word(self._rolls.style))
 
     def _make_buttons(self) -> None:
-        self.prize = _button(translate("Draws", "Prize"), "", self._open)
-        self.ready = _button(translate("Draws", "Ready"), "", self._ready)
-        self.roll = _button(translate("Draws", "Roll"), "Ctrl+R", self._roll, look="go")
-        self.stop = _button(translate("Draws", "Stop"), "Ctrl+S", self._conduct.stop, look="go")
-        self.absent = _button(translate("Draws", "Absent"), "Ctrl+J", self._reject)
-        self.claim = _button(translate("Draws", "Claimed"), "Ctrl+K", self._claim)
-        self.cancel = _button(translate("Draws", "Cancel…"), "Ctrl+Backspace", self._ask_why)
-        self.add = _button(translate("Draws", "Bonus…"), "Ctrl+G", self._ask_bonus)
-        self.by_hand = _button(translate("Draws", "By hand…"), "", self._ask_numbers)
-        self.off = _button(translate("Draws", "Take off"), "", lambda: self._ask(c.CloseDraw()))
-        self.manner = _button("", "", self._next_style)
+        button = partial(command_button, gives_way=True)
+        self.prize = button(translate("Draws", "Prize"), self._open)
+        self.ready = button(translate("Draws", "Ready"), self._ready)
+        self.roll = button(translate("Draws", "Roll"), self._roll, _key("draw_roll"), look="go")
+        self.stop = button(
+            translate("Draws", "Stop"), self._conduct.stop, _key("draw_stop"), look="go"
+        )
+        self.absent = button(translate("Draws", "Absent"), self._reject, _key("winner_absent"))
+        self.claim = button(translate("Draws", "Claimed"), self._claim, _key("winner_claimed"))
+        self.cancel = button(translate("Draws", "Cancel…"), self._ask_why, _key("draw_cancel"))
+        self.add = button(translate("Draws", "Bonus…"), self._ask_bonus, _key("draw_bonus"))
+        self.by_hand = button(translate("Draws", "By hand…"), self._ask_numbers)
+        self.off = button(translate("Draws", "Take off"), lambda: self._ask(c.CloseDraw()))
+        self.manner = button("", self._next_style)
         self.ready.setToolTip(
             translate("Draws", "Commits to the draw; a clicker on stage rolls it")
         )
@@ -316,12 +321,5 @@ def _latest(state: RunState, draw: str) -> Press | None:
     return presses[-1] if presses else None
 
 
-def _wanted(state: RunState, draw: Draw) -> int:
-    left = prizes_left(state, draw)
-    return min(draw.per_press or left, left)
-
-
-def _button(effect: str, key: str, do: Callable[[], None], *, look: str = "") -> CommandButton:
-    button = CommandButton(effect, key_text(key) if key else "", look=look, gives_way=True)
-    button.clicked.connect(lambda _=False: do())
-    return button
+def _key(action_id: str) -> str:
+    return key_text(key_of(action_id))

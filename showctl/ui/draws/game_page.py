@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -19,8 +20,9 @@ from showctl.domain.state import RunState
 from showctl.ui import theme
 from showctl.ui.draws.conduct import Conduct
 from showctl.ui.operator.keyboard import key_text
+from showctl.ui.operator.window_actions import key_of
 from showctl.ui.operator.wording import translate
-from showctl.ui.widgets.command_button import CommandButton
+from showctl.ui.widgets.command_button import CommandButton, command_button
 from showctl.ui.widgets.elided_label import ElidedLabel
 
 MOST_TEAMS = 8
@@ -39,13 +41,14 @@ class GamePage(QWidget):
         self.players = ElidedLabel(theme.SMALL_PX, is_bold=True)
         self.clock = ElidedLabel(_CLOCK_PX, is_bold=True)
         self.teams = [_TeamButton(place, self.give) for place in range(MOST_TEAMS)]
-        self.rules = _button(translate("Draws", "Show the rules"), "", lambda: self._show("rules"))
-        self.start = _button(translate("Draws", "Start the clock"), "Ctrl+M", self._turn_clock)
-        self.scores = _button(
-            translate("Draws", "Show the scores"), "", lambda: self._show("scores")
+        button = partial(command_button, gives_way=True)
+        self.rules = button(translate("Draws", "Show the rules"), lambda: self._show("rules"))
+        self.start = button(
+            translate("Draws", "Start the clock"), self._turn_clock, key_text(key_of("game_clock"))
         )
-        self.pick = _button(translate("Draws", "Pick a player"), "", self._pick)
-        self.win = _button(translate("Draws", "The leaders win"), "", self._name_winners)
+        self.scores = button(translate("Draws", "Show the scores"), lambda: self._show("scores"))
+        self.pick = button(translate("Draws", "Pick a player"), self._pick)
+        self.win = button(translate("Draws", "The leaders win"), self._name_winners)
         self.pick.setToolTip(translate("Draws", "Picks one of those present at random"))
         self._lay_out()
 
@@ -67,7 +70,8 @@ class GamePage(QWidget):
             button.setVisible(place < len(game.teams))
             if place < len(game.teams):
                 team = game.teams[place]
-                button.set_effect(f"{team}  {points.get(team, 0)}", key_text(f"Alt+{place + 1}"))
+                key = key_text(key_of(f"points_{place + 1}"))
+                button.set_effect(f"{team}  {points.get(team, 0)}", key)
         is_on = state.games.on == game.id
         self.start.set_effect(
             translate("Draws", "Stop the clock") if is_on else translate("Draws", "Start the clock")
@@ -118,9 +122,8 @@ class GamePage(QWidget):
             self._source.dispatch(ShowLook(Look(kind=kind, subject=game.id)))
 
     def _pick(self) -> None:
-        game = self._game
-        if game is not None:
-            self._conduct.with_command(lambda: self._conduct.desk.pick(game, 1))
+        if self._game is not None:
+            self._conduct.pick(self._game)
 
     def _name_winners(self) -> None:
         game = self._found()
@@ -176,9 +179,3 @@ def _people_words(state: RunState, game: Game) -> str:
         return ""
     names = "、".join(f"{each.name} {each.department}".strip() for each in players)
     return translate("Draws", "Players: {names}").format(names=names)
-
-
-def _button(effect: str, key: str, do: Callable[[], None]) -> CommandButton:
-    button = CommandButton(effect, key_text(key) if key else "", gives_way=True)
-    button.clicked.connect(lambda _=False: do())
-    return button

@@ -21,6 +21,15 @@ from showctl.ui.widgets.command_button import CommandButton
 
 _MOST_CHIPS = 5
 
+# These act on what rolls, or on nothing that is there yet.
+_OF_NO_SUBJECT = frozenset(
+    (
+        "draw_bonus",
+        "draw_stop",
+        "draw_turn",
+    )
+)
+
 
 class PrizePanel(QFrame):
     """`leave_field` gives the keyboard back to the run."""
@@ -70,16 +79,23 @@ class PrizePanel(QFrame):
         self.follow()
 
     def perform(self, action_id: str) -> None:
-        """Do what a key means; a key of another page turns to the first subject of that kind."""
-        for kind, page in self._pages.items():
-            if action_id in page.known_keys:
-                is_turning = self._chosen is None or self._chosen.kind is not kind
-                if is_turning:
-                    self._turn_to(kind)
-                if is_turning and action_id == "draw_roll" and self._is_of_another_segment():
-                    self._ask_to_roll_it()
-                elif kind is SubjectKind.DRAW or self._chosen is not None:
-                    page.perform(action_id)
+        """Do what a key means; a key of another page turns to the first subject of that kind, and
+        acts on one that is not of the segment when it is pressed again."""
+        kinds = (kind for kind, page in self._pages.items() if action_id in page.known_keys)
+        kind = next(kinds, None)
+        if kind is None:
+            return
+        is_turning = not self._is_about(kind)
+        if is_turning:
+            self._turn_to(kind)
+        if action_id in _OF_NO_SUBJECT:
+            self._pages[kind].perform(action_id)
+        elif not self._is_about(kind):
+            return
+        elif is_turning and self._is_of_another_segment():
+            self._ask_whether_it_is_meant()
+        else:
+            self._pages[kind].perform(action_id)
 
     def dismiss(self) -> bool:
         """Put what is asked away; says whether there was anything."""
@@ -174,14 +190,19 @@ class PrizePanel(QFrame):
         self._chosen = next((each for each in found if each.kind is kind), self._chosen)
         self.follow()
 
+    def _is_about(self, kind: SubjectKind) -> bool:
+        return self._chosen is not None and self._chosen.kind is kind
+
     def _is_of_another_segment(self) -> bool:
         return self._chosen is not None and self._chosen not in subjects_now(self._source.state)
 
-    def _ask_to_roll_it(self) -> None:
-        """Nobody chose this draw: a second press says that it is meant."""
+    def _ask_whether_it_is_meant(self) -> None:
+        """Nobody chose this one: a second press says that it is meant."""
         assert self._chosen is not None
-        said = translate("Draws", "No draw belongs here. Press again to roll {draw}.")
-        self._source.notice("warning", said.format(draw=self._chosen.title))
+        said = translate(
+            "Draws", "“{subject}” is not of this segment. Press again if it is what you mean."
+        )
+        self._source.notice("warning", said.format(subject=self._chosen.title))
 
     def _offer(self) -> None:
         menu = QMenu(self)

@@ -11,6 +11,7 @@ from showctl.domain.draw_state import Press, Win
 from showctl.ui import theme
 from showctl.ui.draws.words import win_words
 from showctl.ui.operator.keyboard import key_text
+from showctl.ui.operator.window_actions import key_of
 from showctl.ui.operator.wording import translate
 
 _HEIGHT = 42
@@ -33,7 +34,7 @@ class WinnerBar(QListWidget):
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         self.setFont(theme.font(theme.BODY_PX))
-        keys = " ".join(key_text(key) for key in ("Alt+Left", "Alt+Right"))
+        keys = " ".join(key_text(key_of(each)) for each in ("winner_before", "winner_after"))
         self.setToolTip(translate("Draws", "Picks out a winner: {keys}").format(keys=keys))
         self._drawn: tuple[Drawn, ...] = ()
 

@@ -7,13 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from showctl.ui.operator.keyboard import Keyboard, key_text
+from showctl.ui.operator.keyboard import MODIFIERS, Keyboard, key_text
 from showctl.ui.operator.wording import translate
 from showctl.ui.widgets.strip import Strip, StripStack
 
 _FORWARD_KEY, _BACK_KEY = "clicker/forward", "clicker/back"
 _STRIP = "clicker"
-_HELD = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 
 
 class ClickerLearning(QObject):
@@ -56,7 +55,7 @@ class ClickerLearning(QObject):
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
-        if event.type() == QEvent.Type.KeyPress and event.key() not in _HELD:
+        if event.type() == QEvent.Type.KeyPress and event.key() not in MODIFIERS:
             self._take(event)
         return True
 

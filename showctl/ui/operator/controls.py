@@ -13,7 +13,8 @@ from showctl.domain.length_model import Lengths
 class Controls(Protocol):
     """Everything an operator can turn that is no command of the run.
 
-    Every call returns at once; what goes wrong is told as a notice of the source, never raised.
+    Every call returns at once; what goes wrong is told as a notice of the source, never raised,
+    where nothing else is said.
     """
 
     def go_live(self) -> None:
@@ -54,7 +55,8 @@ class Controls(Protocol):
         """The real time of day (aware), whatever the clock of the run shows."""
 
     def earlier_lengths(self) -> Lengths:
-        """What segments took in the show's earlier runs; may read the disk, from any thread."""
+        """What segments took in the show's earlier runs; reads the disk, from any thread, and
+        raises UserError where that cannot be done."""
 
     def sound_position(self, firing: int) -> tuple[int, int | None] | None:
         """(played ms, length ms or None) of a sound, None where nothing is known."""

@@ -49,7 +49,7 @@ class HallSeat:
             self._panel.setVisible(not is_asked and self._is_wanted())
 
     def _is_wanted(self) -> bool:
-        return str(self._settings.value(_SHOWN_KEY, "false")).lower() == "true"
+        return bool(self._settings.value(_SHOWN_KEY, False, type=bool))
 
     def _seat(self) -> None:
         if self._panel is not None and self._stage is not None:

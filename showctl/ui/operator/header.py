@@ -15,6 +15,7 @@ from showctl.ui import theme
 from showctl.ui.clock_words import rate_text
 from showctl.ui.operator.keyboard import Clicker, clicker_word, key_text
 from showctl.ui.operator.reading import Outlook
+from showctl.ui.operator.window_actions import key_of
 from showctl.ui.operator.wording import day_time, lateness, translate
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.widgets.command_button import CommandButton
@@ -56,17 +57,17 @@ class Header(QFrame):
         self.hall.setCheckable(True)
         self.hall.setToolTip(
             translate("Operator", "What the hall sees, and what comes next ({key})").format(
-                key=key_text("Ctrl+H")
+                key=key_text(key_of("hall"))
             )
         )
         self.catch_up = CommandButton(
-            translate("Operator", "Catch up"), key_text("Shift+F9"), px=theme.BODY_PX
+            translate("Operator", "Catch up"), key_text(key_of("outlook")), px=theme.BODY_PX
         )
         self.catch_up.setToolTip(translate("Operator", "What could be changed to end on time"))
         self.catch_up.hide()
         self.menu = CommandButton("☰", look="flat", px=18)
         self.menu.setToolTip(translate("Operator", "Everything else"))
-        self._is_relative = str(settings.value(_RELATIVE_KEY, "false")).lower() == "true"
+        self._is_relative = bool(settings.value(_RELATIVE_KEY, False, type=bool))
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(2 * theme.GRID)

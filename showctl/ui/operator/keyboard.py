@@ -31,6 +31,9 @@ CLICKER_BACK = ("PgUp", "Left")
 _FORWARD_DOES = {Clicker.GO: "go", Clicker.LINES: "lines_on", Clicker.DRAW: "draw_turn"}
 _BACK_DOES = {Clicker.LINES: "lines_back"}
 
+# Held with another key, they are no key by themselves.
+MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
+
 # What an action answers to in Plan mode, where Esc leaves a cell and is no panic.
 _PLANNING_KEYS = {"panic": ("Shift+Esc",), "plan": ("Ctrl+E",)}
 # These go to panels that Plan mode does not show.
@@ -112,10 +115,6 @@ class Keyboard(QObject):
         """Take these keys (in Qt's notation, "" for none) for a clicker's or a pedal's."""
         self._clicker_keys = {True: (forward,), False: (back,) if back else ()}
         self._apply()
-
-    def is_clickers_key(self, keys: QKeySequence) -> bool:
-        """Whether a key is a clicker's."""
-        return any(keys in action.shortcuts() for action in self._clicker.values())
 
     def _click(self, is_forward: bool) -> None:
         does = _FORWARD_DOES if is_forward else _BACK_DOES

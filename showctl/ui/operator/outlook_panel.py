@@ -6,26 +6,28 @@ another thread, so that it never stands in the way of a GO.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from showctl.app import text
+from showctl.app.errors import UserError
 from showctl.app.foresight import Foresight, look_ahead
 from showctl.domain.catch_up import PROTECTED, Proposal
 from showctl.domain.commands import ApplyCatchUp, SendMessage, WithdrawCatchUp
 from showctl.domain.finish_time import FinishTime
 from showctl.domain.length_model import Lengths
-from showctl.domain.plan import MINUTE
+from showctl.domain.plan import MINUTE, Show
 from showctl.domain.state import Phase, RunState
 from showctl.domain.timing import planned_end
 from showctl.ui import theme
 from showctl.ui.operator.controls import Controls
 from showctl.ui.operator.finish_band import FinishBand
 from showctl.ui.operator.proposal_card import ProposalCard, change_words
-from showctl.ui.operator.wording import day_time, translate
+from showctl.ui.operator.wording import day_time, fault_text, translate
 from showctl.ui.qt_bridge import RunSource
+from showctl.ui.threads import Run, in_a_thread
 from showctl.ui.widgets.command_button import CommandButton
 from showctl.ui.widgets.elided_label import ElidedLabel
 
@@ -34,11 +36,16 @@ _SOON_MS = 150
 # A running overrun moves everything: looked at again that often.
 _AGAIN_MS = 10_000
 
-Run = Callable[[Callable[[], None]], None]
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What came of a look, and of which state; `fault` is why earlier runs could not be read."""
 
-def _in_a_thread(job: Callable[[], None]) -> None:
-    QThreadPool.globalInstance().start(job)
+    asked: int
+    state: RunState
+    lengths: Lengths
+    ahead: Foresight
+    fault: str
 
 
 class OutlookPanel(QFrame):
@@ -47,10 +54,11 @@ class OutlookPanel(QFrame):
     turned = Signal(bool)
     _found = Signal(object)
 
-    def __init__(self, source: RunSource, controls: Controls, run: Run = _in_a_thread) -> None:
+    def __init__(self, source: RunSource, controls: Controls, run: Run = in_a_thread) -> None:
         super().__init__()
         self._source, self._controls, self._run = source, controls, run
         self._seen: Lengths | None = None
+        self._shown: Show | None = None
         self._asked = 0
         self.setProperty("look", "panel")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -96,6 +104,7 @@ class OutlookPanel(QFrame):
     def forget(self) -> None:
         """Another run is shown: what was learnt from earlier ones is read anew."""
         self._seen = None
+        self._asked += 1
         self.follow()
 
     def look(self) -> None:
@@ -106,16 +115,23 @@ class OutlookPanel(QFrame):
         asked, seen = self._asked, self._seen
 
         def job() -> None:
-            lengths = self._controls.earlier_lengths() if seen is None else seen
-            self._found.emit((asked, lengths, look_ahead(state, now, lengths, allowed)))
+            fault = ""
+            try:
+                lengths = self._controls.earlier_lengths() if seen is None else seen
+            except UserError as error:
+                lengths, fault = {}, str(error)
+            ahead = look_ahead(state, now, lengths, allowed)
+            self._found.emit(_Found(asked, state, lengths, ahead, fault))
 
         self._run(job)
 
-    def _show(self, found: tuple[int, Lengths, Foresight]) -> None:
-        asked, self._seen, ahead = found
-        if asked != self._asked:
+    def _show(self, found: _Found) -> None:
+        if found.asked != self._asked:
             return
-        state = self._source.state
+        self._seen, self._shown = found.lengths, found.state.show
+        state, ahead = found.state, found.ahead
+        if found.fault:
+            self._source.notice("warning", fault_text(found.fault))
         self.said.show_text(_finish_words(state, ahead.finish))
         self.threats.show_text(_threat_words(state, ahead.finish))
         self.band.show_finish(ahead.finish, planned_end(state))
@@ -129,9 +145,9 @@ class OutlookPanel(QFrame):
         self.withdraw.setVisible(is_on and bool(state.catch_ups))
 
     def _apply(self, proposal: Proposal) -> None:
-        show = self._source.state.show
+        assert self._shown is not None
         self._source.dispatch(ApplyCatchUp(proposal.changes))
-        changed = " · ".join(change_words(show, change) for change in proposal.changes)
+        changed = " · ".join(change_words(self._shown, change) for change in proposal.changes)
         told = translate("Operator", "The evening changes: {changes}").format(changes=changed)
         self._source.dispatch(SendMessage(told))
 

@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
-from PySide6.QtWidgets import QWidget
-
+from showctl.ui.draws.panel import PrizePanel
 from showctl.ui.draws.subjects import calls_for_panel
 from showctl.ui.operator.hall_seat import HallSeat
 from showctl.ui.operator.stage import Stage
 from showctl.ui.operator.window_actions import PRIZE_ACTIONS
 from showctl.ui.qt_bridge import RunSource
-
-# The height, in pixels, at which the rundown keeps some rows below both panels.
-_ROOM_FOR_BOTH = 920
-
-
-class _Panel(Protocol):
-    def perform(self, action_id: str) -> None: ...
-
-    def dismiss(self) -> bool: ...
 
 
 class PrizeSeat:
@@ -31,14 +19,14 @@ class PrizeSeat:
     def __init__(self, source: RunSource, hall: HallSeat) -> None:
         self._source, self._hall = source, hall
         self._stage: Stage | None = None
-        self._panel: tuple[QWidget, _Panel] | None = None
+        self._panel: PrizePanel | None = None
         self._visit: tuple[str, int] | None = None
-        self._was_called = False
+        self._is_shown = self._was_called = False
 
-    def put(self, widget: QWidget, panel: _Panel) -> None:
+    def put(self, panel: PrizePanel) -> None:
         """This is the panel."""
-        self._panel = (widget, panel)
-        widget.hide()
+        self._panel = panel
+        panel.hide()
         self._seat()
         self.follow()
 
@@ -50,17 +38,16 @@ class PrizeSeat:
     def take_up(self) -> None:
         """Take the panel out of a stage that goes."""
         if self._panel is not None:
-            self._panel[0].setParent(None)
+            self._panel.setParent(None)
 
     def turn(self) -> None:
         """Show or hide it."""
         if self._panel is not None:
-            self._show(is_shown=self._panel[0].isHidden())
+            self._show(is_shown=not self._is_shown)
 
     def turn_hall(self) -> None:
         """Show or hide the hall's panel, in the place of this one where there is no room."""
-        is_in_the_way = self._panel is not None and not self._panel[0].isHidden()
-        if is_in_the_way and self._is_tight():
+        if self._is_shown and self._is_tight():
             self._show(is_shown=False)
             self._hall.show()
         else:
@@ -82,27 +69,25 @@ class PrizeSeat:
         """Do what one of its keys means, and show what comes of it."""
         if self._panel is not None and action_id in PRIZE_ACTIONS:
             self._show(is_shown=True)
-            self._panel[1].perform(action_id)
+            self._panel.perform(action_id)
 
     def dismiss(self) -> bool:
         """Put what it asks away; says whether there was anything."""
-        return self._panel is not None and self._panel[1].dismiss()
+        return self._panel is not None and self._panel.dismiss()
 
     def _show(self, *, is_shown: bool) -> None:
         assert self._panel is not None
-        if self._panel[0].isHidden() == is_shown:
-            self._panel[0].setVisible(is_shown)
-            is_tight = is_shown and self._is_tight()
-            self._hall.give_way(is_asked=is_tight)
+        if self._is_shown != is_shown:
+            self._is_shown = is_shown
+            self._panel.setVisible(is_shown)
+            self._hall.give_way(is_asked=is_shown and self._is_tight())
             if self._stage is not None:
-                self._stage.rundown.keep_to_little_room(is_tight)
+                self._stage.share_room()
 
     def _is_tight(self) -> bool:
-        return self._stage is not None and self._stage.height() < _ROOM_FOR_BOTH
+        return self._stage is not None and self._stage.is_low
 
     def _seat(self) -> None:
         if self._panel is not None and self._stage is not None:
-            widget = self._panel[0]
-            is_shown = not widget.isHidden()
-            self._stage.prize_slot.addWidget(widget)
-            widget.setVisible(is_shown)
+            # Taking it out of the stage before has hidden it.
+            self._stage.seat_prizes(self._panel, is_shown=self._is_shown)

@@ -153,7 +153,7 @@ class RundownView(QTableView):
         if saved is not None:
             header.restoreState(saved)
         header.setSectionResizeMode(Column.KIND, QHeaderView.ResizeMode.Fixed)
-        self.show_crew_columns(str(self._settings.value(_CREW_KEY, "false")).lower() == "true")
+        self.show_crew_columns(bool(self._settings.value(_CREW_KEY, False, type=bool)))
 
     def _make_empty(self) -> QLabel:
         label = QLabel(

@@ -34,6 +34,8 @@ from showctl.ui.widgets.command_button import CommandButton
 from showctl.ui.widgets.strip import StripStack
 
 _RIGHT_WIDTH = 488
+# The height, in pixels, at which the rundown keeps some rows below the prizes and the hall.
+_ROOM_FOR_BOTH = 920
 
 
 class Stage(QWidget):
@@ -52,6 +54,7 @@ class Stage(QWidget):
     ) -> None:
         super().__init__()
         self._source, self._media = source, media
+        self._prizes: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.header = Header(source, settings)
@@ -74,10 +77,10 @@ class Stage(QWidget):
         self.outlook = OutlookPanel(source, controls)
         self.slot = QVBoxLayout()
         self.slot.setSpacing(theme.GRID)
-        self.prize_slot, self.hall_slot = QVBoxLayout(), QVBoxLayout()
+        self._prize_slot, self.hall_slot = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
         self.help = HelpOverlay(self)
-        self.outlook.turned.connect(self.rundown.keep_to_little_room)
+        self.outlook.turned.connect(lambda _: self.share_room())
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(0)
@@ -133,6 +136,24 @@ class Stage(QWidget):
         if page is None:
             self.follow(self._source.now())
 
+    def seat_prizes(self, panel: QWidget, *, is_shown: bool) -> None:
+        """Give the panel of draws, games and awards its place."""
+        self._prizes = panel
+        self._prize_slot.addWidget(panel)
+        panel.setVisible(is_shown)
+        self.share_room()
+
+    @property
+    def is_low(self) -> bool:
+        """Whether there is no room for all panels at once."""
+        return self.height() < _ROOM_FOR_BOTH
+
+    def share_room(self) -> None:
+        """The rundown keeps to little room beside the outlook, and beside the prizes in a low
+        window."""
+        is_beside_prizes = self._prizes is not None and not self._prizes.isHidden() and self.is_low
+        self.rundown.keep_to_little_room(is_beside_prizes or not self.outlook.isHidden())
+
     @property
     def _is_covered(self) -> bool:
         return self.pages.currentIndex() > 0
@@ -157,6 +178,7 @@ class Stage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.help.place()
+        self.share_room()
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -168,7 +190,7 @@ class Stage(QWidget):
         left.addLayout(self.slot)
         left.addWidget(self.outlook)
         left.addWidget(self.rundown, 1)
-        left.addLayout(self.prize_slot)
+        left.addLayout(self._prize_slot)
         left.addLayout(self.hall_slot)
         run = QWidget()
         grid = QGridLayout(run)

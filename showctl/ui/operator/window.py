@@ -12,7 +12,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSettings, Qt, QTimer, Signa
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from showctl.app.actions import BY_ID
 from showctl.app.engine import Update
 from showctl.domain.commands import Jump
 from showctl.domain.events import RunStarted
@@ -25,18 +24,17 @@ from showctl.ui.operator.clock_driver import ClockDriver
 from showctl.ui.operator.controls import Controls
 from showctl.ui.operator.event_words import words_of
 from showctl.ui.operator.hall_seat import HallSeat
-from showctl.ui.operator.keyboard import Clicker, Keyboard
-from showctl.ui.operator.lengths_question import ask_to_use_lengths
+from showctl.ui.operator.keyboard import MODIFIERS, Clicker, Keyboard
 from showctl.ui.operator.media_strip import MediaStrip
 from showctl.ui.operator.message_bar import is_writing
 from showctl.ui.operator.output_choice import OutputChoice
+from showctl.ui.operator.performing import Performer
 from showctl.ui.operator.planning import Planning
 from showctl.ui.operator.prize_seat import PrizeSeat
 from showctl.ui.operator.questions import Questions
 from showctl.ui.operator.rehearsal_warning import RehearsalWarning
 from showctl.ui.operator.run_menu import RunMenu
 from showctl.ui.operator.stage import Stage
-from showctl.ui.operator.window_actions import PRIZE_ACTIONS
 from showctl.ui.operator.wording import fault_text, translate
 from showctl.ui.qt_bridge import Notice, RunSource
 from showctl.ui.translation import reason_text
@@ -47,7 +45,6 @@ GEOMETRY_KEY = "operator/geometry"
 _TASTES_KEY = "rehearsal/tastes"
 _SMALLEST = (1180, 680)
 _LOCK_PX = 24
-_MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 
 
 class OperatorWindow(QMainWindow):
@@ -91,6 +88,10 @@ class OperatorWindow(QMainWindow):
         self.prizes = PrizeSeat(source, self.hall)
         self._strips = StripStack()
         self._questions = Questions(self._strips)
+        self._performer = Performer(
+            *(source, controls, self._strips, self._questions, self.prizes, self.planning),
+            *(output, self.emcee_screen_requested.emit),
+        )
         self._driver = ClockDriver(source, controls, self)
         self._media_strip = MediaStrip(source, controls, self._strips, self._media, self)
         self.learning = ClickerLearning(self._strips, settings, self._say, self)
@@ -124,20 +125,11 @@ class OperatorWindow(QMainWindow):
 
     def perform(self, action_id: str) -> None:
         """Do what a key or a button with this id does."""
-        if action_id != "end":
-            self._questions.drop_end()
-        if action_id in self._own:
-            self._own[action_id]()
-        elif action_id in PRIZE_ACTIONS:
-            self.prizes.perform(action_id)
-        elif action_id == "end":
-            self._end()
-        else:
-            self._dispatch(action_id)
+        self._performer.perform(action_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key that means nothing still says no to the question whether to end."""
-        if event.key() not in _MODIFIERS:
+        if event.key() not in MODIFIERS:
             self._questions.drop_end()
         super().keyPressEvent(event)
 
@@ -157,7 +149,7 @@ class OperatorWindow(QMainWindow):
 
     def _build(self) -> None:
         """Make everything in the language that is spoken now."""
-        self.keyboard = Keyboard(self, self._press)
+        self.keyboard = Keyboard(self, self._performer.press)
         self.stage = Stage(
             *(self._source, self._controls, self._settings, self._strips),
             *(self._driver, self.perform, self._media, self._audition_output),
@@ -165,6 +157,7 @@ class OperatorWindow(QMainWindow):
         self.menu = RunMenu(
             self._source, self.keyboard, self.perform, self._chime, self._output, self
         )
+        self._performer.serve(self.stage, self.keyboard)
         self._connect()
         self.setCentralWidget(self.stage)
         for widget in self._extra_strips:
@@ -195,24 +188,6 @@ class OperatorWindow(QMainWindow):
 
     def _connect(self) -> None:
         stage, menu = self.stage, self.menu
-        self._own: dict[str, Callable[[], object]] = {
-            "help": stage.help.turn,
-            "message": self._turn_writing,
-            "note": stage.note.turn,
-            "open_report": self._controls.open_report,
-            "save_pdf": lambda: self._controls.save_report("pdf"),
-            "save_xlsx": lambda: self._controls.save_report("xlsx"),
-            "use_lengths": self._ask_to_use_lengths,
-            "hall": self.prizes.turn_hall,
-            "prizes": self.prizes.turn,
-            "outlook": stage.outlook.turn,
-            "other_output": self._swap_outputs,
-            "emcee_screen": self.emcee_screen_requested.emit,
-            "lock": self.keyboard.turn_lock,
-            "plan": self.planning.turn_over,
-            "row_up": lambda: stage.rundown.view.move_selection(-1),
-            "row_down": lambda: stage.rundown.view.move_selection(1),
-        }
         self.keyboard.is_locked_changed.connect(self._show_lock)
         stage.rundown.view.jumped_to.connect(lambda to: self._source.dispatch(Jump(to)))
         stage.header.clicker.clicked.connect(self._turn_clicker)
@@ -223,7 +198,7 @@ class OperatorWindow(QMainWindow):
         menu.crew_turned.connect(stage.rundown.crew.setChecked)
         stage.rundown.crew.toggled.connect(menu.crew.setChecked)
         menu.tastes_turned.connect(self._turn_tastes)
-        menu.tastes.setChecked(str(self._settings.value(_TASTES_KEY, "false")).lower() == "true")
+        menu.tastes.setChecked(bool(self._settings.value(_TASTES_KEY, False, type=bool)))
         menu.clicker_chosen.connect(self._set_clicker)
         menu.clicker_learning_chosen.connect(self.learning.begin)
         menu.language_chosen.connect(self._choose_language)
@@ -234,39 +209,6 @@ class OperatorWindow(QMainWindow):
         menu.check_in_chosen.connect(self.check_in_requested)
         menu.import_chosen.connect(self.import_requested)
         menu.quit_chosen.connect(self._leave)
-
-    def _press(self, action_id: str) -> None:
-        """Do what a key means. Esc with something open only puts that away."""
-        if action_id != "panic" or not self._dismiss():
-            self.perform(action_id)
-
-    def _dismiss(self) -> bool:
-        """Put the questions, the help and the note away; says whether there was anything."""
-        is_help_open = self.stage.help.isVisible()
-        self.stage.help.hide()
-        was_noting = self.stage.note.drop()
-        was_asked = self.prizes.dismiss()
-        return self._questions.drop_all() or is_help_open or was_noting or was_asked
-
-    def _dispatch(self, action_id: str) -> None:
-        command = BY_ID[action_id].make(self._source.state, self.stage.rundown.view.selection)
-        if command is None:
-            self._say("warning", translate("Operator", "Select a row of the rundown first."))
-        else:
-            self._source.dispatch(command)
-
-    def _end(self) -> None:
-        """Ask once; the second time is the answer."""
-        is_asked = self._questions.drop_end()
-        if is_asked or not BY_ID["end"].is_enabled(self._source.state):
-            self._dispatch("end")
-        else:
-            self._questions.ask_to_end(lambda: self._dispatch("end"))
-
-    def _ask_to_use_lengths(self) -> None:
-        changes = self._controls.length_changes()
-        show = self._source.state.show
-        ask_to_use_lengths(self._strips, show, changes, lambda: self._controls.use_lengths(changes))
 
     def _is_live(self) -> bool:
         state = self._source.state
@@ -338,20 +280,6 @@ class OperatorWindow(QMainWindow):
     def _focus_changed(self, old: QObject | None, new: QObject | None) -> None:
         is_here = isinstance(new, QWidget) and self.isAncestorOf(new)
         self.stage.go.show_typing(is_here and is_writing(new))
-
-    def _swap_outputs(self) -> None:
-        if self._output is None or not self._output.swap():
-            said = translate("Operator", "Choose a second sound output in the menu first (☰).")
-            self._say("warning", said)
-        else:
-            self._say("info", translate("Operator", "The sound is on the other output now."))
-
-    def _turn_writing(self) -> None:
-        field = self.stage.message.field
-        if field.hasFocus():
-            self.stage.setFocus()
-        else:
-            field.setFocus()
 
     def _turn_clicker(self) -> None:
         """Nothing, GO, the lines, and nothing again."""

@@ -174,20 +174,11 @@ def _prize_actions() -> tuple[WindowAction, ...]:
 MORE_POINTS = {f"points_{place}": (f"Alt+{place}",) for place in range(2, 9)}
 
 # What the panel of draws, games and awards does; `draw_turn` is a clicker's.
-PRIZE_ACTIONS = frozenset(
-    (
-        "draw_roll",
-        "draw_stop",
-        "draw_turn",
-        "winner_before",
-        "winner_after",
-        "winner_absent",
-        "winner_claimed",
-        "draw_cancel",
-        "draw_bonus",
-        "game_clock",
-        "points_1",
-        *MORE_POINTS,
-        "award_reveal",
-    )
-)
+PRIZE_ACTIONS = frozenset((*(each.id for each in _prize_actions()), *MORE_POINTS, "draw_turn"))
+
+_KEYS = {**{each.id: each.keys for each in window_actions()}, **MORE_POINTS}
+
+
+def key_of(action_id: str) -> str:
+    """The key of one of them, in Qt's notation."""
+    return _KEYS[action_id][0]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -20,18 +20,13 @@ from showctl.ui.people.counts_panel import CountsPanel
 from showctl.ui.people.found_list import FoundList, presence_words
 from showctl.ui.people.search_field import SearchField
 from showctl.ui.people.walk_in_form import WalkInForm
-from showctl.ui.widgets.command_button import CommandButton
+from showctl.ui.threads import Run, in_a_thread
+from showctl.ui.widgets.command_button import command_button
 
 _SAID_PX = 24
 # Other desks write to the same file: it is read again once nobody has typed for so long.
 _READ_AGAIN_MS = 10_000
 _MANY_WARNINGS = 3
-
-Run = Callable[[Callable[[], None]], None]
-
-
-def _in_a_thread(job: Callable[[], None]) -> None:
-    QThreadPool.globalInstance().start(job)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +50,7 @@ class CheckInWindow(QWidget):
         readings: Readings,
         title: str,
         zone: str,
-        run: Run = _in_a_thread,
+        run: Run = in_a_thread,
     ) -> None:
         super().__init__()
         self._desk, self._files, self._readings, self._run = desk, files, readings, run
@@ -133,11 +128,11 @@ class CheckInWindow(QWidget):
 
     def _lay_out(self) -> None:
         self._body = QWidget()
-        here = _button(translate("People", "Check in"), "↵", self.take)
-        undo = _button(translate("People", "Undo"), "Ctrl+Z", self.undo)
-        gone = _button(translate("People", "Has left"), "", self._leave)
-        table = _button(translate("People", "Import people…"), "", self._choose_table)
-        merge = _button(translate("People", "Merge a desk's file…"), "", self._choose_desk)
+        here = command_button(translate("People", "Check in"), self.take, "↵")
+        undo = command_button(translate("People", "Undo"), self.undo, "Ctrl+Z")
+        gone = command_button(translate("People", "Has left"), self._leave)
+        table = command_button(translate("People", "Import people…"), self._choose_table)
+        merge = command_button(translate("People", "Merge a desk's file…"), self._choose_desk)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GRID)
         for button in (here, undo, gone):
@@ -174,7 +169,14 @@ class CheckInWindow(QWidget):
         people, keys = made
         if people is self._keys_of:
             self._keys = keys
-            self._search(self.field.text())
+            self._keep_choice(lambda: self._search(self.field.text()))
+
+    def _keep_choice(self, show: Callable[[], None]) -> None:
+        """Show anew what nobody asked for, with who was picked out."""
+        chosen = self.list.chosen
+        show()
+        if chosen is not None:
+            self.list.choose(chosen.number)
 
     def _search(self, typed: str) -> None:
         self._again.start()
@@ -186,10 +188,8 @@ class CheckInWindow(QWidget):
     def _check_in(self, person: Person) -> None:
         # Another desk may have sent this person away meanwhile: a scan says what is so now.
         self._or_tell(self._desk.catch_up)
-        roster = self._desk.roster
-        if roster.presence_of(person.number) is Presence.CHECKED_IN:
-            since = presence_words(roster, person.number, self._zone)
-            self._say("warning", f"{_who(person)}  {since}")
+        if self._desk.roster.presence_of(person.number) is Presence.CHECKED_IN:
+            self._say_how_it_is(person)
         else:
             self._last = person.number
             self._note(self._desk.check_in, person.number, translate("People", "✓ {who}"))
@@ -207,11 +207,19 @@ class CheckInWindow(QWidget):
         person = self._desk.roster.people[number]
 
         def do() -> None:
-            note([number])
+            is_changed = bool(note([number]))
             self._show_roster()
-            self._say("done", said.format(who=_who(person)))
+            if is_changed:
+                self._say("done", said.format(who=_who(person)))
+            else:
+                self._say_how_it_is(person)
 
         self._or_tell(do)
+
+    def _say_how_it_is(self, person: Person) -> None:
+        """Nothing was noted: it was so before."""
+        presence = presence_words(self._desk.roster, person.number, self._zone)
+        self._say("warning", f"{_who(person)}  {presence}")
 
     def _admit(self, name: str, relation: Relation, department: str, table: str) -> None:
         def do() -> None:
@@ -268,7 +276,7 @@ class CheckInWindow(QWidget):
     def _read_again(self) -> None:
         def do() -> None:
             self._desk.refresh()
-            self._show_roster()
+            self._keep_choice(self._show_roster)
 
         if self.isVisible():
             self._or_tell(do)
@@ -290,9 +298,3 @@ def _who(person: Person) -> str:
     table = translate("People", "Table {table}").format(table=person.table) if person.table else ""
     parts = (person.name, person.department, table, person.number)
     return "  ".join(part for part in parts if part)
-
-
-def _button(effect: str, key: str, do: Callable[[], None]) -> CommandButton:
-    button = CommandButton(effect, key)
-    button.clicked.connect(lambda _=False: do())
-    return button

@@ -118,6 +118,13 @@ class FoundList(QTableView):
         row = self.currentIndex().row()
         return self.found.people[row] if 0 <= row < len(self.found.people) else None
 
+    def choose(self, number: str) -> None:
+        """Pick out somebody, where they are shown."""
+        rows = (row for row, one in enumerate(self.found.people) if one.number == number)
+        row = next(rows, None)
+        if row is not None:
+            self.setCurrentIndex(self.found.index(row, 0))
+
     def move_choice(self, by: int) -> None:
         """Pick out the row below or above."""
         count = len(self.found.people)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
@@ -130,3 +132,17 @@ class CommandButton(QPushButton):
 
 
 _BUTTON_TEXT = QPalette.ColorRole.ButtonText
+
+
+def command_button(
+    effect: str,
+    do: Callable[[], object],
+    detail: str = "",
+    *,
+    look: str = "",
+    gives_way: bool = False,
+) -> CommandButton:
+    """A button that does something."""
+    button = CommandButton(effect, detail, look=look, gives_way=gives_way)
+    button.clicked.connect(lambda _=False: do())
+    return button

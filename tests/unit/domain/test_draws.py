@@ -13,7 +13,15 @@ from showctl.domain import events as e
 from showctl.domain.draw import Draw, EarlierWinners, Entrants
 from showctl.domain.draw_events import DrawAdded, DrawCommitted, Rejection, Winner
 from showctl.domain.draw_state import PressPhase
-from showctl.domain.drawing import call_remaining, eligible, prizes_left, thanks, winners
+from showctl.domain.drawing import (
+    NextPress,
+    call_remaining,
+    eligible,
+    next_press,
+    prizes_left,
+    thanks,
+    winners,
+)
 from showctl.domain.people import Presence
 from showctl.domain.plan import MINUTE
 from showctl.domain.plan_commands import EditPlan
@@ -210,6 +218,49 @@ class TestWhatTheScreensShow:
         press = evening.state.draws.presses[0]
         assert call_remaining(press, at("18:00:20")) == 40_000
         assert call_remaining(press, at("18:02")) == 0
+
+
+class TestTheNextPress:
+    def test_it_draws_what_a_press_has_and_the_last_one_what_is_left(self) -> None:
+        evening = DrawEvening(SMALL)
+        counts = []
+        for _ in range(3):
+            counts.append(next_press(evening.state, SMALL).count)
+            evening.draw("small")
+        assert counts == [2, 2, 1]
+        assert next_press(evening.state, SMALL) == NextPress(None, 0)
+
+    def test_it_redraws_one_absent_winner_after_the_other(self) -> None:
+        evening = DrawEvening(SMALL)
+        for absent in evening.draw("small"):
+            evening.reject(1, absent)
+        assert next_press(evening.state, SMALL) == NextPress(1, 1)
+        (again,) = evening.draw("small", redraws=1)
+        evening.reject(2, again)
+        evening.draw("small", redraws=1)
+        assert next_press(evening.state, SMALL) == NextPress(2, 1)
+        evening.draw("small", redraws=2)
+        assert next_press(evening.state, SMALL) == NextPress(None, 2)
+
+    def test_beside_the_names_of_another_draw_it_begins_anew(self) -> None:
+        evening = DrawEvening(SMALL, GRAND)
+        evening.reject(1, evening.draw("small")[0])
+        evening.draw("grand")
+        assert next_press(evening.state, SMALL) == NextPress(None, 2)
+        evening.do("18:00", c.OpenDraw("small"))
+        assert next_press(evening.state, SMALL) == NextPress(None, 2)
+
+    def test_nobody_of_a_cancelled_press_is_redrawn(self) -> None:
+        evening = DrawEvening(SMALL)
+        evening.reject(1, evening.draw("small")[0])
+        evening.cancel(1)
+        assert next_press(evening.state, SMALL) == NextPress(None, 2)
+
+    def test_what_it_says_is_what_a_commitment_draws(self) -> None:
+        evening = DrawEvening(GRAND)
+        evening.reject(1, evening.draw("grand")[0])
+        coming = next_press(evening.state, GRAND)
+        assert len(evening.draw("grand", redraws=coming.redraws)) == coming.count
 
 
 class TestAfterwards:
