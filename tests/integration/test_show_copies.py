@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from zipfile import ZipFile
@@ -128,6 +130,34 @@ def test_a_copy_in_another_folder_finds_its_media_where_they_are(
     }
     with pytest.raises(UserError):
         copy_show(party, tmp_path / "nowhere" / "copy.showctl")
+
+
+@pytest.mark.parametrize("name", ["copy.showctl", "[copy].showctl"])
+def test_what_an_older_show_left_behind_does_not_get_into_a_copy(
+    party: Path, tmp_path: Path, name: str
+) -> None:
+    copy = tmp_path / name
+    with ShowFile.create(copy, make_show(7)):
+        left_behind = {
+            beside: beside.read_bytes()
+            for beside in (copy.with_name(f"{name}-wal"), copy.with_name(f"{name}-shm"))
+        }
+    copy.unlink()
+    for beside, data in left_behind.items():
+        beside.write_bytes(data)
+    copy_show(party, copy)
+    assert not any(beside.exists() for beside in left_behind)
+    with ShowFile.open(copy) as file:
+        assert len(file.plans.load().cues) == 4
+
+
+def test_a_copy_that_fails_leaves_nothing(party: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(party)) as connection, connection:
+        connection.execute("DELETE FROM show")
+    with pytest.raises(UserError):
+        copy_show(party, party.with_name("[copy].showctl"))
+    names = {path.name for path in party.parent.iterdir()}
+    assert names == {"music", *(f"party.showctl{end}" for end in ("", "-wal", "-shm"))}
 
 
 def test_a_copy_in_another_folder_finds_tracks_and_pictures_too(home: Path, tmp_path: Path) -> None:

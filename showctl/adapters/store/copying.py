@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-import sqlite3
 from collections.abc import Callable, Container, Mapping
-from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
@@ -14,6 +12,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 from showctl.adapters.media.beside import MEDIA_FOLDER
 from showctl.adapters.store.faults import told_to_user
 from showctl.adapters.store.file import ShowFile
+from showctl.adapters.store.whole import copy_database, made_whole
 from showctl.app.errors import UserError
 from showctl.app.media import media_of, with_media_moved
 
@@ -106,22 +105,12 @@ def _free_name(name: str, folder: Path, taken: Container[str]) -> str:
 
 def _copy(source: Path, target: Path, names: Mapping[str, str]) -> None:
     """Copy a show; `names` are those of its media that are called otherwise in the copy."""
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
-    with told_to_user(target):
-        try:
-            with (
-                closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as old,
-                closing(sqlite3.connect(unfinished)) as new,
-            ):
-                old.backup(new)
-            with ShowFile.open(unfinished) as file:
-                show = file.plans.load()
-                if (renamed := with_media_moved(show, names)) != show:
-                    file.plans.save(renamed)
-            unfinished.replace(target)
-        finally:
-            for left_over in target.parent.glob(f"{unfinished.name}*"):
-                left_over.unlink(missing_ok=True)
+    with told_to_user(target), made_whole(target) as unfinished:
+        copy_database(source, unfinished)
+        with ShowFile.open(unfinished) as file:
+            show = file.plans.load()
+            if (renamed := with_media_moved(show, names)) != show:
+                file.plans.save(renamed)
 
 
 def _zip(folder: Path, target: Path) -> None:
