@@ -173,15 +173,14 @@ class Randomness(Protocol):
 class Playback:
     """One sound to be made: `firing` names it, `media` is a file on this machine.
 
-    It plays from `in_ms` to `out_ms` (None: the end) of the media, `loops` times over (0, or
-    `is_looped`: for ever). `start_ms` is how much of that has gone already when it starts.
+    It plays from `in_ms` to `out_ms` (None: the end) of the media, `loops` times over (0: for
+    ever). `start_ms` is how much of that has gone already when it starts.
     `output` is the id of a sound output, "" the programme's.
     """
 
     firing: int
     media: Path
     level_db: float = 0.0
-    is_looped: bool = False
     fade_in_ms: int = 0
     start_ms: int = 0
     in_ms: int = 0
@@ -192,7 +191,7 @@ class Playback:
     @property
     def is_endless(self) -> bool:
         """Whether it only ends when it is stopped."""
-        return self.is_looped or self.loops == 0
+        return self.loops == 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ class Studio:
 
     def play(self, firing: int, media: Path, level_db: float = 0.0) -> None:
         """Let a tone sound for ever."""
-        self.player.play(Playback(firing=firing, media=media, is_looped=True, level_db=level_db))
+        self.player.play(Playback(firing=firing, media=media, loops=0, level_db=level_db))
         while self._reports.get(timeout=10) != PlaybackReport(firing, Outcome.STARTED):
             pass
         self._rig.recorder.record(0.3)

@@ -334,5 +334,5 @@ def _is_for(track: Track, playback: Playback) -> bool:
     """Whether an armed track is what a playback needs."""
     return all(
         getattr(track.playback, name) == getattr(playback, name)
-        for name in ("media", "is_endless", "loops", "start_ms", "in_ms", "out_ms")
+        for name in ("media", "loops", "start_ms", "in_ms", "out_ms")
     )

@@ -112,7 +112,6 @@ class TestPlay:
                 firing=1,
                 media=MEDIA / "a.ogg",
                 level_db=-6,
-                is_looped=True,
                 loops=0,
                 fade_in_ms=250,
                 start_ms=0,
