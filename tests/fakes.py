@@ -9,7 +9,6 @@ from datetime import datetime
 from showctl.adapters.memory_log import MemoryLog
 from showctl.app.errors import UserError
 from showctl.app.ports import (
-    FadeCurve,
     Mode,
     Playback,
     PlaybackReport,
@@ -18,6 +17,7 @@ from showctl.app.ports import (
     StorageFault,
 )
 from showctl.domain.commands import Outcome
+from showctl.domain.cue import Curve
 from showctl.domain.events import Event
 from showctl.domain.people import CheckIn, Person
 from showctl.domain.plan import Show
@@ -133,10 +133,8 @@ class FakePlayer:
             voice.is_leaving = True
             self._fade(voice, fade_ms, lambda: self._voices.pop(firing, None))
 
-    def fade(
-        self, firing: int, to_db: float, over_ms: int, curve: FadeCurve = FadeCurve.LINEAR
-    ) -> None:
-        unusual = () if curve == FadeCurve.LINEAR else (curve,)
+    def fade(self, firing: int, to_db: float, over_ms: int, curve: Curve = Curve.LINEAR) -> None:
+        unusual = () if curve == Curve.LINEAR else (curve,)
         self.orders.append(("fade", firing, to_db, over_ms, *unusual))
 
     def suspend(self, firing: int, fade_ms: int = 0) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from showctl.app.errors import UserError
@@ -14,6 +15,8 @@ def write_whole(path: Path, page: str | bytes) -> None:
     try:
         unfinished.write_bytes(page.encode() if isinstance(page, str) else page)
         unfinished.replace(path)
-    except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        raise UserError(f"{path} cannot be written: {error.strerror}.") from error
+    except (OSError, ValueError) as error:
+        with suppress(OSError, ValueError):
+            unfinished.unlink(missing_ok=True)
+        reason = getattr(error, "strerror", None) or error
+        raise UserError(f"{path} cannot be written: {reason}.") from error

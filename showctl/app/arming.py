@@ -60,7 +60,6 @@ class Arming:
             firing=firing,
             media=self._find_media(_media(state, cue, sound)),
             level_db=cue.level_db,
-            is_looped=loops == 0,
             fade_in_ms=cue.fade_in_ms if start_ms == 0 else RESUME_FADE_MS,
             start_ms=start_ms,
             in_ms=cue.in_ms,

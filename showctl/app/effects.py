@@ -14,12 +14,12 @@ from pathlib import Path
 from showctl.app import transitions
 from showctl.app.arming import Arming
 from showctl.app.engine import Update
-from showctl.app.ports import FadeCurve, Playback, PlaybackReport, Player
+from showctl.app.ports import Playback, PlaybackReport, Player
 from showctl.app.tastes import Tastes
 from showctl.app.transitions import RESUME_FADE_MS, Events
 from showctl.domain.calendar import length, milliseconds
 from showctl.domain.commands import Outcome, ReportCue
-from showctl.domain.cue import SOUNDING_KINDS, Cue
+from showctl.domain.cue import SOUNDING_KINDS, Curve
 from showctl.domain.events import Panicked
 from showctl.domain.sound import Sounding, heard_db
 from showctl.domain.state import RunState
@@ -138,7 +138,7 @@ class SoundEffects:
             given = self._given.get(firing)
             if given is not None and given.place != sound.place:
                 ms = transitions.crossfade_ms(state, firing, events)
-                curve = FadeCurve.EQUAL_POWER if ms else FadeCurve.LINEAR
+                curve = Curve.EQUAL_POWER if ms else Curve.LINEAR
                 self._leave(given.voice, ms or transitions.CUT_FADE_MS, now, curve)
                 given = None
             if given is None:
@@ -160,15 +160,15 @@ class SoundEffects:
         playback = self._arming.playback(state, cue, sound, firing=voice, start_ms=start)
         crossfade_ms = transitions.crossfade_ms(state, sound.firing, events)
         if crossfade_ms:
-            self._fade_in(playback, level, crossfade_ms, FadeCurve.EQUAL_POWER)
-        elif start == 0 and cue.fade_in_ms and _curve(cue) is not FadeCurve.LINEAR:
-            self._fade_in(playback, level, cue.fade_in_ms, _curve(cue))
+            self._fade_in(playback, level, crossfade_ms, Curve.EQUAL_POWER)
+        elif start == 0 and cue.fade_in_ms and cue.curve is not Curve.LINEAR:
+            self._fade_in(playback, level, cue.fade_in_ms, cue.curve)
         else:
             self._player.play(playback)
             if level != cue.level_db:
                 self._player.fade(voice, level, 0)
 
-    def _fade_in(self, playback: Playback, level_db: float, ms: int, curve: FadeCurve) -> None:
+    def _fade_in(self, playback: Playback, level_db: float, ms: int, curve: Curve) -> None:
         self._player.play(replace(playback, level_db=SILENCE_DB, fade_in_ms=0))
         self._player.fade(playback.firing, level_db, ms, curve)
 
@@ -186,8 +186,8 @@ class SoundEffects:
         level = heard_db(sound, state.sounding, state.show)
         if level != given.level_db:
             over_ms, by = transitions.level_change(state, sound, events, now)
-            if by is not None and _curve(by) is not FadeCurve.LINEAR:
-                self._player.fade(given.voice, level, over_ms, _curve(by))
+            if by is not None and by.curve is not Curve.LINEAR:
+                self._player.fade(given.voice, level, over_ms, by.curve)
             else:
                 self._player.fade(given.voice, level, over_ms)
         self._given[sound.firing] = _Given(given.voice, sound.place, level, is_suspended)
@@ -195,11 +195,11 @@ class SoundEffects:
     def _stop(self, state: RunState, firing: int, events: Events, now: datetime) -> None:
         given = self._given.pop(firing)
         ms, cue = transitions.stop(state, firing, events)
-        self._leave(given.voice, ms, now, _curve(cue) if cue else FadeCurve.LINEAR)
+        self._leave(given.voice, ms, now, cue.curve if cue else Curve.LINEAR)
 
-    def _leave(self, voice: int, ms: int, now: datetime, curve: FadeCurve) -> None:
+    def _leave(self, voice: int, ms: int, now: datetime, curve: Curve) -> None:
         """Fade a voice out; along a curve it is stopped when nobody hears it any more."""
-        is_told = not ms or curve is FadeCurve.LINEAR
+        is_told = not ms or curve is Curve.LINEAR
         if is_told:
             self._player.stop(voice, ms)
         else:
@@ -230,7 +230,3 @@ class SoundEffects:
     def _arm(self, state: RunState) -> None:
         if self._was_audible:
             self._arming.arm(state)
-
-
-def _curve(cue: Cue) -> FadeCurve:
-    return FadeCurve(cue.curve.value)

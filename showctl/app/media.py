@@ -1,6 +1,7 @@
 """The media files of a show: which there are, what is known of them, and moving them together.
 
-A media name is what a cue says: a path relative to the show's file, or an absolute one.
+A media name is what a cue says, or an award or a draw of its picture: a path relative to the show's
+file, or an absolute one.
 """
 
 from __future__ import annotations
@@ -65,12 +66,33 @@ def files_of(cue: Cue) -> tuple[str, ...]:
 
 
 def media_of(show: Show) -> dict[str, list[Cue]]:
-    """Every media name of a show with the cues that play it, in the order of the rundown."""
+    """Every media name of a show with the cues that play it, in the order of the rundown; those
+    that only an award or a draw names come last, with no cue."""
     used: dict[str, list[Cue]] = {}
     for cue in show.cues.values():
         for name in files_of(cue):
             used.setdefault(name, []).append(cue)
+    of_awards = (name for award in show.awards for name in (award.photo, award.music))
+    for name in (*of_awards, *(draw.picture for draw in show.draws)):
+        if name:
+            used.setdefault(name, [])
     return used
+
+
+def with_media_moved(show: Show, moved: Mapping[str, str]) -> Show:
+    """The show with the new names in the place of the old ones, wherever they stand."""
+
+    def new(name: str) -> str:
+        return moved.get(name, name)
+
+    def with_new(cue: Cue) -> Cue:
+        return replace(cue, media=new(cue.media), tracks=tuple(map(new, cue.tracks)))
+
+    return replace(
+        _with_cues(show, with_new),
+        awards=tuple(replace(a, photo=new(a.photo), music=new(a.music)) for a in show.awards),
+        draws=tuple(replace(draw, picture=new(draw.picture)) for draw in show.draws),
+    )
 
 
 def media_to_watch(show: Show) -> dict[str, bool]:
@@ -95,7 +117,7 @@ def relocate(show: Show, missing: Iterable[str], files: Iterable[str]) -> Show:
         fits = sorted(by_name.get(_name(old), ()), key=lambda new: -_agreement(old, new))
         if fits and (len(fits) == 1 or _agreement(old, fits[0]) > _agreement(old, fits[1])):
             moved[old] = fits[0]
-    return _with_cues(show, lambda cue: _moved(cue, moved)) if moved else show
+    return with_media_moved(show, moved) if moved else show
 
 
 def _name(path: str) -> str:
@@ -110,11 +132,6 @@ def _agreement(old: str, new: str) -> int:
             break
         agreed += 1
     return agreed
-
-
-def _moved(cue: Cue, moved: Mapping[str, str]) -> Cue:
-    tracks = tuple(moved.get(track, track) for track in cue.tracks)
-    return replace(cue, media=moved.get(cue.media, cue.media), tracks=tracks)
 
 
 def match_levels(

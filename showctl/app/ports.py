@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from showctl.domain.commands import Outcome
+from showctl.domain.cue import Curve
 from showctl.domain.events import Event, RunEnded, RunMarked, RunStarted
 from showctl.domain.people import CheckIn, Person
 from showctl.domain.plan import Show
@@ -168,29 +169,18 @@ class Randomness(Protocol):
         """A name that is given once in the world."""
 
 
-class FadeCurve(StrEnum):
-    """The way of a fade: LINEAR is a straight line of a fader (the cube root of the amplitude, so
-    even to the ear), S the same eased at both ends, EQUAL_POWER a quarter of a sine, for two
-    sounds that cross."""
-
-    LINEAR = "linear"
-    S = "s"
-    EQUAL_POWER = "equal_power"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Playback:
     """One sound to be made: `firing` names it, `media` is a file on this machine.
 
-    It plays from `in_ms` to `out_ms` (None: the end) of the media, `loops` times over (0, or
-    `is_looped`: for ever). `start_ms` is how much of that has gone already when it starts.
+    It plays from `in_ms` to `out_ms` (None: the end) of the media, `loops` times over (0: for
+    ever). `start_ms` is how much of that has gone already when it starts.
     `output` is the id of a sound output, "" the programme's.
     """
 
     firing: int
     media: Path
     level_db: float = 0.0
-    is_looped: bool = False
     fade_in_ms: int = 0
     start_ms: int = 0
     in_ms: int = 0
@@ -201,7 +191,7 @@ class Playback:
     @property
     def is_endless(self) -> bool:
         """Whether it only ends when it is stopped."""
-        return self.is_looped or self.loops == 0
+        return self.loops == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,9 +256,7 @@ class Player(Protocol):
 
     def stop(self, firing: int, fade_ms: int = 0) -> None: ...
 
-    def fade(
-        self, firing: int, to_db: float, over_ms: int, curve: FadeCurve = FadeCurve.LINEAR
-    ) -> None:
+    def fade(self, firing: int, to_db: float, over_ms: int, curve: Curve = Curve.LINEAR) -> None:
         """Change the level from what it is at this moment, whatever another fade is doing."""
 
     def suspend(self, firing: int, fade_ms: int = 0) -> None:

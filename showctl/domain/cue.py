@@ -73,7 +73,9 @@ class AtSegmentEnd(StrEnum):
 
 
 class Curve(StrEnum):
-    """The shape of a fade; equal power is for one sound over another."""
+    """The way of a fade: LINEAR is a straight line of a fader (the cube root of the amplitude, so
+    even to the ear), S the same eased at both ends, EQUAL_POWER a quarter of a sine, for two
+    sounds that cross."""
 
     LINEAR = "linear"
     S = "s"

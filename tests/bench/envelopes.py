@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from showctl.adapters.player import open_player
 from showctl.app.ports import Playback, PlaybackReport, Player
 from showctl.domain.commands import Outcome
+from showctl.domain.cue import Curve
 from tests.bench.pulse_rig import RATE, PulseRig, missing_programs
 from tests.bench.result import Result
 
@@ -30,7 +31,7 @@ _AMPLITUDE = 0.3
 _WINDOW = RATE // 200
 _LOWEST_DB = -40.0
 
-Curve = Callable[[NDArray[np.float64]], NDArray[np.float64]]
+Asked = Callable[[NDArray[np.float64]], NDArray[np.float64]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,13 @@ def tone(path: Path, hertz: int) -> Path:
     return path
 
 
-def linear(start_db: float, end_db: float, length_s: float) -> Curve:
+def linear(start_db: float, end_db: float, length_s: float) -> Asked:
     """A straight line of the cube root of the amplitude."""
     start, end = (10 ** (db / 60) if db > -100 else 0.0 for db in (start_db, end_db))
     return lambda t: (start + (end - start) * np.clip(t / length_s, 0, 1)) ** 3
 
 
-def fit(samples: NDArray[np.float64], asked: Curve) -> Fit:
+def fit(samples: NDArray[np.float64], asked: Asked) -> Fit:
     """Compare a tone's recording, which begins with the order, with the gains that were asked."""
     windows = samples[: len(samples) // _WINDOW * _WINDOW].reshape(-1, _WINDOW)
     gains = np.sqrt((windows**2).mean(1) * 2) / _AMPLITUDE
@@ -96,7 +97,7 @@ class Studio:
 
     def play(self, firing: int, media: Path, level_db: float = 0.0) -> None:
         """Let a tone sound for ever."""
-        self.player.play(Playback(firing=firing, media=media, is_looped=True, level_db=level_db))
+        self.player.play(Playback(firing=firing, media=media, loops=0, level_db=level_db))
         while self._reports.get(timeout=10) != PlaybackReport(firing, Outcome.STARTED):
             pass
         self._rig.recorder.record(0.3)
@@ -124,8 +125,8 @@ class Studio:
         over_ms = int(length_s * 1000)
 
         def cross() -> None:
-            self.player.fade(1, -100.0, over_ms, "equal_power")
-            self.player.fade(2, 0.0, over_ms, "equal_power")
+            self.player.fade(1, -100.0, over_ms, Curve.EQUAL_POWER)
+            self.player.fade(2, 0.0, over_ms, Curve.EQUAL_POWER)
 
         heard = self.heard_while(length_s + 0.5, cross)
         self.player.stop(1)

@@ -46,7 +46,7 @@ def measure(times: int = 500) -> list[float]:
 def _stop(
     rig: PulseRig, player: Player, number: int, times: int, sounds: tuple[Path, Path]
 ) -> float:
-    cue = Playback(firing=number, media=sounds[number % 2], is_looped=True)
+    cue = Playback(firing=number, media=sounds[number % 2], loops=0)
     player.arm([cue] if number % 4 < 2 else [])
     rig.recorder.forget()
     player.play(cue)

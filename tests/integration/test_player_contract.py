@@ -201,7 +201,7 @@ def test_a_stop_right_after_the_play_is_not_lost(
     player: Player, listener: Listener, sound: Path
 ) -> None:
     for firing in range(1, 20, 2):
-        player.play(Playback(firing=firing, media=sound, is_looped=True))
+        player.play(Playback(firing=firing, media=sound, loops=0))
         player.stop(firing)
         player.play(Playback(firing=firing + 1, media=sound))
         player.stop(firing + 1, fade_ms=50)
@@ -223,7 +223,7 @@ def test_a_stopped_playback_reports_no_end(player: Player, listener: Listener, s
 def test_a_stop_with_a_fade_is_over_when_the_fade_is(
     player: Player, listener: Listener, sound: Path
 ) -> None:
-    player.play(Playback(firing=1, media=sound, is_looped=True))
+    player.play(Playback(firing=1, media=sound, loops=0))
     listener.wait_for(1, Outcome.STARTED)
     player.stop(1, fade_ms=100)
     listener.wait_until(lambda: player.position(1) is None)
@@ -233,7 +233,7 @@ def test_a_stop_with_a_fade_is_over_when_the_fade_is(
 def test_nothing_but_a_stop_comes_between_a_stop_and_its_end(
     player: Player, listener: Listener, sound: Path
 ) -> None:
-    player.play(Playback(firing=1, media=sound, is_looped=True))
+    player.play(Playback(firing=1, media=sound, loops=0))
     listener.wait_for(1, Outcome.STARTED)
     player.stop(1, fade_ms=60_000)
     player.resume(1)
@@ -278,7 +278,7 @@ def test_a_playback_can_start_in_the_middle(
 
 
 def test_a_loop_goes_round(player: Player, listener: Listener, sound: Path) -> None:
-    player.play(Playback(firing=1, media=sound, is_looped=True, start_ms=LENGTH_MS * 5 + 300))
+    player.play(Playback(firing=1, media=sound, loops=0, start_ms=LENGTH_MS * 5 + 300))
     listener.wait_until(lambda: place(player, 1) >= 300)
     listener.wait_until(lambda: 0 <= place(player, 1) < 200)
     listener.wait_until(lambda: place(player, 1) >= 300)
@@ -318,7 +318,7 @@ def test_a_suspended_playback_can_be_stopped(
 
 
 def test_after_close_nothing_plays(player: Player, listener: Listener, sound: Path) -> None:
-    player.play(Playback(firing=1, media=sound, is_looped=True))
+    player.play(Playback(firing=1, media=sound, loops=0))
     listener.wait_for(1, Outcome.STARTED)
     player.close()
     assert player.position(1) is None

@@ -93,7 +93,7 @@ def test_a_sound_whose_output_goes_away_fails_and_says_so(tone: Path) -> None:
         player = open_player("pulse")
         try:
             reports = Reports(player)
-            player.play(Playback(firing=1, media=tone, is_looped=True))
+            player.play(Playback(firing=1, media=tone, loops=0))
             reports.wait_for(Outcome.STARTED)
             player.arm([Playback(firing=2, media=tone)])
             rig.end_server()

@@ -74,7 +74,7 @@ def outputs_of(player: Player) -> tuple[SoundOutput, ...]:
 
 
 def loops(music: Path, firing: int = 1, **details: str) -> Playback:
-    return Playback(firing=firing, media=music, is_looped=True, **details)
+    return Playback(firing=firing, media=music, loops=0, **details)
 
 
 def is_heard(recorder: Recorder, order: Callable[[], None] = lambda: None) -> bool:

@@ -150,7 +150,7 @@ def test_without_a_sound_server_libvlc_carries_the_sound_whole(
 
 
 def test_a_loop_has_no_seam(rig: PulseRig, player: Player, ramp: Path) -> None:
-    heard = hear(rig, lambda: player.play(Playback(firing=1, media=ramp, is_looped=True)))
+    heard = hear(rig, lambda: player.play(Playback(firing=1, media=ramp, loops=0)))
     rig.recorder.record(3.5)
     player.stop(1)
     silence_after(rig, heard)
@@ -173,7 +173,7 @@ def test_a_sound_begins_at_its_offset(rig: PulseRig, player: Player, ramp: Path)
 def test_a_loops_offset_counts_from_its_beginning_again(
     rig: PulseRig, player: Player, ramp: Path
 ) -> None:
-    cue = Playback(firing=1, media=ramp, start_ms=RAMP_MS * 7 + 250, is_looped=True)
+    cue = Playback(firing=1, media=ramp, start_ms=RAMP_MS * 7 + 250, loops=0)
     heard = hear(rig, lambda: player.play(cue))
     rig.recorder.record(0.1)
     player.stop(1)
@@ -213,7 +213,7 @@ def test_a_level_is_in_decibels(rig: PulseRig, player: Player, tone: Path) -> No
 def test_a_fade_ends_at_its_level_after_its_length(
     rig: PulseRig, player: Player, tone: Path
 ) -> None:
-    heard = hear(rig, lambda: player.play(Playback(firing=1, media=tone, is_looped=True)))
+    heard = hear(rig, lambda: player.play(Playback(firing=1, media=tone, loops=0)))
     rig.recorder.record(0.2)
     ordered = rig.recorder.now()
     player.fade(1, -20.0, 500)
@@ -247,7 +247,7 @@ def test_a_fade_in_begins_in_silence(rig: PulseRig, player: Player, tone: Path) 
 def test_a_fade_out_ends_in_silence_after_its_length(
     rig: PulseRig, player: Player, tone: Path
 ) -> None:
-    hear(rig, lambda: player.play(Playback(firing=1, media=tone, is_looped=True)))
+    hear(rig, lambda: player.play(Playback(firing=1, media=tone, loops=0)))
     rig.recorder.record(0.1)
     ordered = rig.recorder.now()
     player.stop(1, fade_ms=400)
@@ -276,7 +276,7 @@ def test_a_stop_shortly_after_the_start_is_never_lost(
     reports = Reports(player)
     firings = range(100, 140)
     for number, firing in enumerate(firings):
-        cue = Playback(firing=firing, media=tone, is_looped=True)
+        cue = Playback(firing=firing, media=tone, loops=0)
         if firing % 2:
             player.arm([cue])
         player.play(cue)

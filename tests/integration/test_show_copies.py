@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from zipfile import ZipFile
@@ -12,11 +14,14 @@ import pytest
 
 from showctl.adapters.media.beside import media_name
 from showctl.adapters.media.finding import find_media
-from showctl.adapters.store.copying import copy_show, media_of, pack_show
+from showctl.adapters.store.copying import copy_show, pack_show
 from showctl.adapters.store.file import ShowFile
 from showctl.app.errors import UserError
+from showctl.app.media import media_of
 from showctl.app.ports import Mode
-from showctl.domain.cue import Cue
+from showctl.domain.award import Award
+from showctl.domain.cue import Cue, CueKind
+from showctl.domain.draw import Draw
 from showctl.domain.events import RunOpened
 from showctl.domain.plan import Show
 from tests.plans import make_show
@@ -57,7 +62,17 @@ def found(path: Path) -> dict[str, bool]:
     """Which media of a show are there, by name."""
     with ShowFile.open(path) as file:
         names = media_of(file.plans.load())
-        return {name: find_media(path.parent, name).is_file() for name in names}
+        return {name: find_media(path.parent, name).exists() for name in names}
+
+
+def packed(home: Path, show: Show, to: Path) -> tuple[Path, tuple[str, ...]]:
+    """A packed show away from where it was made, and what is said to be missing."""
+    ShowFile.create(home / "party.showctl", show).close()
+    missing = pack(home / "party.showctl", to / "packed")
+    away = to / "usb" / "packed"
+    away.parent.mkdir()
+    shutil.move(to / "packed", away)
+    return away / "party.showctl", missing
 
 
 def test_a_packed_folder_opens_anywhere_and_what_was_missing_is_said(
@@ -115,6 +130,121 @@ def test_a_copy_in_another_folder_finds_its_media_where_they_are(
     }
     with pytest.raises(UserError):
         copy_show(party, tmp_path / "nowhere" / "copy.showctl")
+
+
+@pytest.mark.parametrize("name", ["copy.showctl", "[copy].showctl"])
+def test_what_an_older_show_left_behind_does_not_get_into_a_copy(
+    party: Path, tmp_path: Path, name: str
+) -> None:
+    copy = tmp_path / name
+    with ShowFile.create(copy, make_show(7)):
+        left_behind = {
+            beside: beside.read_bytes()
+            for beside in (copy.with_name(f"{name}-wal"), copy.with_name(f"{name}-shm"))
+        }
+    copy.unlink()
+    for beside, data in left_behind.items():
+        beside.write_bytes(data)
+    copy_show(party, copy)
+    assert not any(beside.exists() for beside in left_behind)
+    with ShowFile.open(copy) as file:
+        assert len(file.plans.load().cues) == 4
+
+
+def test_a_copy_that_fails_leaves_nothing(party: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(party)) as connection, connection:
+        connection.execute("DELETE FROM show")
+    with pytest.raises(UserError):
+        copy_show(party, party.with_name("[copy].showctl"))
+    names = {path.name for path in party.parent.iterdir()}
+    assert names == {"music", *(f"party.showctl{end}" for end in ("", "-wal", "-shm"))}
+
+
+def test_a_copy_in_another_folder_finds_tracks_and_pictures_too(home: Path, tmp_path: Path) -> None:
+    (home / "prize.jpg").write_bytes(b"prize")
+    playlist = Cue(id="p", title="p", kind=CueKind.PLAYLIST, tracks=("music/开场.ogg",))
+    show = make_show(5, draws=(Draw(id="d", title="d", picture="prize.jpg"),))
+    ShowFile.create(home / "party.showctl", changed(show, s1={"cues": (playlist,)})).close()
+    copy_show(home / "party.showctl", tmp_path / "copy.showctl")
+    assert found(tmp_path / "copy.showctl") == {
+        "party/music/开场.ogg": True,
+        "party/prize.jpg": True,
+    }
+
+
+def test_the_tracks_of_a_playlist_come_along(home: Path, tmp_path: Path) -> None:
+    tracks = ("music/开场.ogg", "../elsewhere.ogg", "music/没有.ogg")
+    playlist = Cue(id="p", title="p", kind=CueKind.PLAYLIST, tracks=tracks)
+    show = changed(make_show(5), s1={"cues": (playlist,)})
+    path, missing = packed(home, show, tmp_path)
+    assert missing == ("music/没有.ogg",)
+    shutil.rmtree(home)
+    (tmp_path / "elsewhere.ogg").unlink()
+    assert found(path) == {
+        "music/开场.ogg": True,
+        "media/elsewhere.ogg": True,
+        "music/没有.ogg": False,
+    }
+
+
+def test_photos_of_awards_and_pictures_of_draws_come_along(home: Path, tmp_path: Path) -> None:
+    (home / "prize.jpg").write_bytes(b"prize")
+    (tmp_path / "photo.jpg").write_bytes(b"photo")
+    show = make_show(
+        5,
+        awards=(Award(id="a", title="a", photo="../photo.jpg", music="../elsewhere.ogg"),),
+        draws=(Draw(id="d", title="d", picture=str(home / "prize.jpg")),),
+    )
+    path, missing = packed(home, show, tmp_path)
+    assert missing == ()
+    assert found(path) == {
+        "media/photo.jpg": True,
+        "media/elsewhere.ogg": True,
+        "prize.jpg": True,
+    }
+
+
+def test_a_folder_of_pictures_comes_along(home: Path, tmp_path: Path) -> None:
+    for folder in (home / "slides", tmp_path / "others"):
+        folder.mkdir()
+        (folder / "1.png").write_bytes(folder.name.encode())
+    path, missing = packed(home, show_of("slides", "../others"), tmp_path)
+    assert missing == ()
+    assert found(path) == {"slides": True, "media/others": True}
+    assert (path.parent / "slides" / "1.png").read_bytes() == b"slides"
+    assert (path.parent / "media" / "others" / "1.png").read_bytes() == b"others"
+
+
+def test_a_show_packed_into_a_folder_of_its_pictures_does_not_hold_itself(home: Path) -> None:
+    (home / "slides").mkdir()
+    (home / "slides" / "1.png").write_bytes(b"one")
+    ShowFile.create(home / "party.showctl", show_of("slides")).close()
+    assert pack(home / "party.showctl", home / "slides" / "packed") == ()
+    names = {path.name for path in (home / "slides" / "packed").rglob("*")}
+    assert names == {"party.showctl", "slides", "1.png"}
+
+
+@pytest.mark.parametrize("inside", ["media/elsewhere.ogg", "media"])
+@pytest.mark.parametrize("is_outside_first", [True, False])
+def test_a_file_from_elsewhere_never_takes_the_place_of_the_shows_own(
+    home: Path, tmp_path: Path, inside: str, is_outside_first: bool
+) -> None:
+    (home / "media").mkdir()
+    (home / "media" / "elsewhere.ogg").write_bytes(b"own")
+    media = ["../elsewhere.ogg", str(tmp_path / "elsewhere.ogg"), inside]
+    path, _ = packed(home, show_of(*(media if is_outside_first else reversed(media))), tmp_path)
+    assert found(path) == {"media/elsewhere-2.ogg": True, inside: True}
+    assert (path.parent / "media" / "elsewhere.ogg").read_bytes() == b"own"
+    assert (path.parent / "media" / "elsewhere-2.ogg").read_bytes() == b"elsewhere"
+
+
+def test_a_missing_file_is_not_found_in_one_of_its_name_from_elsewhere(
+    home: Path, tmp_path: Path
+) -> None:
+    show = show_of("../elsewhere.ogg", "media/elsewhere.ogg")
+    path, missing = packed(home, show, tmp_path)
+    assert missing == ("media/elsewhere.ogg",)
+    assert found(path) == {"media/elsewhere-2.ogg": True, "media/elsewhere.ogg": False}
 
 
 def test_a_file_from_elsewhere_comes_to_lie_beside_the_show(home: Path, tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ def _open_by_vlc(path: Path) -> Iterator[Readable]:
         from showctl.adapters.vlc.decode import open_sound
         from showctl.adapters.vlc.library import Library
 
-        library = Library("adummy", (), lambda *_: None)
+        library = Library("adummy", (), lambda: None)
     except (ImportError, OSError, NameError, AttributeError) as error:
         # python-vlc fails in any of these ways where the library or a symbol is missing.
         raise OSError(f"{path.name} holds no sound that can be played") from error

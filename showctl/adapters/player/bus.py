@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from showctl.adapters.player.envelope import Curve, Fade, amplitude_of
+from showctl.adapters.player.envelope import Fade, amplitude_of
 from showctl.adapters.player.streams import CHANNELS, Flow, Samples, Stream, frames_in
 from showctl.adapters.player.track import Track
+from showctl.domain.cue import Curve
 
 _AHEAD = frames_in(500)
 _LOW = frames_in(350)

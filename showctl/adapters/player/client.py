@@ -36,6 +36,7 @@ from showctl.app.ports import (
     SoundTrouble,
 )
 from showctl.domain.commands import Outcome
+from showctl.domain.cue import Curve
 
 _TICK_MS = 100
 # Of ticks without a word: from a process at work, from one that is taking over, and from one that
@@ -105,8 +106,8 @@ class ProcessPlayer:
     def stop(self, firing: int, fade_ms: int = 0) -> None:
         self._order("stop", firing, fade_ms)
 
-    def fade(self, firing: int, to_db: float, over_ms: int, curve: str = "linear") -> None:
-        self._order("fade", firing, to_db, over_ms, str(curve))
+    def fade(self, firing: int, to_db: float, over_ms: int, curve: Curve = Curve.LINEAR) -> None:
+        self._order("fade", firing, to_db, over_ms, curve)
 
     def suspend(self, firing: int, fade_ms: int = 0) -> None:
         self._order("suspend", firing, fade_ms)

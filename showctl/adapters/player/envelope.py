@@ -10,23 +10,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
+
+from showctl.domain.cue import Curve
 
 Gains = NDArray[np.float32]
 
 LOUDEST_DB = 18.0
 _SILENCE_DB = -100.0
-
-
-class Curve(StrEnum):
-    """The way of a fade, by the names of the Player port."""
-
-    LINEAR = "linear"
-    S = "s"
-    EQUAL_POWER = "equal_power"
 
 
 def amplitude_of(level_db: float) -> float:

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import ctypes as ct
 
-READY, FAILED, TERMINATED = 4, 5, 6
-STREAM_READY, STREAM_FAILED, STREAM_TERMINATED = 2, 3, 4
+READY = 4
+STREAM_READY = 2
 SEEK_ABSOLUTE = 1
-SUBSCRIBE_SINK, SUBSCRIBE_SERVER = 0x0001, 0x0080
 FLOAT32LE = 5
 _NORMAL_VOLUME = 0x10000
 
@@ -96,7 +95,6 @@ class TimingInfo(ct.Structure):
 
 
 Notify = ct.CFUNCTYPE(None, ct.c_void_p, ct.c_void_p)
-Subscribed = ct.CFUNCTYPE(None, ct.c_void_p, ct.c_int, ct.c_uint32, ct.c_void_p)
 TakeSink = ct.CFUNCTYPE(None, ct.c_void_p, ct.POINTER(SinkInfo), ct.c_int, ct.c_void_p)
 
 _P, _I = ct.c_void_p, ct.c_int

@@ -15,7 +15,6 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 
 from showctl.adapters.clock import awake_us
-from showctl.adapters.player.envelope import Curve
 from showctl.adapters.player.read_ahead import ReadAhead
 from showctl.adapters.player.routing import Routing
 from showctl.adapters.player.sounds import Decoder, Sounds
@@ -24,6 +23,7 @@ from showctl.adapters.player.track import Stage, Then, Track, TrackState
 from showctl.adapters.vlc.sound import Sound
 from showctl.app.ports import Playback, PlaybackReport, PlayerNotice, SoundOutput
 from showctl.domain.commands import Outcome
+from showctl.domain.cue import Curve
 
 # However many are asked for: each one armed keeps a file and a few seconds of samples.
 MOST_ARMED = 16
@@ -80,10 +80,9 @@ class MixingPlayer:
     def stop(self, firing: int, fade_ms: int = 0) -> None:
         self.post(lambda: self._stop(firing, fade_ms))
 
-    def fade(self, firing: int, to_db: float, over_ms: int, curve: str = "linear") -> None:
-        way = Curve(curve)
+    def fade(self, firing: int, to_db: float, over_ms: int, curve: Curve = Curve.LINEAR) -> None:
         self.post(
-            lambda: self._tell(firing, lambda track, at: track.fade_to(at, to_db, over_ms, way))
+            lambda: self._tell(firing, lambda track, at: track.fade_to(at, to_db, over_ms, curve))
         )
 
     def suspend(self, firing: int, fade_ms: int = 0) -> None:
@@ -335,5 +334,5 @@ def _is_for(track: Track, playback: Playback) -> bool:
     """Whether an armed track is what a playback needs."""
     return all(
         getattr(track.playback, name) == getattr(playback, name)
-        for name in ("media", "is_endless", "loops", "start_ms", "in_ms", "out_ms")
+        for name in ("media", "loops", "start_ms", "in_ms", "out_ms")
     )

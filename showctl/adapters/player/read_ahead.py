@@ -56,11 +56,6 @@ class ReadAhead:
         return None if self.span is None or self._turns is None else self.span * self._turns
 
     @property
-    def is_endless(self) -> bool:
-        """Whether it goes round for ever."""
-        return self._turns is None
-
-    @property
     def turn_ms(self) -> int | None:
         """Milliseconds of one turn, as far as the decoder can tell."""
         whole = self._sound.length_ms

@@ -128,12 +128,10 @@ class Routing:
     def set_master(self, level_db: float, over_ms: int) -> None:
         """The level of all but the auditions."""
         self._master = (level_db, 0)
-        for bus in (self._programme, *self._apart(False)):
+        others = (bus for (_, is_apart), bus in self._others.items() if not is_apart)
+        for bus in (self._programme, *others):
             if bus is not None:
                 bus.set_master(level_db, over_ms)
-
-    def _apart(self, is_apart: bool) -> tuple[Bus, ...]:
-        return tuple(bus for key, bus in self._others.items() if key[1] is is_apart)
 
     def outputs(self, then: Callable[[tuple[SoundOutput, ...]], None]) -> None:
         """Find the outputs."""

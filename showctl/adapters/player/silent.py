@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from showctl.app.ports import Playback, PlaybackReport, PlayerNotice, SoundOutput
 from showctl.domain.commands import Outcome
+from showctl.domain.cue import Curve
 
 
 class SilentPlayer:
@@ -32,7 +33,7 @@ class SilentPlayer:
     def stop(self, firing: int, fade_ms: int = 0) -> None:
         pass
 
-    def fade(self, firing: int, to_db: float, over_ms: int, curve: str = "linear") -> None:
+    def fade(self, firing: int, to_db: float, over_ms: int, curve: Curve = Curve.LINEAR) -> None:
         pass
 
     def suspend(self, firing: int, fade_ms: int = 0) -> None:

@@ -62,7 +62,7 @@ class Decoder:
                     from showctl.adapters.vlc.library import Library
                 except NO_LIBVLC as error:
                     raise OSError(_NO_LIBVLC) from error
-                self._library = Library("adummy", (), lambda _: None)
+                self._library = Library("adummy", (), lambda: None)
             return self._library
 
 

@@ -14,10 +14,11 @@ from enum import Enum, auto
 import numpy as np
 
 from showctl.adapters.clock import awake_us
-from showctl.adapters.player.envelope import Curve, Fade, amplitude_of
+from showctl.adapters.player.envelope import Fade, amplitude_of
 from showctl.adapters.player.read_ahead import ReadAhead
 from showctl.adapters.player.streams import CHANNELS, RATE, Samples, frames_in
 from showctl.app.ports import Playback
+from showctl.domain.cue import Curve
 
 # Short enough for a stop, long enough not to click.
 _SOFT = frames_in(8)

@@ -37,7 +37,7 @@ class VlcSystem:
         self._woken = Event()
         self.library = Library(aout, ["--prefetch-buffer-size=4"], self._lose)
 
-    def _lose(self, _was_heard: bool) -> None:
+    def _lose(self) -> None:
         self.is_there = False
         self._woken.set()
 

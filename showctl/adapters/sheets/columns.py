@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from showctl.adapters.sheets.words import KINDS
-from showctl.adapters.tables.columns import recognise
+from showctl.adapters.tables.columns import NAMES, recognise
 from showctl.app.sheets import Language
 from showctl.domain.plan import (
     DEFAULT_STANDBY,
@@ -30,26 +30,7 @@ from showctl.domain.plan import (
 _LATEST = 72 * HOUR
 
 HEADERS: Final[Mapping[str, tuple[str, str]]] = {
-    "number": ("序号", "number"),
-    "start": ("开始", "start"),
-    "end": ("结束", "end"),
-    "duration": ("时长", "duration"),
-    "title": ("环节", "title"),
-    "kind": ("类型", "kind"),
-    "owner": ("负责人", "owner"),
-    "performers": ("演员", "performers"),
-    "microphones": ("话筒", "microphones"),
-    "lighting": ("灯光", "lighting"),
-    "music": ("音乐", "music"),
-    "video": ("视频", "video"),
-    "props": ("道具", "props"),
-    "notes": ("备注", "notes"),
-    "start_rule": ("开始方式", "start rule"),
-    "end_rule": ("结束方式", "end rule"),
-    "min_duration": ("最短", "min duration"),
-    "can_cut": ("可删", "can cut"),
-    "standby": ("催场", "standby"),
-    "background": ("并行", "background"),
+    field: (names[0], field.replace("_", " ")) for field, names in NAMES.items()
 }
 _ALWAYS = ("number", "start", "end", "duration", "title", "kind")
 # What the importer takes for granted where there is no column.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from showctl.adapters import printing
+from showctl.adapters.files import write_whole
 from showctl.adapters.sheets.cards import Card, cards_of
 from showctl.adapters.sheets.csv_file import csv_of
 from showctl.adapters.sheets.marks import cards_in, mark_of
@@ -54,20 +54,8 @@ def write_sheet(show: Show, request: SheetRequest, path: Path) -> WrittenSheet:
     """Make a sheet and write it to `path`, whole or not at all: a `SheetWriter`."""
     made = make_sheet(show, request)
     if made.data is not None:
-        save_whole(path, made.data)
+        write_whole(path, made.data)
     return WrittenSheet(made.data is not None, made.changed, made.gone)
-
-
-def save_whole(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all; UserError where it cannot be written."""
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        unfinished.write_bytes(data)
-        unfinished.replace(path)
-    except (OSError, ValueError) as error:
-        unfinished.unlink(missing_ok=True)
-        reason = getattr(error, "strerror", None) or error
-        raise UserError(f"{path} cannot be written: {reason}.") from error
 
 
 def _make_cards(show: Show, request: SheetRequest) -> MadeSheet:

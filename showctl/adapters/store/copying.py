@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-import sqlite3
-from collections.abc import Callable, Mapping
-from contextlib import closing
-from dataclasses import replace
+from collections.abc import Callable, Container, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
@@ -15,16 +12,11 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 from showctl.adapters.media.beside import MEDIA_FOLDER
 from showctl.adapters.store.faults import told_to_user
 from showctl.adapters.store.file import ShowFile
+from showctl.adapters.store.whole import copy_database, made_whole
 from showctl.app.errors import UserError
-from showctl.domain.plan import Show
+from showctl.app.media import media_of, with_media_moved
 
 FindMedia = Callable[[str], Path]
-
-
-def media_of(show: Show) -> tuple[str, ...]:
-    """The files that the cues of a plan name, each once."""
-    named = (cue.media for segment in show.segments for cue in segment.cues if cue.media)
-    return tuple(dict.fromkeys(named))
 
 
 def copy_show(source: Path, target: Path) -> None:
@@ -64,31 +56,48 @@ def pack_show(source: Path, target: Path, find_media: FindMedia) -> tuple[str, .
 
 def _pack_into(source: Path, folder: Path, find_media: FindMedia) -> tuple[str, ...]:
     with ShowFile.open(source, read_only=True) as file:
-        media = media_of(file.plans.load())
+        media = tuple(media_of(file.plans.load()))
     home = source.parent.resolve()
-    names: dict[str, str] = {}
-    missing, taken = [], set[str]()
-    for each in media:
-        found = find_media(each).resolve()
-        if not found.is_file():
-            missing.append(each)
-        elif found.is_relative_to(home):
-            names[each] = found.relative_to(home).as_posix()
-        elif not each.startswith("sounds/"):
-            names[each] = _free_name(found.name, taken)
-        if each in names:
-            taken.add(names[each])
-            place = folder / names[each]
-            place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(found, place)
+    found = {each: find_media(each).resolve() for each in media}
+    missing = tuple(each for each in media if not found[each].exists())
+    inside = [each for each in media if each not in missing and found[each].is_relative_to(home)]
+    names = {each: found[each].relative_to(home).as_posix() for each in inside}
+    for each, name in names.items():
+        _take_along(found[each], folder / name, folder)
+    # What lies elsewhere goes where nothing is: a cue whose file is missing must not find it there.
+    taken = {name.casefold() for name in missing}
+    moved: dict[Path, str] = {}
+    for each, place in found.items():
+        is_shipped = each.startswith("sounds/") and not (home / each).exists()
+        if each in missing or each in names or is_shipped:
+            continue
+        if place not in moved:
+            moved[place] = _free_name(place.name, folder, taken)
+            _take_along(place, folder / moved[place], folder)
+        names[each] = moved[place]
     _copy(source, folder / source.name, names)
-    return tuple(missing)
+    return missing
 
 
-def _free_name(name: str, taken: set[str]) -> str:
+def _take_along(place: Path, to: Path, packed: Path) -> None:
+    """Copy a file, or a folder of pictures; the packed show may itself lie in that one."""
+    to.parent.mkdir(parents=True, exist_ok=True)
+    if place.is_dir():
+        parent, own = packed.resolve().parent, {packed.name}
+        shutil.copytree(
+            place,
+            to,
+            dirs_exist_ok=True,
+            ignore=lambda at, _: own if Path(at).resolve() == parent else (),
+        )
+    else:
+        shutil.copy2(place, to)
+
+
+def _free_name(name: str, folder: Path, taken: Container[str]) -> str:
     path, number = Path(name), 1
     wanted = f"{MEDIA_FOLDER}/{name}"
-    while wanted in taken:
+    while wanted.casefold() in taken or (folder / wanted).exists():
         number += 1
         wanted = f"{MEDIA_FOLDER}/{path.stem}-{number}{path.suffix}"
     return wanted
@@ -96,33 +105,12 @@ def _free_name(name: str, taken: set[str]) -> str:
 
 def _copy(source: Path, target: Path, names: Mapping[str, str]) -> None:
     """Copy a show; `names` are those of its media that are called otherwise in the copy."""
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
-    with told_to_user(target):
-        try:
-            with (
-                closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as old,
-                closing(sqlite3.connect(unfinished)) as new,
-            ):
-                old.backup(new)
-            with ShowFile.open(unfinished) as file:
-                show = file.plans.load()
-                if (renamed := _with_names(show, names)) != show:
-                    file.plans.save(renamed)
-            unfinished.replace(target)
-        finally:
-            for left_over in target.parent.glob(f"{unfinished.name}*"):
-                left_over.unlink(missing_ok=True)
-
-
-def _with_names(show: Show, names: Mapping[str, str]) -> Show:
-    segments = tuple(
-        replace(
-            segment,
-            cues=tuple(replace(cue, media=names.get(cue.media, cue.media)) for cue in segment.cues),
-        )
-        for segment in show.segments
-    )
-    return replace(show, segments=segments)
+    with told_to_user(target), made_whole(target) as unfinished:
+        copy_database(source, unfinished)
+        with ShowFile.open(unfinished) as file:
+            show = file.plans.load()
+            if (renamed := with_media_moved(show, names)) != show:
+                file.plans.save(renamed)
 
 
 def _zip(folder: Path, target: Path) -> None:

@@ -14,7 +14,8 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from showctl.adapters.store import event_codec, schema
 from showctl.adapters.store.event_codec import instant_from_text, instant_to_text
-from showctl.adapters.store.faults import sentence, sqlite_name, told_to_user
+from showctl.adapters.store.faults import sentence, sqlite_name
+from showctl.adapters.store.transactions import transaction
 from showctl.app.errors import UnreadableLog
 from showctl.app.ports import LogConflict, Mode, RunHeader, StorageFault
 from showctl.domain.events import Event, RunEnded, RunMarked, RunStarted
@@ -71,7 +72,7 @@ class SqliteEventLog:
     def beaten_at(self, run: int) -> datetime | None:
         """The last sign of life that a program left which has this run open, None without any."""
         signs = select(schema.pulse.c.at, schema.run.c.opened_at).join(schema.run)
-        with self._read() as connection:
+        with transaction(self._path, self._engine) as connection:
             row = connection.execute(signs.where(schema.run.c.id == run)).one_or_none()
         if row is None or row.at == row.opened_at:
             return None
@@ -79,7 +80,7 @@ class SqliteEventLog:
 
     def read(self, run: int) -> tuple[Event, ...]:
         places = select(schema.event).where(schema.event.c.run_id == run).order_by("seq")
-        with self._read() as connection:
+        with transaction(self._path, self._engine) as connection:
             rows = connection.execute(places).all()
         return tuple(self._decode(row) for row in rows)
 
@@ -88,7 +89,7 @@ class SqliteEventLog:
         it open."""
         seq = schema.event.c.seq
         places = select(func.count(), func.min(seq), func.max(seq))
-        with self._read() as connection:
+        with transaction(self._path, self._engine) as connection:
             count, first, last = connection.execute(
                 places.where(schema.event.c.run_id == run)
             ).one()
@@ -102,7 +103,7 @@ class SqliteEventLog:
         # SQLite gives the other columns of the row that has the maximum.
         lasts = select(event.run_id, event.at, func.max(event.seq)).group_by(event.run_id)
         milestones = select(schema.event).where(event.name.in_(_MILESTONES)).order_by(event.seq)
-        with self._read() as connection:
+        with transaction(self._path, self._engine) as connection:
             runs = connection.execute(pulses).all()
             last_at = {row.run_id: row.at for row in connection.execute(lasts)}
             entries = connection.execute(milestones).all()
@@ -129,11 +130,6 @@ class SqliteEventLog:
             raise
         except DBAPIError as error:
             raise StorageFault(sentence(error, self._path)) from error
-
-    @contextmanager
-    def _read(self) -> Iterator[Connection]:
-        with told_to_user(self._path), self._engine.begin() as connection:
-            yield connection
 
 
 def _header(row: Row[Any], last_at: str | None, marks: Sequence[Event]) -> RunHeader:

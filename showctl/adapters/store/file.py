@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -11,14 +10,10 @@ from showctl.adapters.store import schema
 from showctl.adapters.store.connections import Access, connect
 from showctl.adapters.store.event_log import SqliteEventLog
 from showctl.adapters.store.faults import told_to_user
-from showctl.adapters.store.opening import (
-    Opened,
-    companions,
-    open_for_reading,
-    open_for_writing,
-)
+from showctl.adapters.store.opening import Opened, open_for_reading, open_for_writing
 from showctl.adapters.store.people import SqlitePeople
 from showctl.adapters.store.plans import SqlitePlans, write_plan
+from showctl.adapters.store.whole import made_whole
 from showctl.app.errors import UserError
 from showctl.domain.plan import Show
 
@@ -48,19 +43,8 @@ class ShowFile:
             raise UserError(f"{path} is there already: choose another name, or update that show.")
         if not path.parent.is_dir():
             raise UserError(f"There is no folder {path.parent}: make it first, or choose another.")
-        unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
-        with told_to_user(path):
-            try:
-                _write_new(unfinished, show)
-                # SQLite would take what an older file of this name left behind for a part of
-                # this one.
-                for left_behind in companions(path):
-                    left_behind.unlink(missing_ok=True)
-                unfinished.replace(path)
-                _sync_folder(path.parent)
-            finally:
-                for left_over in (unfinished, *companions(unfinished)):
-                    left_over.unlink(missing_ok=True)
+        with told_to_user(path), made_whole(path) as unfinished:
+            _write_new(unfinished, show)
         return cls.open(path)
 
     @classmethod
@@ -103,13 +87,3 @@ def _write_new(path: Path, show: Show) -> None:
             write_plan(connection, show)
     finally:
         engine.dispose()
-
-
-def _sync_folder(folder: Path) -> None:
-    """A new name is on the disk only when its folder is."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

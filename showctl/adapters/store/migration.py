@@ -5,8 +5,6 @@ Alembic is imported here alone, and this module only for a file that needs it.
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from itertools import count
 from pathlib import Path
 
@@ -16,28 +14,16 @@ from alembic.config import Config
 from showctl.adapters.resources import resource_dir
 from showctl.adapters.store.connections import Access, connect
 from showctl.adapters.store.schema import SCHEMA_VERSION, revision_of
+from showctl.adapters.store.whole import copy_database, made_whole
 
 
 def put_aside(path: Path, version: int) -> Path:
     """A copy of the whole file beside it, named after its version: where it is."""
     names = (f"{path.stem}.v{version}{'' if n == 1 else f'-{n}'}{path.suffix}" for n in count(1))
     copy = next(path.with_name(name) for name in names if not path.with_name(name).exists())
-    unfinished = copy.with_name(f".{copy.name}.part")
-    try:
+    with made_whole(copy) as unfinished:
         copy_database(path, unfinished)
-        unfinished.replace(copy)
-    finally:
-        unfinished.unlink(missing_ok=True)
     return copy
-
-
-def copy_database(path: Path, to: Path) -> None:
-    """Copy a show with all that its -wal file still holds."""
-    with (
-        closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True)) as source,
-        closing(sqlite3.connect(to)) as target,
-    ):
-        source.backup(target)
 
 
 def migrate(path: Path, *, to: int = SCHEMA_VERSION, folder: Path | None = None) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sqlalchemy import Engine, delete, false, select
+from sqlalchemy import Engine, select
 from sqlalchemy.exc import DBAPIError
 
 from showctl.adapters.store.connections import Access, connect
@@ -17,9 +17,9 @@ from showctl.adapters.store.schema import (
     APPLICATION_ID,
     SCHEMA_VERSION,
     alembic_version,
-    pulse,
     revision_of,
 )
+from showctl.adapters.store.transactions import claim_write
 from showctl.app.errors import UserError
 
 # https://www.sqlite.org/fileformat.html: the first bytes, and where the application id stands.
@@ -150,9 +150,7 @@ def _probe(engine: Engine, path: Path, *, writes: bool = False) -> int:
                     f"{revision_of(version)}): update showctl to open it."
                 )
             if writes:
-                # Asking for a write finds another writer; BEGIN IMMEDIATE would not find
-                # that the file is read-only.
-                connection.execute(delete(pulse).where(false()))
+                claim_write(connection)
             return version
     except (DBAPIError, UserError):
         engine.dispose()

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, delete, false, func, insert, select
+from sqlalchemy import Engine, Row, delete, func, insert, select
 
 from showctl.adapters.store import prize_tables
 from showctl.adapters.store.event_codec import instant_from_text, instant_to_text
-from showctl.adapters.store.faults import told_to_user
+from showctl.adapters.store.transactions import claim_write, transaction
 from showctl.domain.people import CheckIn, Person, Relation
 
 _FIELDS = tuple(field.name for field in fields(Person))
@@ -28,7 +27,7 @@ class SqlitePeople:
 
     def load(self) -> tuple[Person, ...]:
         """Everybody in the list, in its order."""
-        with self._transaction() as connection:
+        with transaction(self._path, self._engine) as connection:
             columns = select(*(prize_tables.person.c[name] for name in _FIELDS))
             rows = connection.execute(columns.order_by(prize_tables.person.c.position))
             return tuple(Person(**dict(zip(_FIELDS, row, strict=True))) for row in rows)
@@ -39,19 +38,19 @@ class SqlitePeople:
             {"position": position} | {name: getattr(person, name) for name in _FIELDS}
             for position, person in enumerate(people)
         ]
-        with self._transaction() as connection:
+        with transaction(self._path, self._engine) as connection:
             connection.execute(delete(prize_tables.person))
             if rows:
                 connection.execute(insert(prize_tables.person), rows)
 
     def check_ins(self) -> tuple[CheckIn, ...]:
         """What the desks noted down, in no particular order."""
-        with self._transaction() as connection:
+        with transaction(self._path, self._engine) as connection:
             return tuple(_entry(row) for row in connection.execute(select(prize_tables.check_in)))
 
     def check_in_count(self) -> int:
         """How many entries the desks have noted down."""
-        with self._transaction() as connection:
+        with transaction(self._path, self._engine) as connection:
             count: int = connection.execute(
                 select(func.count()).select_from(prize_tables.check_in)
             ).scalar_one()
@@ -59,25 +58,19 @@ class SqlitePeople:
 
     def note(self, entries: Sequence[CheckIn]) -> None:
         """Add this desk's own new entries, durable before it returns."""
-        with self._transaction() as connection:
+        with transaction(self._path, self._engine) as connection:
             connection.execute(insert(prize_tables.check_in), [_row(entry) for entry in entries])
 
     def merge(self, entries: Iterable[CheckIn]) -> int:
         """Add those of another desk's entries that are not there yet; how many were new."""
         keys = select(prize_tables.check_in.c.desk, prize_tables.check_in.c.seq)
-        with self._transaction() as connection:
-            # A transaction that begins by reading could not go on after another desk's write.
-            connection.execute(delete(prize_tables.check_in).where(false()))
+        with transaction(self._path, self._engine) as connection:
+            claim_write(connection)
             known = {(row.desk, row.seq) for row in connection.execute(keys)}
             new = [_row(entry) for entry in entries if (entry.desk, entry.seq) not in known]
             if new:
                 connection.execute(insert(prize_tables.check_in), new)
             return len(new)
-
-    @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
-        with told_to_user(self._path), self._engine.begin() as connection:
-            yield connection
 
 
 def _row(entry: CheckIn) -> dict[str, Any]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Row, Table, delete, false, insert, select, update
+from sqlalchemy import Connection, Engine, Row, Table, delete, insert, select, update
 
 from showctl.adapters.store import prize_tables, schema
-from showctl.adapters.store.faults import told_to_user
+from showctl.adapters.store.transactions import claim_write, transaction
 from showctl.app.errors import UserError
 from showctl.domain.award import Award
 from showctl.domain.cue import Cue
@@ -51,7 +50,7 @@ class SqlitePlans:
 
     def load(self) -> Show:
         """The plan; UserError when the file does not hold a sound one."""
-        with self._transaction() as connection:
+        with transaction(self._path, self._engine) as connection:
             try:
                 return load_plan(connection)
             except (LookupError, ValueError, TypeError) as error:
@@ -63,22 +62,16 @@ class SqlitePlans:
 
     def save(self, show: Show) -> None:
         """Put `show` in the place of the plan, whole or not at all."""
-        with self._transaction() as connection:
+        with transaction(self._path, self._engine) as connection:
             for table in _CHILDREN_FIRST:
                 connection.execute(delete(table))
             write_plan(connection, show)
 
     def change(self, change: PlanChange) -> None:
         """Turn the plan that is there into the next; rows that were not edited are not written."""
-        with self._transaction() as connection:
-            # One that reads first could find, when it writes, that the engine did so meanwhile.
-            connection.execute(delete(schema.show).where(false()))
+        with transaction(self._path, self._engine) as connection:
+            claim_write(connection)
             change_plan(connection, change)
-
-    @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
-        with told_to_user(self._path), self._engine.begin() as connection:
-            yield connection
 
 
 def load_plan(connection: Connection) -> Show:

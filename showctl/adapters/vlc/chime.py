@@ -102,7 +102,7 @@ class VlcChime:
 
     def _sound(self, open_samples: Callable[[Library], Sound]) -> _Sound:
         if self._library is None:
-            self._library = Library("pulse", (), lambda _: self._heard.put(_Heard.FAILED))
+            self._library = Library("pulse", (), lambda: self._heard.put(_Heard.FAILED))
         self._heard = SimpleQueue()
         return _Sound(self._library, open_samples(self._library), self._heard)
 

@@ -27,8 +27,7 @@ _OPTIONS = (
 
 # What libvlc logs as an error where no output takes the sound, and where PulseAudio or ALSA take
 # no more of it; no event says so.
-_NO_OUTPUT = (b"module not functional", b"failed to create audio output")
-_OUTPUT_LOST = (b"cannot write",)
+_OUTPUT_FAILS = (b"module not functional", b"failed to create audio output", b"cannot write")
 
 
 _AlsaError = ctypes.CFUNCTYPE(
@@ -49,11 +48,11 @@ def _hush_alsa() -> None:
 class Library:
     """A libvlc instance. OSError with a sentence when libvlc does not start.
 
-    `when_output_fails` is called on a thread of libvlc; with True where sound was going out.
+    `when_output_fails` is called on a thread of libvlc.
     """
 
     def __init__(
-        self, aout: str | None, options: Sequence[str], when_output_fails: Callable[[bool], None]
+        self, aout: str | None, options: Sequence[str], when_output_fails: Callable[[], None]
     ) -> None:
         _hush_alsa()
         chosen = [f"--aout={aout}"] if aout else []
@@ -81,7 +80,5 @@ class Library:
             return
         text = ctypes.create_string_buffer(200)
         _format(text, len(text), form, ctypes.c_void_p(rest))
-        if text.value.startswith(_NO_OUTPUT):
-            self._when_output_fails(False)
-        elif text.value.startswith(_OUTPUT_LOST):
-            self._when_output_fails(True)
+        if text.value.startswith(_OUTPUT_FAILS):
+            self._when_output_fails()

@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from showctl.adapters.player.bus import Bus
-from showctl.adapters.player.envelope import Curve, Fade, amplitude_of
+from showctl.adapters.player.envelope import Fade, amplitude_of
 from showctl.adapters.player.read_ahead import ReadAhead
 from showctl.adapters.player.resampling import at_mixed_rate
 from showctl.adapters.player.streams import CHANNELS, RATE, Flow, Samples, frames_in
 from showctl.adapters.player.track import Then, Track
 from showctl.adapters.vlc.sound import SampleFormat
 from showctl.app.ports import Playback
+from showctl.domain.cue import Curve
 
 LATENCY = frames_in(10)
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from showctl.adapters.player.silent import SilentPlayer
 from showctl.app.effects import SoundEffects
-from showctl.app.ports import FadeCurve, Playback, PlaybackReport
+from showctl.app.ports import Playback, PlaybackReport
 from showctl.app.tastes import TASTE_MS, Tastes
 from showctl.domain import commands as c
-from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Trigger
+from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Curve, Trigger
 from showctl.domain.plan import MINUTE
 from tests.plans import make_show
 from tests.unit.app.stage import Stage
@@ -41,10 +41,8 @@ class FakePlayer:
     def stop(self, firing: int, fade_ms: int = 0) -> None:
         self.orders.append(("stop", firing, fade_ms))
 
-    def fade(
-        self, firing: int, to_db: float, over_ms: int, curve: FadeCurve = FadeCurve.LINEAR
-    ) -> None:
-        how = () if curve is FadeCurve.LINEAR else (str(curve),)
+    def fade(self, firing: int, to_db: float, over_ms: int, curve: Curve = Curve.LINEAR) -> None:
+        how = () if curve is Curve.LINEAR else (str(curve),)
         self.orders.append(("fade", firing, to_db, over_ms, *how))
 
     def set_master(self, level_db: float, over_ms: int = 0) -> None:
@@ -114,7 +112,6 @@ class TestPlay:
                 firing=1,
                 media=MEDIA / "a.ogg",
                 level_db=-6,
-                is_looped=True,
                 loops=0,
                 fade_in_ms=250,
                 start_ms=0,

@@ -21,7 +21,7 @@ def test_what_plays_of_a_file_how_often_and_where() -> None:
     rig = Rig(music("a", in_ms=1_000, out_ms=9_000, loops=3, output="hall"))
     (playback,) = rig.player.played
     assert (playback.in_ms, playback.out_ms, playback.loops) == (1_000, 9_000, 3)
-    assert (playback.output, playback.is_looped) == ("hall", False)
+    assert (playback.output, playback.is_endless) == ("hall", False)
 
 
 def test_a_pause_fades_and_keeps_the_place_and_resuming_goes_on() -> None:
@@ -116,7 +116,7 @@ class TestPlaylist:
 def test_a_tone_loops_a_sound_of_its_own() -> None:
     rig = Rig(Cue(id="t", title="t", kind=CueKind.TONE, trigger=Trigger.START))
     (playback,) = rig.player.played
-    assert (playback.media, playback.is_looped) == (MEDIA / "tone", True)
+    assert (playback.media, playback.loops) == (MEDIA / "tone", 0)
 
 
 def test_the_length_that_the_player_knows_comes_with_the_start() -> None:

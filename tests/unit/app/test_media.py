@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from showctl.app.media import MATCHED_LUFS, MediaFacts, match_levels, media_to_watch, relocate
+from showctl.domain.award import Award
 from showctl.domain.cue import Cue, CueKind
+from showctl.domain.draw import Draw
 from showctl.domain.plan import Show
 from tests.plans import make_show
 from tests.unit.domain.evening import changed
@@ -30,6 +33,15 @@ def test_every_file_is_watched_once_and_what_makes_no_sound_needs_none() -> None
     prompt = music("q", "plan.pdf", kind=CueKind.PROMPT)
     show = with_cues(music("m", "a.ogg"), playlist, prompt)
     assert media_to_watch(show) == {"a.ogg": True, "b.ogg": True, "plan.pdf": False}
+
+
+def test_what_awards_and_draws_show_is_watched_too() -> None:
+    show = replace(
+        with_cues(music("m", "a.ogg")),
+        awards=(Award(id="a", title="a", photo="a.jpg", music="a.ogg"), Award(id="b", title="b")),
+        draws=(Draw(id="d", title="d", picture="d.jpg"),),
+    )
+    assert media_to_watch(show) == {"a.ogg": True, "a.jpg": False, "d.jpg": False}
 
 
 class TestRelocate:
@@ -56,6 +68,15 @@ class TestRelocate:
     def test_tracks_of_a_playlist_move_with_the_rest(self) -> None:
         show = with_cues(music("p", "", kind=CueKind.PLAYLIST, tracks=("x/a.ogg", "x/b.ogg")))
         assert media(relocate(show, ["x/a.ogg"], ["/n/a.ogg"])) == ["/n/a.ogg", "x/b.ogg"]
+
+    def test_photos_of_awards_and_pictures_of_draws_move_with_the_rest(self) -> None:
+        show = replace(
+            with_cues(),
+            awards=(Award(id="a", title="a", photo="x/a.jpg", music="x/a.ogg"),),
+            draws=(Draw(id="d", title="d", picture="x/d.jpg"),),
+        )
+        files = ["/n/a.jpg", "/n/a.ogg", "/n/d.jpg"]
+        assert media(relocate(show, ["x/a.jpg", "x/a.ogg", "x/d.jpg"], files)) == files
 
 
 class TestLevels:
