@@ -112,7 +112,7 @@ def duplicate_segments(show: Show, ids: Collection[str], new: PlanIds) -> Show:
                     cue,
                     id=cue_ids[cue.id],
                     targets=tuple(cue_ids.get(target, target) for target in cue.targets),
-                    after=cue_ids.get(cue.after, cue.after) if cue.after else None,
+                    after=None if cue.after is None else cue_ids.get(cue.after, cue.after),
                 )
                 for cue in segment.cues
             ),
