@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from showctl.app import text
-from showctl.domain.plan import Segment, Show
+from showctl.domain.plan import Line, Segment, Show
 from showctl.domain.plan_edits import set_lines
 from showctl.domain.reading_time import ReadingSpeed, reading_ms
 from showctl.ui import theme
@@ -62,6 +62,8 @@ class LinesPanel(QWidget):
         self._settings, self._plan, self._do = settings, show, do
         self._segment: str | None = None
         self._is_locked = False
+        # What was put into the field, and the lines that it stands for: not all survive as text.
+        self._put, self._stands_for = "", tuple[Line, ...]()
         self._speakers_of: Show | None = None
         self._known: set[str] = set(USUAL)
         self.field = ScriptEdit()
@@ -108,10 +110,11 @@ class LinesPanel(QWidget):
         self.field.setReadOnly(is_locked)
         self._highlighter.speakers = self._speakers()
         lines = segment.lines if segment else ()
-        if from_text(self.field.toPlainText(), self._speakers()) != lines or segment is None:
+        if segment is None or self._written_lines() != lines:
             self.field.blockSignals(True)
             self.field.setPlainText(to_text(lines))
             self.field.blockSignals(False)
+        self._put, self._stands_for = self._text(), lines
         self._pause.stop()
         self._show_reading()
 
@@ -121,13 +124,25 @@ class LinesPanel(QWidget):
         segment = self._segment
         if segment is None or segment not in self._plan().index_of or self._is_locked:
             return
-        lines = from_text(self.field.toPlainText(), self._speakers())
-        if lines != self._plan().segment(segment).lines:
+        lines = self._written_lines()
+        if self._text() != self._put and lines != self._plan().segment(segment).lines:
             self._do(translate("Edit", "Lines"), lambda show: set_lines(show, segment, lines))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_reading()
+
+    def _text(self) -> str:
+        """The paragraphs as they are; Qt's plain text makes new ones of breaks within them."""
+        block, paragraphs = self.field.document().begin(), []
+        while block.isValid():
+            paragraphs.append(block.text())
+            block = block.next()
+        return "\n".join(paragraphs)
+
+    def _written_lines(self) -> tuple[Line, ...]:
+        text = self._text()
+        return self._stands_for if text == self._put else from_text(text, self._speakers())
 
     def _speakers(self) -> set[str]:
         """Who speaks in this show; looked for once for each plan."""
@@ -143,7 +158,7 @@ class LinesPanel(QWidget):
 
     def _show_reading(self) -> None:
         """What the lines take to say against the segment's length, and how they look."""
-        lines = from_text(self.field.toPlainText(), self._speakers())
+        lines = self._written_lines()
         self.preview.show_lines(lines, look.speaker_colours(sorted(self._speakers())))
         place = self._plan().index_of.get(self._segment or "")
         if place is None:
