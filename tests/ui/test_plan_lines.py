@@ -64,3 +64,15 @@ def test_a_break_within_a_line_stays_when_another_is_written(
     lines.field.insertPlainText("的")
     lines.commit()
     assert desk.editing.show.segments[0].lines == (first, Line(text="好的"))
+
+
+def test_a_button_takes_the_place_of_a_name_that_only_this_show_knows(
+    planning: Callable[..., Desk],
+) -> None:
+    desk = planning(Line(speaker="张三", text="大家好"))
+    lines = desk.plan.lines
+    lines.speaker_buttons[0].click()
+    assert lines.field.toPlainText() == "甲：大家好"
+    lines.commit()
+    lines.speaker_buttons[-1].click()
+    assert lines.field.toPlainText() == "大家好"

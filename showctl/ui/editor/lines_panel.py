@@ -176,7 +176,9 @@ class LinesPanel(QWidget):
     def _speaker(self, name: str) -> CommandButton:
         button = CommandButton(name or translate("Editor", "no one"))
         button.setToolTip(translate("Editor", "Who says the paragraph that the cursor is in"))
-        button.clicked.connect(lambda: self._change(lambda p: with_speaker(p, name, USUAL)))
+        button.clicked.connect(
+            lambda: self._change(lambda p: with_speaker(p, name, self._speakers()))
+        )
         return button
 
     def _turn_direction(self) -> None:
