@@ -6,8 +6,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
+from showctl.domain import commands as c
+from showctl.domain.cue import Cue
 from showctl.domain.plan import Line
+from showctl.domain.plan_edits import change_segments
 from showctl.ui.editor.script_text import USUAL, from_text, to_text
 from tests.plans import make_show
 from tests.ui.operator_harness import CONTROL, Desk
@@ -76,3 +80,25 @@ def test_a_button_takes_the_place_of_a_name_that_only_this_show_knows(
     lines.commit()
     lines.speaker_buttons[-1].click()
     assert lines.field.toPlainText() == "大家好"
+
+
+def test_what_is_being_written_stands_while_the_run_goes_on(
+    desk_of: Callable[..., Desk],
+) -> None:
+    cue = Cue(id="c1", title="歌", media="a.ogg")
+    desk = desk_of(changed(make_show(5, 5, 5), s3={"cues": (cue,)}))
+    desk.press(Qt.Key.Key_E, CONTROL)
+    desk.plan.view.choose_rows([2])
+    field, title = desk.plan.lines.field, desk.plan.cues.form.widgets["title"]
+    assert isinstance(title, QLineEdit)
+    field.insertPlainText("甲：大")
+    title.insert("新")
+    desk.do(c.Start())
+    assert (field.toPlainText(), title.text()) == ("甲：大", "歌新")
+    desk.editing.do("Elsewhere", lambda show: change_segments(show, ["s2"], {"title": "抽奖"}))
+    assert field.toPlainText() == "甲：大"
+    field.insertPlainText("家好")
+    desk.plan.lines.commit()
+    assert desk.editing.show.segments[2].lines == (Line(speaker="甲", text="大家好"),)
+    desk.do(c.Go(), c.Go())
+    assert field.isReadOnly()

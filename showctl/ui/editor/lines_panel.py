@@ -101,8 +101,10 @@ class LinesPanel(QWidget):
         return ReadingSpeed(self.han.value(), self.words.value())
 
     def show_segment(self, segment: Segment | None, *, is_locked: bool) -> None:
-        """Show the lines of this segment; what was being written of another is an edit first."""
-        if segment is None or segment.id != self._segment:
+        """Show the lines of this segment; what was being written of another is an edit first, and
+        what is being written of this one stands."""
+        is_same = segment is not None and segment.id == self._segment
+        if not is_same:
             self.commit()
         self._segment = segment.id if segment else None
         self._is_locked = is_locked
@@ -110,12 +112,9 @@ class LinesPanel(QWidget):
         self.field.setReadOnly(is_locked)
         self._highlighter.speakers = self._speakers()
         lines = segment.lines if segment else ()
-        if segment is None or self._written_lines() != lines:
-            self.field.blockSignals(True)
-            self.field.setPlainText(to_text(lines))
-            self.field.blockSignals(False)
-        self._put, self._stands_for = self._text(), lines
-        self._pause.stop()
+        is_meant = segment is not None and self._written_lines() == lines
+        if is_meant or not is_same or is_locked or self._text() == self._put:
+            self._put_in(lines, is_there=is_meant)
         self._show_reading()
 
     def commit(self) -> None:
@@ -131,6 +130,15 @@ class LinesPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_reading()
+
+    def _put_in(self, lines: tuple[Line, ...], *, is_there: bool) -> None:
+        """Let the field stand for these lines; a text that means them already stays."""
+        self._pause.stop()
+        if not is_there:
+            self.field.blockSignals(True)
+            self.field.setPlainText(to_text(lines))
+            self.field.blockSignals(False)
+        self._put, self._stands_for = self._text(), lines
 
     def _text(self) -> str:
         """The paragraphs as they are; Qt's plain text makes new ones of breaks within them."""

@@ -139,8 +139,11 @@ class PlanPage(QWidget):
     def follow_run(self) -> None:
         """The run went on, or another one is on."""
         self.strip.follow()
-        if self.model.follow_run():
-            self._select(self._selected())
+        selected = self._selected()
+        was_locked = self._is_locked(selected)
+        # Shown again, a field loses what is being written in it.
+        if self.model.follow_run() and self._is_locked(selected) is not was_locked:
+            self._select(selected)
 
     def _step(self, step: Callable[[], None]) -> None:
         """Undo or redo, and select the rows that this changed."""
@@ -203,9 +206,13 @@ class PlanPage(QWidget):
     def _select(self, segment_id: str | None) -> None:
         show = self._editing.show
         segment = show.segment(segment_id) if segment_id in show.index_of else None
-        is_locked = segment is not None and self.model.is_locked(show.index_of[segment.id])
+        is_locked = self._is_locked(segment_id)
         self.lines.show_segment(segment, is_locked=is_locked)
         self.cues.show_segment(segment, is_locked=is_locked)
+
+    def _is_locked(self, segment_id: str | None) -> bool:
+        row = self.model.row_of(segment_id or "")
+        return row >= 0 and self.model.is_locked(row)
 
     @Slot()
     def _show_flags(self) -> None:
