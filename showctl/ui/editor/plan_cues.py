@@ -22,6 +22,7 @@ from showctl.domain.cue_edits import add_cue, change_cue, move_cue, remove_cue
 from showctl.domain.plan import Segment, Show
 from showctl.domain.plan_ids import PlanIds
 from showctl.ui import theme
+from showctl.ui.editor.cue_fields import FILE_FIELDS
 from showctl.ui.editor.cue_form import CueForm
 from showctl.ui.editor.plan_model import DoEdit
 from showctl.ui.operator.wording import cue_kind_sign, translate, trigger_text
@@ -30,10 +31,6 @@ from showctl.ui.widgets.command_button import CommandButton
 NameMedia = Callable[[Path], str]
 FindMedia = Callable[[str], Path]
 
-
-_NEED_FILES = frozenset(
-    (CueKind.AUDIO, CueKind.PLAYLIST, CueKind.PICTURE, CueKind.VIDEO, CueKind.SLIDES)
-)
 _ACTED_ON = SOUNDING_KINDS | {CueKind.VIDEO}
 
 
@@ -157,11 +154,13 @@ class PlanCues(QWidget):
         cue = self._current()
         if cue is None or getattr(cue, name) == value:
             return
+        if name == "kind":
+            kind = CueKind(str(value))
+            if kind in FILE_FIELDS and not getattr(cue, FILE_FIELDS[kind]):
+                self._ask_for_files(lambda paths: self._with_files(paths, kind))
+                self._show_cue()
+                return
         changes = {name: value, **_needed_with(self._plan(), cue, name, value)}
-        if name == "kind" and value in _NEED_FILES and not (cue.media or cue.tracks):
-            self._ask_for_files(lambda paths: self._with_files(paths, CueKind(str(value))))
-            self._show_cue()
-            return
         what = translate("Edit", "Change cue “{cue}”").format(cue=cue.title)
         if not self._do(what, lambda show: change_cue(show, cue.id, changes)):
             self._show_cue()
@@ -176,9 +175,8 @@ class PlanCues(QWidget):
         cue = self._current()
         names = tuple(name for path in paths if (name := self._name(path)))
         if cue is not None and names:
-            is_list = kind is CueKind.PLAYLIST
-            files = {"tracks": names} if is_list else {"media": names[0]}
-            wanted: dict[str, object] = {"kind": kind, **files}
+            files = names if kind is CueKind.PLAYLIST else names[0]
+            wanted: dict[str, object] = {"kind": kind, FILE_FIELDS[kind]: files}
             what = translate("Edit", "Change cue “{cue}”").format(cue=cue.title)
             self._do(what, lambda show: change_cue(show, cue.id, wanted))
 

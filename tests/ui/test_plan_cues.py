@@ -1,0 +1,70 @@
+"""The cues of a segment: a kind that needs files asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from showctl.domain.cue import Cue, CueKind
+from tests.plans import make_show
+from tests.ui.operator_harness import CONTROL, Desk
+from tests.unit.domain.evening import changed
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def planning(desk_of: Callable[..., Desk]) -> Callable[[Cue], Desk]:
+    """Opens the plan of a show with one cue."""
+
+    def open_plan(cue: Cue) -> Desk:
+        desk = desk_of(changed(make_show(5), s1={"cues": (cue,)}))
+        desk.press(Qt.Key.Key_E, CONTROL)
+        return desk
+
+    return open_plan
+
+
+def cue_of(desk: Desk) -> Cue:
+    return desk.editing.show.segments[0].cues[0]
+
+
+def asked(desk: Desk) -> list[QFileDialog]:
+    """The files that are asked for."""
+    return [each for each in desk.window.findChildren(QFileDialog) if each.isVisible()]
+
+
+@pytest.mark.parametrize(
+    ("before", "kind", "field", "given"),
+    [
+        ({"media": "a.ogg"}, CueKind.PLAYLIST, "tracks", ("1.ogg", "2.ogg")),
+        ({"kind": CueKind.PLAYLIST, "tracks": ("a.ogg",)}, CueKind.AUDIO, "media", "1.ogg"),
+        ({"kind": CueKind.PLAYLIST, "tracks": ("a.ogg",)}, CueKind.VIDEO, "media", "1.ogg"),
+        ({"kind": CueKind.PROMPT}, CueKind.PICTURE, "media", "1.ogg"),
+    ],
+)
+def test_a_kind_asks_for_the_files_that_it_lacks(
+    planning: Callable[[Cue], Desk],
+    before: dict[str, object],
+    kind: CueKind,
+    field: str,
+    given: object,
+) -> None:
+    cue = Cue(id="c1", title="歌", **before)  # type: ignore[arg-type]
+    desk = planning(cue)
+    desk.plan.cues.form.changed.emit("kind", kind)
+    (dialog,) = asked(desk)
+    assert cue_of(desk) == cue
+    dialog.filesSelected.emit([str(desk.folder / name) for name in ("1.ogg", "2.ogg")])
+    assert (cue_of(desk).kind, getattr(cue_of(desk), field)) == (kind, given)
+    dialog.close()
+
+
+def test_a_kind_that_has_its_file_already_asks_for_none(planning: Callable[[Cue], Desk]) -> None:
+    desk = planning(Cue(id="c1", title="歌", media="a.mp4"))
+    desk.plan.cues.form.changed.emit("kind", CueKind.VIDEO)
+    assert asked(desk) == []
+    assert (cue_of(desk).kind, cue_of(desk).media) == (CueKind.VIDEO, "a.mp4")
