@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from showctl.domain.cue import Cue, CueKind
+from showctl.ui.editor.media_filters import media_filters
 from tests.plans import make_show
 from tests.ui.operator_harness import CONTROL, Desk
 from tests.unit.domain.evening import changed
@@ -68,3 +69,33 @@ def test_a_kind_that_has_its_file_already_asks_for_none(planning: Callable[[Cue]
     desk.plan.cues.form.changed.emit("kind", CueKind.VIDEO)
     assert asked(desk) == []
     assert (cue_of(desk).kind, cue_of(desk).media) == (CueKind.VIDEO, "a.mp4")
+
+
+def test_files_are_those_of_the_cue_that_they_were_asked_for(
+    planning: Callable[[Cue], Desk],
+) -> None:
+    desk = planning(Cue(id="c1", title="歌", media="a.ogg"))
+    desk.plan.cues.form.changed.emit("kind", CueKind.PLAYLIST)
+    (dialog,) = asked(desk)
+    desk.plan.cues.add_other.click()
+    dialog.filesSelected.emit([str(desk.folder / "1.ogg")])
+    song, other = desk.editing.show.segments[0].cues
+    assert (song.kind, other.kind) == (CueKind.PLAYLIST, CueKind.PROMPT)
+    dialog.close()
+
+
+def test_the_wanted_kind_of_file_is_offered_first(planning: Callable[[Cue], Desk]) -> None:
+    desk = planning(Cue(id="c1", title="歌", kind=CueKind.PROMPT))
+    desk.plan.cues.form.changed.emit("kind", CueKind.PICTURE)
+    (dialog,) = asked(desk)
+    pictures, every, *_, last = dialog.nameFilters()
+    assert "*.png" in pictures and "*.mp3" not in pictures
+    assert all(ending in every for ending in ("*.png", "*.mp3", "*.mov", "*.pptx"))
+    assert last == "All files (*)"
+    dialog.close()
+    desk.plan.cues.add_files.click()
+    assert asked(desk)[-1].nameFilters()[0] == every
+
+
+def test_a_playlist_wants_sounds() -> None:
+    assert media_filters(CueKind.PLAYLIST)[0] == media_filters(CueKind.AUDIO)[0]
