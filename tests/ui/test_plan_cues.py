@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
-from showctl.domain.cue import Cue, CueKind
+from showctl.domain.cue import Cue, CueKind, Trigger
 from showctl.ui.editor.media_filters import media_filters
 from tests.plans import make_show
 from tests.ui.operator_harness import CONTROL, Desk
@@ -99,3 +99,11 @@ def test_the_wanted_kind_of_file_is_offered_first(planning: Callable[[Cue], Desk
 
 def test_a_playlist_wants_sounds() -> None:
     assert media_filters(CueKind.PLAYLIST)[0] == media_filters(CueKind.AUDIO)[0]
+
+
+def test_a_cue_without_a_time_of_day_shows_none(planning: Callable[[Cue], Desk]) -> None:
+    desk = planning(Cue(id="c1", title="歌", media="a.ogg"))
+    time = desk.plan.cues.form.widgets["at_ms"]
+    assert isinstance(time, QLineEdit) and time.text() == ""
+    desk.plan.cues.form.changed.emit("trigger", Trigger.CLOCK)
+    assert time.text() == "18:00:00"
