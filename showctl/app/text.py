@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from showctl.domain.plan import MINUTE, SECOND
+
 _MINUS = "−"
 
 
@@ -31,6 +33,17 @@ def _clock(seconds: int) -> str:
     if hours:
         return f"{sign}{hours}:{minutes:02}:{seconds:02}"
     return f"{sign}{minutes}:{seconds:02}"
+
+
+def after_midnight(ms: int, *, with_seconds: bool = False, with_ms: bool = False) -> str:
+    """A time after the show's midnight, past 24 h the next day: `18:05`, `24:15`, `18:05:30`.
+
+    The seconds, and the thousandths `with_ms`, stand there where there are any.
+    """
+    minutes, rest = divmod(ms, MINUTE)
+    seconds = f":{rest // SECOND:02}" if rest or with_seconds else ""
+    thousandths = f".{rest % SECOND:03}" if with_ms and rest % SECOND else ""
+    return f"{minutes // 60:02}:{minutes % 60:02}{seconds}{thousandths}"
 
 
 def time_of_day(instant: datetime, zone: str, *, with_seconds: bool = False) -> str:

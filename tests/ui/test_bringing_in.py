@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from showctl.adapters.media.folder import files_in
 from showctl.adapters.scripts.documents import read_script
@@ -98,3 +99,22 @@ def test_what_cannot_be_read_is_told(bringing: BringingIn, plan: Plan, tmp_path:
     bringing.open_folder(tmp_path / "none")
     assert [level for level, _ in plan.said] == ["error", "error"]
     assert bringing.panel is None and plan.edits == []
+
+
+@pytest.mark.parametrize("ask", [BringingIn.ask_for_script, BringingIn.ask_for_folder])
+def test_a_file_is_asked_for_without_locking_the_window(
+    languages: Languages, plan: Plan, ask: Callable[[BringingIn], None]
+) -> None:
+    window = QWidget()
+    window.show()
+    bringing = BringingIn(
+        lambda: plan.show, plan.edit, read_script, lambda _: (), lambda *_: None, window
+    )
+    ask(bringing)
+    (dialog,) = window.findChildren(QFileDialog)
+    assert dialog.isVisible() and not dialog.isModal()
+    dialog.reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert window.findChildren(QFileDialog) == []
+    window.close()
+    window.deleteLater()

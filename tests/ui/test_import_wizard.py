@@ -156,6 +156,14 @@ def test_the_start_of_a_table_of_durations_is_asked_for(open_wizard: Open) -> No
     assert shows[0].start_ms == 19 * HOUR + 30 * MINUTE
 
 
+@pytest.mark.parametrize("typed", ["1930", "19：30", "19.30", "下午7点半", "7:30 PM"])
+def test_the_start_is_typed_as_any_other_time(open_wizard: Open, typed: str) -> None:
+    wizard = open_wizard("环节,时长\n暖场,15分钟\n")
+    wizard.bar.start.setText(typed)
+    wizard.bar.start.textEdited.emit(typed)
+    assert understood(wizard) == ["19:30-19:45 15:00 Other"]
+
+
 def test_a_sheet_can_be_chosen(open_wizard: Open, tmp_path: Path) -> None:
     book = Workbook()
     for name, title in (("初稿", "旧节目"), ("终稿", "新节目")):

@@ -9,13 +9,16 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from showctl.adapters.scripts.documents import read_script
+from showctl.adapters.store.file import ShowFile
 from showctl.domain import commands as c
 from showctl.domain.cue import Cue, Trigger
 from showctl.domain.plan import HOUR, MINUTE, SECOND, EndRule, Kind, Line, Segment, Show, StartRule
+from showctl.shelf import Shelf
 from showctl.ui.editor.clipboard import from_text, to_text
+from showctl.ui.editor.file_menu import FileMenu
 from showctl.ui.editor.plan_delegate import TimeEdit
 from showctl.ui.scripts.bringing_in import BringingIn
 from tests.plans import make_show
@@ -335,6 +338,25 @@ def test_a_dropped_folder_or_script_is_shown_before_it_is_taken(
     assert desk.editing.undo_name == "Lines from a script"
     bringing.panel.close()
     bringing.panel.deleteLater()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_show_is_asked_for_by_key_without_a_menu(
+    planning: Callable[[Show], Desk], tmp_path: Path
+) -> None:
+    desk = planning(make_show(5))
+    shelf = Shelf(tmp_path / "party.showctl", desk.source, desk.editing)
+    desk.plan._files = shelf
+    desk.plan._bringing = BringingIn(
+        lambda: desk.editing.show, desk.editing.do, read_script, lambda _: (), desk.source.notice
+    )
+    desk.press(Key.Key_O, CONTROL)
+    (dialog,) = desk.plan.findChildren(QFileDialog)
+    assert desk.plan.findChildren(FileMenu) == []
+    ShowFile.create(tmp_path / "other.showctl", make_show(1)).close()
+    dialog.fileSelected.emit(str(tmp_path / "other.showctl"))
+    assert shelf.following == tmp_path / "other.showctl"
+    dialog.close()
 
 
 def test_a_field_that_was_only_looked_at_stays_as_it_was(

@@ -15,6 +15,7 @@ from typing import Final
 from showctl.adapters.sheets.words import KINDS
 from showctl.adapters.tables.columns import NAMES, recognise
 from showctl.app.sheets import Language
+from showctl.app.text import after_midnight
 from showctl.domain.plan import (
     DEFAULT_STANDBY,
     HOUR,
@@ -78,15 +79,6 @@ def rundown(show: Show, language: Language) -> Rundown:
     total = _length(max(ends, default=0) - min(starts, default=0), english=english)
     headers = (*(HEADERS[field][english] for field in fields), *(header for header, _ in own))
     return Rundown(fields, headers, rows, ("Total" if english else "合计", total))
-
-
-def clock_text(ms: int) -> str:
-    """A time after the show's midnight, past 24 h the next day: `18:05`, `24:15`, `18:05:30`."""
-    minutes, rest = divmod(ms, MINUTE)
-    text = f"{minutes // 60:02}:{minutes % 60:02}"
-    if rest:
-        text += f":{rest // SECOND:02}"
-    return f"{text}.{rest % SECOND:03}" if rest % SECOND else text
 
 
 def _readable(
@@ -174,8 +166,8 @@ def _row(
     standby = segment.standby_ms
     said = {
         "number": str(show.number(segment.id)),
-        "start": clock_text(start) if start < _LATEST else "",
-        "end": clock_text(end) if end < _LATEST else "",
+        "start": after_midnight(start, with_ms=True) if start < _LATEST else "",
+        "end": after_midnight(end, with_ms=True) if end < _LATEST else "",
         "duration": _length(segment.duration_ms, english=english),
         "title": " ".join(_text(segment.title).split()),
         "kind": KINDS[segment.kind][english],

@@ -132,7 +132,7 @@ def read(column: Column, row: PlanRow) -> str:
     match column.kind:
         case CellKind.START:
             sign = "●" if row.segment.start_rule is StartRule.AT else "↳"
-            return f"{sign} {clock_text(row.start_ms)}"
+            return f"{sign} {text.after_midnight(row.start_ms)}"
         case CellKind.LENGTH | CellKind.OPTIONAL_LENGTH:
             return "" if value is None else text.length(value)
         case CellKind.LENGTHS:
@@ -148,7 +148,7 @@ def to_edit(column: Column, row: PlanRow) -> str:
     """The text that an editor of the cell begins with."""
     if column.kind is CellKind.START:
         is_fixed = row.segment.start_rule is StartRule.AT
-        return clock_text(row.start_ms) if is_fixed else ""
+        return text.after_midnight(row.start_ms) if is_fixed else ""
     return read(column, row)
 
 
@@ -224,22 +224,14 @@ def meaning(column: Column, row: PlanRow, written: str) -> str | None:
     return length_words(value)
 
 
-def clock_text(ms: int) -> str:
-    """A time of day after the show's midnight: `18:30`, `24:15` past it, seconds where any."""
-    hours, rest = divmod(ms, HOUR)
-    minutes, rest = divmod(rest, MINUTE)
-    seconds = f":{rest // SECOND:02}" if rest else ""
-    return f"{hours:02}:{minutes:02}{seconds}"
-
-
 def clock_words(ms: int) -> str:
     """A time of day, with the day where it is not the show's."""
     days, within = divmod(ms, DAY)
     if days == 0:
-        return clock_text(within)
+        return text.after_midnight(within)
     if days == 1:
-        return translate("Editor", "{time} the next day").format(time=clock_text(within))
-    return clock_text(ms)
+        return translate("Editor", "{time} the next day").format(time=text.after_midnight(within))
+    return text.after_midnight(ms)
 
 
 def length_words(ms: int) -> str:

@@ -55,6 +55,8 @@ class CueField:
 
 _SOUND = SOUNDING_KINDS | {CueKind.VIDEO}
 _FILES = frozenset((CueKind.AUDIO, CueKind.PICTURE, CueKind.VIDEO, CueKind.SLIDES))
+# The field that a kind of cue has its files in; what is not here has none.
+FILE_FIELDS = {**dict.fromkeys(_FILES, "media"), CueKind.PLAYLIST: "tracks"}
 _LINKED = frozenset((Trigger.AFTER_START, Trigger.AFTER_END))
 
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from showctl.app import text
 from showctl.domain.cue import Cue
-from showctl.domain.plan import HOUR, MINUTE, SECOND
+from showctl.domain.plan import SECOND
 from showctl.domain.typed_time import typed_clock, typed_length
 from showctl.ui.editor.columns import length_words
 from showctl.ui.editor.cue_fields import CueField, FieldKind, cue_fields
@@ -183,8 +183,8 @@ class CueForm(QWidget):
         edit = QLineEdit()
 
         def fill(cue: Cue) -> None:
-            ms = getattr(cue, field.name) or 0
-            edit.setText(f"{ms // HOUR:02}:{ms % HOUR // MINUTE:02}:{ms % MINUTE // SECOND:02}")
+            ms = getattr(cue, field.name)
+            edit.setText("" if ms is None else text.after_midnight(ms, with_seconds=True))
 
         def finish() -> None:
             ms = typed_clock(edit.text(), 0)

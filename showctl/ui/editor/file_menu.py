@@ -39,15 +39,15 @@ class FileMenu(QMenu):
                 lambda _=False, name=name, title=title: self._make(name, title)
             )
         self.addAction(translate("Editor", "Open…") + "\tCtrl+O").triggered.connect(
-            self.ask_to_open
+            lambda: ask_to_open(files, parent)
         )
-        recent = self.addMenu(translate("Editor", "Recent shows"))
-        for path in files.recent():
+        recent, paths = self.addMenu(translate("Editor", "Recent shows")), files.recent()
+        for path in paths:
             entry = recent.addAction(path.stem)
             entry.setToolTip(str(path))
             entry.triggered.connect(lambda _=False, path=path: files.open_show(path))
         recent.setToolTipsVisible(True)
-        recent.setEnabled(bool(files.recent()))
+        recent.setEnabled(bool(paths))
         self.addSeparator()
         for title, ask in (
             (translate("Editor", "Lines from a script…"), bringing.ask_for_script),
@@ -65,20 +65,14 @@ class FileMenu(QMenu):
         )
         self.addAction(translate("Editor", "Pack with its media…")).triggered.connect(self._pack)
 
-    def ask_to_open(self) -> None:
-        """Ask for a show, and open it."""
-        dialog = self._dialog(translate("Editor", "Open a show"), _shows())
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self._files.open_show(Path(name)))
-        dialog.show()
-
     def _make(self, template: str, title: str) -> None:
         asked = translate("Editor", "Where to keep the new show")
         self._save(asked, title, lambda path: self._files.make(template, path))
 
     def _pack(self) -> None:
+        asked = translate("Editor", "Pack with its media")
         zipped = translate("Editor", "Zip (*.zip)")
-        dialog = self._dialog(translate("Editor", "Pack with its media"), zipped)
+        dialog = _dialog(self._files, self._window, asked, zipped)
         dialog.setNameFilters([zipped, translate("Editor", "A new folder (*)")])
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(f"{self._files.path.stem}.zip")
@@ -86,20 +80,29 @@ class FileMenu(QMenu):
         dialog.show()
 
     def _save(self, asked: str, name: str, then: Callable[[Path], None]) -> None:
-        dialog = self._dialog(asked, _shows())
+        dialog = _dialog(self._files, self._window, asked, _shows())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(_SUFFIX)
         dialog.selectFile(name + _SUFFIX)
         dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
         dialog.show()
 
-    def _dialog(self, asked: str, names: str) -> QFileDialog:
-        dialog = QFileDialog(self._window, asked, str(self._files.path.parent))
-        dialog.setNameFilter(names)
-        dialog.setModal(False)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        dialog.finished.connect(dialog.deleteLater)
-        return dialog
+
+def ask_to_open(files: ShowFiles, window: QWidget) -> None:
+    """Ask for a show, and open it."""
+    dialog = _dialog(files, window, translate("Editor", "Open a show"), _shows())
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(lambda name: files.open_show(Path(name)))
+    dialog.show()
+
+
+def _dialog(files: ShowFiles, window: QWidget, asked: str, names: str) -> QFileDialog:
+    dialog = QFileDialog(window, asked, str(files.path.parent))
+    dialog.setNameFilter(names)
+    dialog.setModal(False)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.finished.connect(dialog.deleteLater)
+    return dialog
 
 
 def _shows() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from showctl.domain.plan import Show
@@ -50,7 +50,3 @@ class FlagsPanel(QWidget):
     def _choose(self, item: QListWidgetItem) -> None:
         flag = self._flags[self.list.row(item)]
         self.chosen.emit(flag.segment, flag.field)
-
-    def focus_list(self) -> None:
-        """Give the list the keyboard."""
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from showctl.app import text
-from showctl.domain.plan import Segment, Show
+from showctl.domain.plan import Line, Segment, Show
 from showctl.domain.plan_edits import set_lines
 from showctl.domain.reading_time import ReadingSpeed, reading_ms
 from showctl.ui import theme
@@ -62,6 +62,8 @@ class LinesPanel(QWidget):
         self._settings, self._plan, self._do = settings, show, do
         self._segment: str | None = None
         self._is_locked = False
+        # What was put into the field, and the lines that it stands for: not all survive as text.
+        self._put, self._stands_for = "", tuple[Line, ...]()
         self._speakers_of: Show | None = None
         self._known: set[str] = set(USUAL)
         self.field = ScriptEdit()
@@ -99,8 +101,10 @@ class LinesPanel(QWidget):
         return ReadingSpeed(self.han.value(), self.words.value())
 
     def show_segment(self, segment: Segment | None, *, is_locked: bool) -> None:
-        """Show the lines of this segment; what was being written of another is an edit first."""
-        if segment is None or segment.id != self._segment:
+        """Show the lines of this segment; what was being written of another is an edit first, and
+        what is being written of this one stands."""
+        is_same = segment is not None and segment.id == self._segment
+        if not is_same:
             self.commit()
         self._segment = segment.id if segment else None
         self._is_locked = is_locked
@@ -108,11 +112,9 @@ class LinesPanel(QWidget):
         self.field.setReadOnly(is_locked)
         self._highlighter.speakers = self._speakers()
         lines = segment.lines if segment else ()
-        if from_text(self.field.toPlainText(), self._speakers()) != lines or segment is None:
-            self.field.blockSignals(True)
-            self.field.setPlainText(to_text(lines))
-            self.field.blockSignals(False)
-        self._pause.stop()
+        is_meant = segment is not None and self._written_lines() == lines
+        if is_meant or not is_same or is_locked or self._text() == self._put:
+            self._put_in(lines, is_there=is_meant)
         self._show_reading()
 
     def commit(self) -> None:
@@ -121,13 +123,34 @@ class LinesPanel(QWidget):
         segment = self._segment
         if segment is None or segment not in self._plan().index_of or self._is_locked:
             return
-        lines = from_text(self.field.toPlainText(), self._speakers())
-        if lines != self._plan().segment(segment).lines:
+        lines = self._written_lines()
+        if self._text() != self._put and lines != self._plan().segment(segment).lines:
             self._do(translate("Edit", "Lines"), lambda show: set_lines(show, segment, lines))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_reading()
+
+    def _put_in(self, lines: tuple[Line, ...], *, is_there: bool) -> None:
+        """Let the field stand for these lines; a text that means them already stays."""
+        self._pause.stop()
+        if not is_there:
+            self.field.blockSignals(True)
+            self.field.setPlainText(to_text(lines))
+            self.field.blockSignals(False)
+        self._put, self._stands_for = self._text(), lines
+
+    def _text(self) -> str:
+        """The paragraphs as they are; Qt's plain text makes new ones of breaks within them."""
+        block, paragraphs = self.field.document().begin(), []
+        while block.isValid():
+            paragraphs.append(block.text())
+            block = block.next()
+        return "\n".join(paragraphs)
+
+    def _written_lines(self) -> tuple[Line, ...]:
+        text = self._text()
+        return self._stands_for if text == self._put else from_text(text, self._speakers())
 
     def _speakers(self) -> set[str]:
         """Who speaks in this show; looked for once for each plan."""
@@ -143,7 +166,7 @@ class LinesPanel(QWidget):
 
     def _show_reading(self) -> None:
         """What the lines take to say against the segment's length, and how they look."""
-        lines = from_text(self.field.toPlainText(), self._speakers())
+        lines = self._written_lines()
         self.preview.show_lines(lines, look.speaker_colours(sorted(self._speakers())))
         place = self._plan().index_of.get(self._segment or "")
         if place is None:
@@ -161,7 +184,9 @@ class LinesPanel(QWidget):
     def _speaker(self, name: str) -> CommandButton:
         button = CommandButton(name or translate("Editor", "no one"))
         button.setToolTip(translate("Editor", "Who says the paragraph that the cursor is in"))
-        button.clicked.connect(lambda: self._change(lambda p: with_speaker(p, name, USUAL)))
+        button.clicked.connect(
+            lambda: self._change(lambda p: with_speaker(p, name, self._speakers()))
+        )
         return button
 
     def _turn_direction(self) -> None:

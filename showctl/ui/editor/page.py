@@ -19,7 +19,7 @@ from showctl.domain.refusal import Reason, Refused
 from showctl.ui import theme
 from showctl.ui.editor.actions import OF_THE_TABLE, PlanAction, plan_actions
 from showctl.ui.editor.bars import ColumnBar, FindBar, ShiftBar
-from showctl.ui.editor.file_menu import FileMenu
+from showctl.ui.editor.file_menu import FileMenu, ask_to_open
 from showctl.ui.editor.finding import rows_with
 from showctl.ui.editor.flags_panel import FlagsPanel
 from showctl.ui.editor.lines_panel import LinesPanel
@@ -127,7 +127,7 @@ class PlanPage(QWidget):
         """The plan was edited, here or elsewhere."""
         self.model.take(edited)
         self.show_bar.follow()
-        self._select(self._selected())
+        self._select(self.view.selected_id)
         self._name_steps()
         # Now, not when the run that follows the edit has left time for it.
         self.view.viewport().repaint()
@@ -139,8 +139,11 @@ class PlanPage(QWidget):
     def follow_run(self) -> None:
         """The run went on, or another one is on."""
         self.strip.follow()
-        if self.model.follow_run():
-            self._select(self._selected())
+        selected = self.view.selected_id
+        was_locked = self._is_locked(selected)
+        # Shown again, a field loses what is being written in it.
+        if self.model.follow_run() and self._is_locked(selected) is not was_locked:
+            self._select(selected)
 
     def _step(self, step: Callable[[], None]) -> None:
         """Undo or redo, and select the rows that this changed."""
@@ -195,17 +198,16 @@ class PlanPage(QWidget):
             )
             self._source.notice("warning", said)
 
-    def _selected(self) -> str | None:
-        row = self.view.currentIndex().row()
-        is_there = 0 <= row < self.model.rowCount()
-        return self.model.row_at(row).segment.id if is_there else None
-
     def _select(self, segment_id: str | None) -> None:
         show = self._editing.show
         segment = show.segment(segment_id) if segment_id in show.index_of else None
-        is_locked = segment is not None and self.model.is_locked(show.index_of[segment.id])
+        is_locked = self._is_locked(segment_id)
         self.lines.show_segment(segment, is_locked=is_locked)
         self.cues.show_segment(segment, is_locked=is_locked)
+
+    def _is_locked(self, segment_id: str | None) -> bool:
+        row = self.model.row_of(segment_id or "")
+        return row >= 0 and self.model.is_locked(row)
 
     @Slot()
     def _show_flags(self) -> None:
@@ -266,8 +268,8 @@ class PlanPage(QWidget):
             menu.popup(self.file_button.mapToGlobal(self.file_button.rect().bottomLeft()))
 
     def _ask_to_open(self) -> None:
-        if self._files is not None and self._bringing is not None:
-            FileMenu(self._files, self._bringing, self).ask_to_open()
+        if self._files is not None:
+            ask_to_open(self._files, self)
 
     def _open_edit(self) -> None:
         menu = EditMenu(plan_actions(), self._editing, self.perform, self)

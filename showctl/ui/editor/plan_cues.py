@@ -22,7 +22,9 @@ from showctl.domain.cue_edits import add_cue, change_cue, move_cue, remove_cue
 from showctl.domain.plan import Segment, Show
 from showctl.domain.plan_ids import PlanIds
 from showctl.ui import theme
+from showctl.ui.editor.cue_fields import FILE_FIELDS
 from showctl.ui.editor.cue_form import CueForm
+from showctl.ui.editor.media_filters import media_filters
 from showctl.ui.editor.plan_model import DoEdit
 from showctl.ui.operator.wording import cue_kind_sign, translate, trigger_text
 from showctl.ui.widgets.command_button import CommandButton
@@ -30,10 +32,6 @@ from showctl.ui.widgets.command_button import CommandButton
 NameMedia = Callable[[Path], str]
 FindMedia = Callable[[str], Path]
 
-
-_NEED_FILES = frozenset(
-    (CueKind.AUDIO, CueKind.PLAYLIST, CueKind.PICTURE, CueKind.VIDEO, CueKind.SLIDES)
-)
 _ACTED_ON = SOUNDING_KINDS | {CueKind.VIDEO}
 
 
@@ -60,7 +58,7 @@ class PlanCues(QWidget):
         self.list.currentRowChanged.connect(self._select)
         self.form = CueForm()
         self.form.changed.connect(self._change)
-        self.form.file_wanted.connect(lambda: self._ask_for_files(self._replace_file))
+        self.form.file_wanted.connect(self._ask_to_replace)
         self.said = QLabel()
         self.said.setWordWrap(True)
         self.add_files = self._button(translate("Editor", "Add files…"), self._ask_to_add)
@@ -157,28 +155,28 @@ class PlanCues(QWidget):
         cue = self._current()
         if cue is None or getattr(cue, name) == value:
             return
+        if name == "kind":
+            kind = CueKind(str(value))
+            if kind in FILE_FIELDS and not getattr(cue, FILE_FIELDS[kind]):
+                self._ask_for_files(lambda paths: self._with_files(cue, paths, kind), kind)
+                self._show_cue()
+                return
         changes = {name: value, **_needed_with(self._plan(), cue, name, value)}
-        if name == "kind" and value in _NEED_FILES and not (cue.media or cue.tracks):
-            self._ask_for_files(lambda paths: self._with_files(paths, CueKind(str(value))))
-            self._show_cue()
-            return
         what = translate("Edit", "Change cue “{cue}”").format(cue=cue.title)
         if not self._do(what, lambda show: change_cue(show, cue.id, changes)):
             self._show_cue()
 
-    def _replace_file(self, paths: Sequence[Path]) -> None:
+    def _ask_to_replace(self) -> None:
         cue = self._current()
         if cue is not None:
-            self._with_files(paths, cue.kind)
+            self._ask_for_files(lambda paths: self._with_files(cue, paths, cue.kind), cue.kind)
 
-    def _with_files(self, paths: Sequence[Path], kind: CueKind) -> None:
+    def _with_files(self, cue: Cue, paths: Sequence[Path], kind: CueKind) -> None:
         """The cue is of a kind and has these files, a playlist all of them."""
-        cue = self._current()
         names = tuple(name for path in paths if (name := self._name(path)))
-        if cue is not None and names:
-            is_list = kind is CueKind.PLAYLIST
-            files = {"tracks": names} if is_list else {"media": names[0]}
-            wanted: dict[str, object] = {"kind": kind, **files}
+        if names:
+            files = names if kind is CueKind.PLAYLIST else names[0]
+            wanted: dict[str, object] = {"kind": kind, FILE_FIELDS[kind]: files}
             what = translate("Edit", "Change cue “{cue}”").format(cue=cue.title)
             self._do(what, lambda show: change_cue(show, cue.id, wanted))
 
@@ -211,17 +209,13 @@ class PlanCues(QWidget):
         if segment is not None:
             self._ask_for_files(lambda paths: self.add(segment, paths))
 
-    def _ask_for_files(self, then: Callable[[Sequence[Path]], None]) -> None:
+    def _ask_for_files(
+        self, then: Callable[[Sequence[Path]], None], wanted: CueKind | None = None
+    ) -> None:
         """Ask beside the windows: nothing waits for the answer."""
-        dialog = QFileDialog(self.window(), translate("Editor", "Sound files"), str(self._find("")))
+        dialog = QFileDialog(self.window(), translate("Editor", "Media files"), str(self._find("")))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        sounds = "*.mp3 *.wav *.flac *.ogg *.opus *.m4a *.aac *.wma *.aif *.aiff *.mp4"
-        dialog.setNameFilters(
-            [
-                translate("Editor", "Sounds ({patterns})").format(patterns=sounds),
-                translate("Editor", "All files (*)"),
-            ]
-        )
+        dialog.setNameFilters(media_filters(wanted))
         dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
         dialog.finished.connect(dialog.deleteLater)
         dialog.setModal(False)

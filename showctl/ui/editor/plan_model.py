@@ -45,9 +45,9 @@ DoEdit = Callable[[str, Edit], bool]
 
 
 class PlanModel(QAbstractTableModel):
-    """One row a segment. `flagged` carries the flags whenever they were found anew."""
+    """One row a segment. `flagged` says that the doubts were found anew."""
 
-    flagged = Signal(object)
+    flagged = Signal()
 
     def __init__(self, editing: Editing, do: DoEdit) -> None:
         """`do` makes a named edit, and says whether it was made."""
@@ -71,11 +71,6 @@ class PlanModel(QAbstractTableModel):
         """The plan that is shown."""
         return self._editing.show
 
-    @property
-    def speed(self) -> ReadingSpeed:
-        """How fast the emcee speaks."""
-        return self._speed
-
     def set_speed(self, speed: ReadingSpeed) -> None:
         """Judge the lines by another reading speed."""
         self._speed = speed
@@ -83,7 +78,8 @@ class PlanModel(QAbstractTableModel):
 
     def take(self, edited: Edited) -> None:
         """The plan was edited."""
-        if self._wanted_columns(edited.after) != [column.id for column in self.columns]:
+        wanted = [column.id for column in _columns_of(edited.after)]
+        if wanted != [column.id for column in self.columns]:
             self._take_all()
             return
         change = edited.change
@@ -208,12 +204,9 @@ class PlanModel(QAbstractTableModel):
         shown = read(self.columns[column], self.row_at(row))
         return "\n".join([*said, *([shown] if shown else [])]) or None
 
-    def _wanted_columns(self, show: Show) -> list[str]:
-        return [c.id for c in (*columns(), *map(own_column, own_columns(show)))]
-
     def _take_all(self) -> None:
         self.beginResetModel()
-        self.columns = [*columns(), *map(own_column, own_columns(self.show))]
+        self.columns = _columns_of(self.show)
         self._segments = list(self.show.segments)
         self._locked = self._editing.locked
         self._look()
@@ -254,8 +247,12 @@ class PlanModel(QAbstractTableModel):
             self._flags.setdefault((flag.segment, flag.field), []).append(flag)
         if self._flags != before:
             self._redraw(0, len(self._segments) - 1)
-        self.flagged.emit(self.doubts)
+        self.flagged.emit()
 
     def _redraw(self, first: int, last: int) -> None:
         if 0 <= first <= last:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
+
+
+def _columns_of(show: Show) -> list[Column]:
+    return [*columns(), *map(own_column, own_columns(show))]

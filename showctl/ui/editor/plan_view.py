@@ -106,6 +106,13 @@ class PlanView(QTableView):
         self._show_empty()
 
     @property
+    def selected_id(self) -> str | None:
+        """The id of the current segment; None where there is none."""
+        row = self.currentIndex().row()
+        is_there = 0 <= row < self._rows.rowCount()
+        return self._rows.row_at(row).segment.id if is_there else None
+
+    @property
     def chosen_rows(self) -> list[int]:
         """The selected rows in their order, else the current one."""
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
@@ -314,9 +321,7 @@ class PlanView(QTableView):
         return ids.index(column_id) if column_id in ids else ids.index("title")
 
     def _tell_selected(self) -> None:
-        row = self.currentIndex().row()
-        is_there = 0 <= row < self._rows.rowCount()
-        self.selected.emit(self._rows.row_at(row).segment.id if is_there else None)
+        self.selected.emit(self.selected_id)
 
     def _show_empty(self) -> None:
         self._empty.setVisible(self._rows.rowCount() == 0)

@@ -15,7 +15,10 @@ from showctl.domain.plan import Line
 BREAK = "\u2028"
 USUAL = ("甲", "乙", "合")
 _USUAL = re.compile(r"(?:主持人|司仪|旁白|嘉宾)?\s?(?:[甲乙丙丁男女合齐]|[A-Da-d]|[1-4])?")
-_SPOKEN = re.compile(r"(?P<name>[^：:（）()，。！？\s][^：:（）()，。！？]{0,11}?)\s*[：:]\s?")
+# The break after a colon is a part of what is said.
+_COLON = r"\s*[：:][^\S\n]?"
+_AFTER_NAME = re.compile(_COLON)
+_SPOKEN = re.compile(rf"(?P<name>[^：:（）()，。！？\s][^：:（）()，。！？]{{0,11}}?){_COLON}")
 _DIRECTION = re.compile(r"\s*[（(](?P<text>[^（）()]*)[）)]\s*", re.DOTALL)
 
 
@@ -43,12 +46,23 @@ def understand(paragraph: str, speakers: Collection[str]) -> Paragraph:
     text = paragraph.replace(BREAK, "\n")
     if direction := _DIRECTION.fullmatch(text):
         return Paragraph(Line(text=direction["text"], is_direction=True))
+    name, head = _known(text, speakers) or _usual(text) or ("", 0)
+    return Paragraph(Line(text=text[head:], speaker=name), head)
+
+
+def _known(text: str, speakers: Collection[str]) -> tuple[str, int] | None:
+    """A name that the show knows, whatever it is made of, and where what it says begins."""
+    for name in sorted(filter(None, speakers), key=len, reverse=True):
+        if text.startswith(name) and (colon := _AFTER_NAME.match(text, len(name))):
+            return name, colon.end()
+    return None
+
+
+def _usual(text: str) -> tuple[str, int] | None:
     spoken = _SPOKEN.match(text)
-    if spoken is not None:
-        name = spoken["name"].strip()
-        if name in speakers or _USUAL.fullmatch(name):
-            return Paragraph(Line(text=text[spoken.end() :], speaker=name), spoken.end())
-    return Paragraph(Line(text=text))
+    if spoken is None or not _USUAL.fullmatch(spoken["name"].strip()):
+        return None
+    return spoken["name"].strip(), spoken.end()
 
 
 def from_text(text: str, speakers: Collection[str]) -> tuple[Line, ...]:

@@ -8,11 +8,12 @@ from typing import Any
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
+from showctl.app import text
 from showctl.domain.plan import Show
 from showctl.domain.plan_edits import change_show
 from showctl.domain.typed_time import typed_clock
 from showctl.ui import theme
-from showctl.ui.editor.columns import clock_text, clock_words
+from showctl.ui.editor.columns import clock_words
 from showctl.ui.editor.plan_model import DoEdit
 from showctl.ui.operator.wording import translate
 
@@ -53,8 +54,8 @@ class ShowBar(QFrame):
         self.date.blockSignals(True)
         self.date.setDate(QDate(show.date.year, show.date.month, show.date.day))
         self.date.blockSignals(False)
-        self.start.setText(clock_text(show.start_ms))
-        self.curfew.setText("" if show.curfew_ms is None else clock_text(show.curfew_ms))
+        self.start.setText(text.after_midnight(show.start_ms))
+        self.curfew.setText("" if show.curfew_ms is None else text.after_midnight(show.curfew_ms))
         self.guard.blockSignals(True)
         self.guard.setValue(show.go_guard_ms)
         self.guard.blockSignals(False)

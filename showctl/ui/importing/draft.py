@@ -37,11 +37,6 @@ class Draft:
         self._timezone = existing.timezone if existing else timezone
         self._unnamed = self._title = title
 
-    @property
-    def timezone(self) -> str:
-        """The IANA zone of the show."""
-        return self._timezone
-
     def open(self, path: Path) -> None:
         """Begin with the table in a file."""
         self._begin(lambda: self._tables.open(path), path.stem)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
@@ -17,15 +16,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from showctl.domain.plan import HOUR, MINUTE
+from showctl.domain.typed_time import typed_clock
 from showctl.ui import theme
 from showctl.ui.importing.draft import Draft
 from showctl.ui.importing.texts import source_name, translate
 from showctl.ui.widgets.command_button import CommandButton
 from showctl.ui.widgets.elided_label import ElidedLabel
-
-_CLOCK = re.compile(r"\s*(\d{1,2})\s*[:：.]?\s*([0-5]\d)\s*")
-_LATEST_HOUR = 47
 
 
 class TableBar(QFrame):
@@ -122,11 +118,9 @@ class TableBar(QFrame):
         self.date_chosen.emit(date(chosen.year(), chosen.month(), chosen.day()))
 
     def _choose_start(self, typed: str) -> None:
-        found = _CLOCK.fullmatch(typed)
-        if found is not None and int(found[1]) <= _LATEST_HOUR:
-            self.start_chosen.emit(int(found[1]) * HOUR + int(found[2]) * MINUTE)
-        elif not typed.strip():
-            self.start_chosen.emit(None)
+        start = typed_clock(typed, 0)
+        if start is not None or not typed.strip():
+            self.start_chosen.emit(start)
 
 
 def _word(said: str) -> QLabel:

@@ -36,11 +36,6 @@ class SheetJob(QObject):
         self._patience.timeout.connect(self.took_long)
         self._ended.connect(self._tell)
 
-    @property
-    def is_running(self) -> bool:
-        """Whether a sheet is being made."""
-        return self._thread is not None
-
     def start(self, show: Show, request: SheetRequest, path: Path) -> None:
         """Begin; nothing happens where one is being made already."""
         if self._thread is None:

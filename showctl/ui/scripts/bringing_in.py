@@ -46,18 +46,18 @@ class BringingIn(QObject):
 
     def ask_for_script(self) -> None:
         """Choose a Word document or a text; what it holds follows."""
-        dialog = QFileDialog(self._over, self.tr("The emcee's script"))
+        dialog = self._dialog(self.tr("The emcee's script"))
         dialog.setNameFilter(self.tr("Scripts (*.docx *.txt *.md)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.open_script(Path(name)))
-        dialog.open()
+        dialog.show()
 
     def ask_for_folder(self) -> None:
         """Choose a folder of music and video; what would play where follows."""
-        dialog = QFileDialog(self._over, self.tr("A folder of music and video"))
+        dialog = self._dialog(self.tr("A folder of music and video"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda name: self.open_folder(Path(name)))
-        dialog.open()
+        dialog.show()
 
     def open_script(self, path: Path) -> None:
         """Show what a script would be; a file that cannot be read is told."""
@@ -86,6 +86,13 @@ class BringingIn(QObject):
             lambda: self._edit(name, lambda show: apply_media(show, panel.proposal))
         )
         self._open(panel)
+
+    def _dialog(self, asked: str) -> QFileDialog:
+        """Beside the windows: a run that goes on is not locked out of its own."""
+        dialog = QFileDialog(self._over, asked)
+        dialog.setModal(False)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
 
     def _show_script(self, paragraphs: Sequence[Paragraph]) -> None:
         panel = ScriptPanel(self._show_now(), paragraphs)

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
 from showctl.adapters.seeds import load_seed, seed_path
-from showctl.adapters.sheets.columns import HEADERS, clock_text, rundown
+from showctl.adapters.sheets.columns import HEADERS, rundown
 from showctl.adapters.sheets.csv_file import csv_of
 from showctl.adapters.sheets.words import KINDS
 from showctl.adapters.sheets.xlsx_file import xlsx_of
@@ -24,6 +24,7 @@ from showctl.adapters.tables.columns import NAMES
 from showctl.adapters.tables.importer import ImportedPlan, read_plan
 from showctl.adapters.tables.kinds import kind_named
 from showctl.app.sheets import Language
+from showctl.app.text import after_midnight
 from showctl.domain.plan import HOUR, MINUTE, Kind, Segment, Show, StartRule
 from tests.plans import make_show
 from tests.unit.adapters.sheet_shows import held_by_a_table, table_shows
@@ -85,7 +86,7 @@ def test_headers_and_kinds_are_words_that_the_importer_knows() -> None:
 
 
 def test_a_time_after_midnight_goes_on_counting() -> None:
-    assert clock_text(24 * HOUR + 15 * MINUTE) == "24:15"
+    assert after_midnight(24 * HOUR + 15 * MINUTE) == "24:15"
     segments = (
         Segment(id="a", title="Late", duration_ms=HOUR),
         Segment(
