@@ -586,6 +586,10 @@
         <translation>全部 ▾</translation>
     </message>
     <message>
+        <source>“{subject}” is not of this segment. Press again if it is what you mean.</source>
+        <translation>“{subject}”不属于当前环节。确实要用它，请再按一次。</translation>
+    </message>
+    <message>
         <source>{left} of {count} left</source>
         <translation>还剩 {left}/{count} 份</translation>
     </message>
@@ -1620,12 +1624,28 @@
         <translation>新触发</translation>
     </message>
     <message>
-        <source>Sound files</source>
-        <translation>声音文件</translation>
+        <source>Media files</source>
+        <translation>媒体文件</translation>
     </message>
     <message>
         <source>Sounds ({patterns})</source>
         <translation>声音 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Videos ({patterns})</source>
+        <translation>视频 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Pictures ({patterns})</source>
+        <translation>图片 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Slides ({patterns})</source>
+        <translation>幻灯片 ({patterns})</translation>
+    </message>
+    <message>
+        <source>All media ({patterns})</source>
+        <translation>所有媒体 ({patterns})</translation>
     </message>
     <message>
         <source>All files (*)</source>
