@@ -38,6 +38,7 @@ class ReportMaker(QObject):
         super().__init__(parent)
         self._source, self._show, self._opens, self._tells = source, show, opens, tells
         self._process: QProcess | None = None
+        self._then: Callable[[], None] | None = None
 
     @property
     def is_busy(self) -> bool:
@@ -71,15 +72,20 @@ class ReportMaker(QObject):
             return
         self._source.notice("info", translate("Report", "The report is being made…"))
         process = QProcess(self)
-        process.finished.connect(lambda status: self._made(process, status, then))
+        # Bound methods: a closure would hold this object, and a process that goes would then take
+        # its own parent with it.
+        process.finished.connect(self._end)
         process.errorOccurred.connect(self._failed_to_start)
-        self._process = process
+        self._process, self._then = process, then
         options = ["--format", format_name, "--language", language, "--out", str(out)]
         report = ["-m", "showctl", "report", str(self._show), str(run), *options]
         process.start(sys.executable, report)
 
-    def _made(self, process: QProcess, status: int, then: Callable[[], None]) -> None:
-        self._process = None
+    def _end(self, status: int) -> None:
+        process, then = self._process, self._then
+        if process is None or then is None:
+            return
+        self._process = self._then = None
         process.deleteLater()
         if status == 0:
             then()
@@ -91,7 +97,7 @@ class ReportMaker(QObject):
 
     def _failed_to_start(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
-            self._process = None
+            self._process = self._then = None
             failed = translate("Report", "The report was not made. {why}")
             self._source.notice("error", failed.format(why=Path(sys.executable).name))
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from pytestqt.qtbot import QtBot
 
 from showctl.adapters.store.file import ShowFile
@@ -110,6 +112,19 @@ def test_the_page_is_opened(
     maker.open(1, "zh", tmp_path)
     qtbot.waitUntil(lambda: not maker.is_busy, timeout=MADE_MS)
     assert "执行报告" in opened[0].read_text(encoding="utf-8")
+
+
+def test_it_may_go_in_the_moment_its_report_is_made(
+    source: RunSource, party: ShowFile, tmp_path: Path
+) -> None:
+    made = QEventLoop()
+    maker = ReportMaker(source, party.path, opens=lambda page: bool(made.quit() or page))
+    maker.open(1, "zh", tmp_path)
+    made.exec()
+    is_gone = weakref.ref(maker)
+    del maker
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert is_gone() is None
 
 
 def test_what_cannot_be_made_is_told_in_its_own_words(
