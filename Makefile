@@ -28,7 +28,7 @@ SOUNDING := $(wildcard tests/integration/test_player_*.py)
 test: export QT_QPA_PLATFORM := offscreen
 test:
 	@bash .ci/setup test
-	$(BIN)/pytest -q tests -n 2 --dist loadfile --ignore-glob='*/test_player_*.py'
+	$(BIN)/pytest -q tests -n 2 --dist loadfile --max-worker-restart=0 --ignore-glob='*/test_player_*.py'
 	$(BIN)/pytest -q $(SOUNDING)
 
 lint:
