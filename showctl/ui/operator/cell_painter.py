@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QStaticText, QTransform
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from showctl.domain.state import Status
@@ -17,8 +17,6 @@ from showctl.ui.widgets.kind_icon import ICON_PX, kind_icon
 _PADDING = 8
 _ICON_MIDDLE = QPoint(ICON_PX // 2 - 1, ICON_PX // 2 - 1)
 _GONE = "#8a95a2"
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _QUIET = (Column.OWNER, Column.PLANNED, Column.DURATION)
 
 
@@ -56,8 +54,9 @@ class CellPainter(QStyledItemDelegate):
         room = place.adjusted(_PADDING, 0, -_PADDING, 0)
         painter.setFont(self._fonts[is_current])
         painter.setPen(_ink(cells, column))
-        alignment = _RIGHT if column in RIGHT_COLUMNS else _LEFT
-        painter.drawText(room, alignment, _elided(text, room.width(), is_current))
+        laid, width, height = _laid_out(text, room.width(), is_current)
+        x = room.right() + 1 - width if column in RIGHT_COLUMNS else room.left()
+        painter.drawStaticText(round(x), room.top() + (room.height() - height) // 2, laid)
 
 
 def _ink(cells: Cells, column: int) -> str:
@@ -69,6 +68,12 @@ def _ink(cells: Cells, column: int) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _elided(text: str, width: int, is_bold: bool) -> str:
-    metrics = QFontMetrics(theme.font(theme.BODY_PX, is_bold=is_bold))
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+def _laid_out(text: str, room: int, is_bold: bool) -> tuple[QStaticText, int, int]:
+    """A text cut to its room, its glyphs placed once and for all; its width and height, px."""
+    font = theme.font(theme.BODY_PX, is_bold=is_bold)
+    metrics = QFontMetrics(font)
+    laid = QStaticText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
+    laid.setTextFormat(Qt.TextFormat.PlainText)
+    laid.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    laid.prepare(QTransform(), font)
+    return laid, metrics.horizontalAdvance(laid.text()), metrics.height()
