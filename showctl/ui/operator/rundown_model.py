@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from enum import IntEnum
 from functools import lru_cache
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -13,7 +14,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from showctl.app import text
 from showctl.domain.calendar import length
 from showctl.domain.plan import Segment, Show
-from showctl.domain.state import Phase, Status
+from showctl.domain.state import Phase, RunState, Status
 from showctl.domain.timing import late_start as late_start_of
 from showctl.ui.operator.wording import kind_word, status_word, translate
 from showctl.ui.qt_bridge import RunSource
@@ -101,19 +102,29 @@ class RundownModel(QAbstractTableModel):
             self._read_at = now
             self.compare(now, rows)
 
+    def take_turns(self, now: datetime, rows: range) -> None:
+        """Take those of some rows that stand otherwise now, as what is on or next; the times of
+        all come with `compare`, which reads far more."""
+        self._read_at = now
+        state = self._source.state
+        next_id = _next_id(state)
+        for row in rows:
+            segment, cells = self._segment(row), self._cells[row]
+            status = state.progress_of(segment.id).status
+            if (status, segment.id == next_id) != (cells.status, cells.is_next):
+                self.compare(now, range(row, row + 1))
+
     def compare(self, now: datetime, rows: range) -> None:
         """Take the cells of some rows as they are now, and announce those that differ, run by
         run."""
-        first = None
+        changed: dict[int, Column] = {}
         for row, after in zip(rows, self._read(now, rows), strict=True):
-            if self._cells[row] != after:
-                self._cells[row] = after
-                first = row if first is None else first
-            elif first is not None:
-                self._announce(first, row - 1)
-                first = None
-        if first is not None:
-            self._announce(first, rows[-1])
+            before, self._cells[row] = self._cells[row], after
+            if before != after:
+                stands = before[:2] == after[:2]
+                changed[row] = Column.EXPECTED if stands else Column.NUMBER
+        for first, last, column in _runs(changed):
+            self._announce(first, last, column)
 
     def segment_at(self, row: int) -> Segment | None:
         """The segment of a row."""
@@ -198,14 +209,14 @@ class RundownModel(QAbstractTableModel):
         assert self._show is not None
         return _time_text(minute, self._show.timezone)
 
-    def _announce(self, first: int, last: int) -> None:
-        self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+    def _announce(self, first: int, last: int, column: Column = Column.NUMBER) -> None:
+        """Rows differ: in their times alone where `column` is the first of those."""
+        end = Column.OVER_UNDER if column == Column.EXPECTED else len(Column) - 1
+        self.dataChanged.emit(self.index(first, column), self.index(last, end))
 
     def _read(self, now: datetime, rows: range) -> Iterable[Cells]:
         state, spans = self._source.state, self._source.spans
-        following = state.next_segment()
-        is_over = state.phase is Phase.FINISHED
-        next_id = following.id if following and not is_over else None
+        next_id = _next_id(state)
         late_start = length(late_start_of(state) if self._is_relative else 0)
         for segment in state.show.segments[rows.start : rows.stop]:
             progress, span = state.progress_of(segment.id), spans.get(segment.id)
@@ -223,6 +234,19 @@ class RundownModel(QAbstractTableModel):
                 _minute(start) if start else None,
                 int(late / _MINUTE) if late is not None else None,
             )
+
+
+def _next_id(state: RunState) -> str | None:
+    following = state.next_segment() if state.phase is not Phase.FINISHED else None
+    return following.id if following else None
+
+
+def _runs(changed: dict[int, Column]) -> Iterator[tuple[int, int, Column]]:
+    """Rows that follow each other and change in the same columns: first, last, columns' first."""
+    by_run = groupby(enumerate(changed.items()), key=lambda at: (at[1][0] - at[0], at[1][1]))
+    for (_, column), run in by_run:
+        rows = [row for _, (row, _) in run]
+        yield rows[0], rows[-1], column
 
 
 def _minute(instant: datetime) -> int:

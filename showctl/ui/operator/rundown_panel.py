@@ -49,17 +49,22 @@ class RundownPanel(QFrame):
         self.crew.setChecked(self.view.has_crew_columns)
         self.crew.toggled.connect(self.view.show_crew_columns)
         self.toasts = Toasts()
+        self._in_sight = range(0)
         self._lay_out()
 
     def follow(self, now: datetime) -> None:
-        """The state changed."""
+        """The state changed: show what is on and next."""
         state = self._source.state
         self.model.take_plan(now)
         self.view.show_current(state.visit.segment if state.visit else None)
-        self.model.compare(now, self.view.rows_in_sight())
+        self.model.take_turns(now, self.view.rows_in_sight())
         count = translate("Operator", "Rundown · {count} segments")
         self.heading.show_text(count.format(count=len(state.show.segments)))
         self._name_buttons(state)
+
+    def follow_times(self, now: datetime) -> None:
+        """The state changed: show the times that all rows have by now."""
+        self.model.compare(now, self.view.rows_in_sight())
 
     def keep_to_little_room(self, is_little: bool) -> None:
         """Only the rows, and one notice at a time, where something else needs the room."""
@@ -84,7 +89,11 @@ class RundownPanel(QFrame):
 
     def _read_rows_in_sight(self) -> None:
         """Other rows have come into sight: those are only kept up while they can be seen."""
-        self.model.compare(self._source.now(), self.view.rows_in_sight())
+        now, before = self._source.now(), self._in_sight
+        self._in_sight = self.view.rows_in_sight()
+        for row in self._in_sight:
+            if row not in before:
+                self.model.compare(now, range(row, row + 1))
 
     def _select(self, segment_id: str | None) -> None:
         self._name_buttons(self._source.state)

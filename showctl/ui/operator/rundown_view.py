@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView
 
 from showctl.ui import theme
@@ -57,6 +57,9 @@ class RundownView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(CellPainter(model, self))
+        # Only what is opaque scrolls without being drawn anew.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._ground = QColor(theme.PANEL)
         self._lay_out_headers()
         self._empty = self._make_empty()
         self._back = QTimer(self)
@@ -131,6 +134,13 @@ class RundownView(QTableView):
     def save(self) -> None:
         """Remember the columns' widths and order."""
         self._settings.setValue(_COLUMNS_KEY, self.horizontalHeader().saveState())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows on their ground."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._ground)
+        painter.end()
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

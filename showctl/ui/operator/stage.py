@@ -116,6 +116,7 @@ class Stage(QWidget):
         self.header.follow(now)
         self.clock.follow(now)
         if not self._is_covered:
+            self.rundown.follow_times(now)
             self.alerts.follow()
             self.message.follow()
             self.outlook.follow()
