@@ -153,6 +153,8 @@ class SoundEffects:
         if cue is None or sound.suspended_at is not None:
             return
         voice = self._voice(sound)
+        # Back brings a sound again that the advance fades out still, under the same number.
+        self._leaving.pop(voice, None)
         start = max(0, milliseconds(now - sound.began_at))
         level = heard_db(sound, state.sounding, state.show)
         # Noted before the order: a player may report while it is being told.
