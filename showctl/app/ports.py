@@ -193,6 +193,14 @@ class Playback:
         """Whether it only ends when it is stopped."""
         return self.loops == 0
 
+    def starts_as(self, other: Playback) -> bool:
+        """Whether what is ready for one is ready for the other: the same samples, in their
+        order."""
+        return all(getattr(self, name) == getattr(other, name) for name in _SAMPLES)
+
+
+_SAMPLES = ("media", "loops", "start_ms", "in_ms", "out_ms")
+
 
 @dataclass(frozen=True, slots=True)
 class PlaybackReport:
@@ -248,9 +256,8 @@ class Player(Protocol):
         """Notices go to `listener`, from the player's own thread."""
 
     def arm(self, playbacks: Sequence[Playback]) -> None:
-        """Make exactly these ready for an instant start (their `firing` does not matter:
-        `play` of the same media, part, loops and start takes an armed one); others armed are let
-        go. Of very many only the first are."""
+        """Make exactly these ready for an instant start: a `play` takes one that `starts_as` it;
+        others armed are let go. Of very many only the first are."""
 
     def play(self, playback: Playback) -> None: ...
 

@@ -209,7 +209,7 @@ class MixingPlayer:
     def _arm(self, wanted: Sequence[Playback]) -> None:
         spare, kept = self._armed, []
         for playback in wanted:
-            track = next((track for track in spare if _is_for(track, playback)), None)
+            track = next((track for track in spare if track.playback.starts_as(playback)), None)
             if track is None:
                 track = self._open(Track(playback, self._clear_away))
             else:
@@ -221,7 +221,7 @@ class MixingPlayer:
 
     def _play(self, playback: Playback) -> None:
         self._stop(playback.firing, 0)
-        armed = next((track for track in self._armed if _is_for(track, playback)), None)
+        armed = next((track for track in self._armed if track.playback.starts_as(playback)), None)
         track = Track(playback, self._clear_away)
         if armed is not None and armed.reader is not None:
             self._armed.remove(armed)
@@ -328,11 +328,3 @@ class MixingPlayer:
             track.leave()
         self._states = {}
         self._is_open = False
-
-
-def _is_for(track: Track, playback: Playback) -> bool:
-    """Whether an armed track is what a playback needs."""
-    return all(
-        getattr(track.playback, name) == getattr(playback, name)
-        for name in ("media", "loops", "start_ms", "in_ms", "out_ms")
-    )
