@@ -280,8 +280,9 @@ class Player(Protocol):
         """The level of all that plays on the programme's output."""
 
     def audition(self, playback: Playback, output: str) -> None:
-        """Play on an output (its id) apart from the run: no report, no firing, past the master.
-        It takes the place of the audition before, and is refused the programme's own output."""
+        """Play on an output (its id) apart from the run and past the master. It takes the place
+        of the audition before, and fails on the programme's own output. Reports bear its number,
+        which must be none of a run's."""
 
     def stop_audition(self) -> None: ...
 

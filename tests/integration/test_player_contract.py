@@ -68,8 +68,15 @@ class FakeStage:
                 if playback.media.exists():
                     self._fake.let_start(playback.firing)
                 else:
-                    self._fake.let_fail(playback.firing, f"{playback.media.name} is missing")
+                    self._fake.let_fail(playback.firing, _gone(playback))
+        auditioned = self._fake.auditioned
+        if auditioned is not None and not auditioned.is_endless:
+            self._fake.let_audition_end("" if auditioned.media.exists() else _gone(auditioned))
         self._fake.advance(STEP_MS)
+
+
+def _gone(playback: Playback) -> str:
+    return f"{playback.media.name} is missing"
 
 
 class Listener:
@@ -315,6 +322,37 @@ def test_a_suspended_playback_can_be_stopped(
     player.play(Playback(firing=2, media=sound))
     listener.wait_for(2, Outcome.ENDED)
     assert listener.outcomes(1) == [Outcome.STARTED]
+
+
+def test_an_auditions_end_is_reported_under_its_number(
+    player: Player, listener: Listener, sound: Path
+) -> None:
+    player.play(Playback(firing=1, media=sound, loops=0))
+    player.audition(Playback(firing=-1, media=sound), "booth")
+    listener.wait_for(-1, Outcome.ENDED)
+    assert player.position(-1) is None
+    assert Outcome.ENDED not in listener.outcomes(1)
+
+
+def test_an_audition_that_cannot_be_heard_fails_with_a_sentence(
+    player: Player, listener: Listener, tmp_path: Path
+) -> None:
+    player.audition(Playback(firing=-1, media=tmp_path / "gone.mp3"), "booth")
+    assert "gone.mp3" in listener.wait_for(-1, Outcome.FAILED).reason
+
+
+def test_an_audition_that_is_stopped_or_replaced_reports_no_end(
+    player: Player, listener: Listener, sound: Path
+) -> None:
+    player.audition(Playback(firing=-1, media=sound, loops=0), "booth")
+    player.audition(Playback(firing=-2, media=sound), "booth")
+    listener.wait_for(-2, Outcome.ENDED)
+    player.audition(Playback(firing=-3, media=sound, loops=0), "booth")
+    player.stop_audition()
+    player.audition(Playback(firing=-4, media=sound), "booth")
+    listener.wait_for(-4, Outcome.ENDED)
+    ends = [report.firing for report in listener.reports if report.outcome is Outcome.ENDED]
+    assert ends == [-2, -4]
 
 
 def test_after_close_nothing_plays(player: Player, listener: Listener, sound: Path) -> None:

@@ -193,21 +193,28 @@ def test_an_audition_is_heard_apart_from_the_run(
     music: Path,
 ) -> None:
     player.set_master(-100.0)
-    assert is_heard(foyer, lambda: player.audition(loops(music), "foyer"))
+    assert is_heard(foyer, lambda: player.audition(loops(music, -1), "foyer"))
+    assert reports.get(timeout=PATIENCE_S) == PlaybackReport(-1, Outcome.STARTED)
     assert is_silent(rig.recorder)
-    assert player.position(1) is None
+    assert player.position(-1) is None
     player.stop_audition()
     assert foyer.wait_for_silence(foyer.now(), 0.2, PATIENCE_S) is not None
     assert reports.empty()
 
 
 def test_an_audition_never_goes_where_the_programme_plays(
-    rig: PulseRig, player: Player, music: Path
+    rig: PulseRig, player: Player, reports: SimpleQueue[PlaybackReport], music: Path
 ) -> None:
     assert [output.id for output in outputs_of(player)] == ["hall", "foyer"]
-    player.audition(loops(music), "hall")
-    player.audition(loops(music), "")
+    player.audition(loops(music, -1), "hall")
+    player.audition(loops(music, -2), "")
     assert is_silent(rig.recorder)
+    failed = [reports.get(timeout=PATIENCE_S) for _ in range(2)]
+    assert [(one.firing, one.outcome) for one in failed] == [
+        (-1, Outcome.FAILED),
+        (-2, Outcome.FAILED),
+    ]
+    assert "the programme plays on that output" in failed[0].reason
 
 
 def test_fades_crossfades_and_ducks_are_as_they_were_asked(

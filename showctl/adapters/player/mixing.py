@@ -31,6 +31,7 @@ _CLOSING_S = 2.0
 _TURN_S = 0.1
 
 _NO_OUTPUT = "is not heard: this computer has no sound output that works"
+_PROGRAMMES_OWN = "is not heard: the programme plays on that output"
 _OUTPUT_LOST = "the sound output went away"
 
 States = tuple[TrackState, ...]
@@ -260,9 +261,13 @@ class MixingPlayer:
 
     def _begin_audition(self, playback: Playback, output: str) -> None:
         self._end_audition()
-        if output and output != self._routing.programme_output:
-            self._audition = self._open(Track(playback, self._clear_away))
-            self._routing.take(self._audition, output, is_apart=True)
+        track = self._audition = Track(playback, self._clear_away)
+        if output in ("", self._routing.programme_output):
+            self._fail(track, f"{playback.media.name} {_PROGRAMMES_OWN}")
+        elif self._routing.take(self._open(track), output, is_apart=True):
+            self._start_if_ready(track)
+        else:
+            self._fail(track, self._told_of(track))
 
     def _end_audition(self) -> None:
         track, self._audition = self._audition, None
@@ -310,7 +315,7 @@ class MixingPlayer:
             del self._tracks[track.playback.firing]
 
     def _report(self, track: Track, outcome: Outcome, reason: str = "") -> None:
-        is_known = self._tracks.get(track.playback.firing) is track
+        is_known = track in (self._tracks.get(track.playback.firing), self._audition)
         if track.is_leaving or not is_known:
             return
         if outcome is not Outcome.STARTED:
