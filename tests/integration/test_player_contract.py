@@ -3,7 +3,6 @@ output that nobody hears), and the fake alike."""
 
 from __future__ import annotations
 
-import wave
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Condition, Event
@@ -17,9 +16,9 @@ from showctl.adapters.player.streams import NoSound
 from showctl.app.ports import Playback, PlaybackReport, Player
 from showctl.domain.commands import Outcome
 from tests.fakes import FakePlayer
+from tests.player_rig import PATIENCE_S, tone, write_sound
 
 LENGTH_MS = 400
-PATIENCE_S = 10.0
 STEP_MS = 5
 
 
@@ -128,13 +127,7 @@ def listener(stage: Stage) -> Listener:
 
 @pytest.fixture
 def sound(tmp_path: Path) -> Path:
-    path = tmp_path / "掌声 applause.wav"
-    with wave.open(str(path), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(8_000)
-        file.writeframes(b"\0\x20" * (8 * LENGTH_MS))
-    return path
+    return write_sound(tmp_path / "掌声 applause.wav", tone(1_000, LENGTH_MS / 1000))
 
 
 def place(player: Player, firing: int) -> int:
