@@ -37,6 +37,7 @@ from showctl.domain.state import Phase
 from showctl.media_desk import MediaDesk
 from showctl.session import Opening, Session, open_new_run, open_run
 from showctl.ui.media_source import MediaSource
+from showctl.ui.operator.auditions import Auditions
 from showctl.ui.operator.sound_notices import SoundNotices
 from showctl.ui.operator.window import OperatorWindow
 from showctl.ui.operator.wording import fault_text
@@ -71,6 +72,9 @@ class Desk(QObject):
         self._player = open_player()
         self._player.subscribe(self._heard)
         self._sound_notices = SoundNotices(self._player, source.notice)
+        self._auditions = Auditions(
+            self._player, lambda reason: source.notice("warning", fault_text(reason))
+        )
         self.editing = Editing(file.plans, source.dispatch, lambda: source.state)
         self.editing.subscribe(self.edited.emit)
         self.edited.connect(lambda _: self._media_desk.follow(self.editing.show))
@@ -248,13 +252,15 @@ class Desk(QObject):
     def sound_position(self, firing: int) -> tuple[int, int | None] | None:
         return self._session.sound_position(firing) if self._session else None
 
-    def audition(self, cue: str, output: str) -> None:
+    def audition(self, cue: str, output: str, when_over: Callable[[], None]) -> None:
         playback = self._session.playback_of(cue) if self._session else None
-        if playback is not None:
-            self._player.audition(playback, output)
+        if playback is None:
+            when_over()
+        else:
+            self._auditions.begin(playback, output, when_over)
 
     def stop_audition(self) -> None:
-        self._player.stop_audition()
+        self._auditions.stop()
 
     def relocate_media(self, folder: Path) -> None:
         post = self._media.post

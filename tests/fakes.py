@@ -100,6 +100,12 @@ class FakePlayer:
         self._listeners: list[Callable[[PlaybackReport], None]] = []
         self._watchers: list[Callable[[PlayerNotice], None]] = []
         self._voices: dict[int, _FakeVoice] = {}
+        self._audition: _FakeVoice | None = None
+
+    @property
+    def auditioned(self) -> Playback | None:
+        """What is auditioned."""
+        return self._audition.playback if self._audition else None
 
     @property
     def playing(self) -> tuple[int, ...]:
@@ -162,9 +168,11 @@ class FakePlayer:
 
     def audition(self, playback: Playback, output: str) -> None:
         self.orders.append(("audition", playback, output))
+        self._audition = _FakeVoice(playback, playback.start_ms)
 
     def stop_audition(self) -> None:
         self.orders.append(("stop_audition",))
+        self._audition = None
 
     def outputs(self, then: Callable[[tuple[SoundOutput, ...]], None]) -> None:
         then(self.sound_outputs)
@@ -201,6 +209,12 @@ class FakePlayer:
         voice = self._voices.pop(firing, None)
         if voice is not None:
             self._report(voice, Outcome.FAILED, reason)
+
+    def let_audition_end(self, reason: str = "") -> None:
+        """The audition has come to its end, or cannot be played for a reason."""
+        voice, self._audition = self._audition, None
+        if voice is not None:
+            self._report(voice, Outcome.FAILED if reason else Outcome.ENDED, reason)
 
     def advance(self, ms: int) -> None:
         """So much time passes."""

@@ -34,31 +34,34 @@ class Arming:
             return
         self._armed_for = here
         playbacks = [
-            *(self.playback(state, cue) for cue in _starting(state)),
-            *(self._next_track(state, one) for one in state.sounding.values()),
+            *(self.playback(state, cue, firing) for firing, cue in _starting(state)),
+            *(self._next_track(state, one) for one in _with_a_next(state)),
             *(self.playback(state, cue) for cue in _still_to_fire(state)),
         ]
-        self._player.arm([one for one in playbacks if one is not None][:MOST_ARMED])
+        self._player.arm(playbacks[:MOST_ARMED])
 
     def playback(
         self,
         state: RunState,
         cue: Cue,
-        sound: Sounding | None = None,
+        firing: int | None = None,
+        place: int = 0,
         *,
-        firing: int = 0,
+        voice: int = 0,
         start_ms: int = 0,
     ) -> Playback:
-        """What the player is to play of a cue: of a playlist the track that `sound` is at, else
-        the first one."""
+        """What the player is to play of a cue, by its number there (`voice`): of a playlist the
+        track at a place of what that firing of the run plays, the next firing where none is
+        named."""
+        firing = state.firings + 1 if firing is None else firing
         loops = cue.loops
         if cue.kind is CueKind.PLAYLIST:
             loops = 1
         elif cue.kind is CueKind.TONE:
             loops = 0
         return Playback(
-            firing=firing,
-            media=self._find_media(_media(state, cue, sound)),
+            firing=voice,
+            media=self._find_media(_media(state, cue, firing, place)),
             level_db=cue.level_db,
             fade_in_ms=cue.fade_in_ms if start_ms == 0 else RESUME_FADE_MS,
             start_ms=start_ms,
@@ -68,30 +71,30 @@ class Arming:
             output=cue.output,
         )
 
-    def _next_track(self, state: RunState, sound: Sounding) -> Playback | None:
-        if not has_next(sound, state.show):
-            return None
-        cue = state.show.cues[sound.cue]
-        track = track_at(cue, sound.place + 1, seed_of(state.opened_at, sound.firing))
-        return Playback(firing=0, media=self._find_media(track), level_db=cue.level_db)
+    def _next_track(self, state: RunState, sound: Sounding) -> Playback:
+        return self.playback(state, state.show.cues[sound.cue], sound.firing, sound.place + 1)
 
 
-def _media(state: RunState, cue: Cue, sound: Sounding | None) -> str:
+def _media(state: RunState, cue: Cue, firing: int, place: int) -> str:
     if cue.kind is CueKind.TONE:
         return cue.media or TONE
     if cue.kind is not CueKind.PLAYLIST:
         return cue.media
-    if sound is None:
-        return track_at(cue, 0, seed_of(state.opened_at, state.firings + 1))
-    return track_at(cue, sound.place, seed_of(state.opened_at, sound.firing))
+    return track_at(cue, place, seed_of(state.opened_at, firing))
 
 
-def _starting(state: RunState) -> Iterator[Cue]:
+def _with_a_next(state: RunState) -> Iterator[Sounding]:
+    return (one for one in state.sounding.values() if has_next(one, state.show))
+
+
+def _starting(state: RunState) -> Iterator[tuple[int, Cue]]:
+    """What the next segment starts with, by the firings that these will be."""
     following = state.next_segment()
-    for cue in following.cues if following else ():
-        is_at_start = cue.trigger is Trigger.START and cue.offset_ms == 0
-        if cue.kind in SOUNDING_KINDS and is_at_start:
-            yield cue
+    cues = following.cues if following else ()
+    at_start = (cue for cue in cues if cue.trigger is Trigger.START and cue.offset_ms == 0)
+    for firing, cue in enumerate(at_start, state.firings + 1):
+        if cue.kind in SOUNDING_KINDS:
+            yield firing, cue
 
 
 def _still_to_fire(state: RunState) -> Iterator[Cue]:

@@ -28,6 +28,10 @@ from showctl.domain.state import RunState
 SILENCE_DB = -100.0
 MASTER_FADE_MS = 50
 
+# What falls due by itself is seen to some milliseconds later, and begins at its beginning all the
+# same: that is what is armed, and its first sound is not cut off.
+PROMPT_MS = 250
+
 # The voices of a playlist's later tracks are numbered past all firings of a run.
 _LATER_TRACKS = 500_000
 
@@ -85,9 +89,10 @@ class SoundEffects:
                 # A taste stands elsewhere than the music it is of.
                 self.silence()
             self._follow(state, (), now)
-            self._arm(state)
         elif not self._was_audible and self._given:
             self._follow(state, (), now)
+        # What the first segment starts with is to be ready before anything has happened.
+        self._arm(state)
 
     def heard(self, report: PlaybackReport) -> ReportCue | None:
         """The command for what the player reports; None for another run's firing, and for a
@@ -153,11 +158,16 @@ class SoundEffects:
         if cue is None or sound.suspended_at is not None:
             return
         voice = self._voice(sound)
-        start = max(0, milliseconds(now - sound.began_at))
+        # Back brings a sound again that the advance fades out still, under the same number.
+        self._leaving.pop(voice, None)
+        late = milliseconds(now - sound.began_at)
+        start = late if late > PROMPT_MS else 0
         level = heard_db(sound, state.sounding, state.show)
         # Noted before the order: a player may report while it is being told.
         self._given[sound.firing] = _Given(voice, sound.place, level, is_suspended=False)
-        playback = self._arming.playback(state, cue, sound, firing=voice, start_ms=start)
+        playback = self._arming.playback(
+            state, cue, sound.firing, sound.place, voice=voice, start_ms=start
+        )
         crossfade_ms = transitions.crossfade_ms(state, sound.firing, events)
         if crossfade_ms:
             self._fade_in(playback, level, crossfade_ms, Curve.EQUAL_POWER)

@@ -193,6 +193,14 @@ class Playback:
         """Whether it only ends when it is stopped."""
         return self.loops == 0
 
+    def starts_as(self, other: Playback) -> bool:
+        """Whether what is ready for one is ready for the other: the same samples, in their
+        order."""
+        return all(getattr(self, name) == getattr(other, name) for name in _SAMPLES)
+
+
+_SAMPLES = ("media", "loops", "start_ms", "in_ms", "out_ms")
+
 
 @dataclass(frozen=True, slots=True)
 class PlaybackReport:
@@ -248,9 +256,8 @@ class Player(Protocol):
         """Notices go to `listener`, from the player's own thread."""
 
     def arm(self, playbacks: Sequence[Playback]) -> None:
-        """Make exactly these ready for an instant start (their `firing` does not matter:
-        `play` of the same media, part, loops and start takes an armed one); others armed are let
-        go. Of very many only the first are."""
+        """Make exactly these ready for an instant start: a `play` takes one that `starts_as` it;
+        others armed are let go. Of very many only the first are."""
 
     def play(self, playback: Playback) -> None: ...
 
@@ -273,8 +280,9 @@ class Player(Protocol):
         """The level of all that plays on the programme's output."""
 
     def audition(self, playback: Playback, output: str) -> None:
-        """Play on an output (its id) apart from the run: no report, no firing, past the master.
-        It takes the place of the audition before, and is refused the programme's own output."""
+        """Play on an output (its id) apart from the run and past the master. It takes the place
+        of the audition before, and fails on the programme's own output. Reports bear its number,
+        which must be none of a run's."""
 
     def stop_audition(self) -> None: ...
 

@@ -34,8 +34,8 @@ def measurements() -> Sequence[Callable[[], Result]]:
         go_to_sound.go_to_sound,
         envelopes.envelopes,
         stops.stops,
-        # Fifty take some minutes: python -m tests.bench.breakdowns
-        lambda: breakdowns.breakdowns(10),
+        breakdowns.sound_in_breakdowns,
+        breakdowns.countdown_in_breakdowns,
         on_screen.go_to_screen,
         on_screen.go_to_screen_of_the_party,
         on_screen.countdown_on_screen,

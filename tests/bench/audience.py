@@ -29,7 +29,7 @@ from showctl.ui.audience.backstage import Backstage
 from showctl.ui.audience.rolls import RollStyle
 from showctl.ui.audience.window import AudienceWindow
 from tests.bench import x_rig
-from tests.bench.on_screen import turn
+from tests.bench.live_windows import turn
 from tests.bench.prizes import people_of
 from tests.bench.result import Result, p95, spread
 from tests.ui.audience_harness import backstage_of

@@ -30,7 +30,8 @@ from showctl.ui.editor.page import PlanPage
 from showctl.ui.operator.window import OperatorWindow
 from showctl.ui.qt_bridge import RunSource
 from tests.bench import x_rig
-from tests.bench.on_screen import long_show, turn
+from tests.bench.live_windows import turn
+from tests.bench.on_screen import long_show
 from tests.bench.result import Result, p95, spread
 
 _TIMES = 30

@@ -8,22 +8,19 @@ error in time, what remains is the error in level (down to −40 dB: below, a wi
 from __future__ import annotations
 
 import sys
-import tempfile
-import wave
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from queue import SimpleQueue
 
 import numpy as np
 from numpy.typing import NDArray
 
-from showctl.adapters.player import open_player
-from showctl.app.ports import Playback, PlaybackReport, Player
+from showctl.app.ports import Playback, Player
 from showctl.domain.commands import Outcome
 from showctl.domain.cue import Curve
 from tests.bench.pulse_rig import RATE, PulseRig, missing_programs
 from tests.bench.result import Result
+from tests.player_rig import Reports, opened_player, sound_folder, tone, write_sound
 
 _WHAT = "fade of 10 s, crossfade and duck, recorded from a null sink"
 _BUDGET_DB, _BUDGET_MS = 0.5, 20.0
@@ -55,17 +52,6 @@ class Fit:
         return f"{self.off_db:.2f} dB, {self.late_ms:.0f} ms"
 
 
-def tone(path: Path, hertz: int) -> Path:
-    """A steady tone of a second that loops without a seam."""
-    left = _AMPLITUDE * np.sin(2 * np.pi * hertz * np.arange(RATE) / RATE)
-    with wave.open(str(path), "wb") as file:
-        file.setnchannels(2)
-        file.setsampwidth(2)
-        file.setframerate(RATE)
-        file.writeframes((np.stack([left, left], 1) * 32767).astype("<i2").tobytes())
-    return path
-
-
 def linear(start_db: float, end_db: float, length_s: float) -> Asked:
     """A straight line of the cube root of the amplitude."""
     start, end = (10 ** (db / 60) if db > -100 else 0.0 for db in (start_db, end_db))
@@ -92,14 +78,12 @@ class Studio:
 
     def __init__(self, rig: PulseRig, player: Player) -> None:
         self._rig, self.player = rig, player
-        self._reports: SimpleQueue[PlaybackReport] = SimpleQueue()
-        player.subscribe(self._reports.put)
+        self._reports = Reports(player)
 
     def play(self, firing: int, media: Path, level_db: float = 0.0) -> None:
         """Let a tone sound for ever."""
         self.player.play(Playback(firing=firing, media=media, loops=0, level_db=level_db))
-        while self._reports.get(timeout=10) != PlaybackReport(firing, Outcome.STARTED):
-            pass
+        self._reports.wait_for(Outcome.STARTED, firing)
         self._rig.recorder.record(0.3)
 
     def heard_while(self, length_s: float, *orders: Callable[[], None]) -> NDArray[np.float64]:
@@ -149,14 +133,13 @@ class Studio:
 
 def measure() -> tuple[Fit, Fit, Fit]:
     """The fits of a fade of ten seconds, of a crossfade and of a duck."""
-    with PulseRig() as rig, tempfile.TemporaryDirectory(prefix="showctl-sound-") as folder:
-        player = open_player("pulse")
-        try:
-            studio = Studio(rig, player)
-            one, other = (tone(Path(folder, f"{hertz}.wav"), hertz) for hertz in (1_000, 1_400))
-            return studio.fade(one, 10.0), studio.crossfade(one, other, 4.0), studio.duck(one)
-        finally:
-            player.close()
+    with PulseRig() as rig, sound_folder() as folder, opened_player() as player:
+        studio = Studio(rig, player)
+        one, other = (
+            write_sound(folder / f"{hertz}.wav", tone(hertz, amplitude=_AMPLITUDE))
+            for hertz in (1_000, 1_400)
+        )
+        return studio.fade(one, 10.0), studio.crossfade(one, other, 4.0), studio.duck(one)
 
 
 def envelopes() -> Result:

@@ -10,29 +10,22 @@ next cue is armed by the run itself; the first GO is counted; wav and mp3 altern
 from __future__ import annotations
 
 import sys
-import tempfile
 import time
-import wave
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
 from threading import Event
 
-import numpy as np
-import soundfile
-
-from showctl.adapters.player import open_player
 from showctl.adapters.store.file import ShowFile
 from showctl.app.ports import Mode
 from showctl.domain import commands as c
 from showctl.domain.cue import Cue, Trigger
 from showctl.domain.plan import Show
 from showctl.session import Session, open_run
-from tests.bench.pulse_rig import RATE, PulseRig, missing_programs
+from tests.bench.pulse_rig import PulseRig, missing_programs
 from tests.bench.result import Result, p95, spread
 from tests.plans import make_show
+from tests.player_rig import opened_player, sound_folder, wav_and_mp3
 
 _WHAT = "GO → sound out, warmed up, next cue armed, into a null sink"
 _LOUD = 1_000
@@ -42,10 +35,9 @@ _BUDGET_MEDIAN_MS, _BUDGET_P95_MS = 10.0, 20.0
 
 def measure(times: int = 50) -> list[float]:
     """Milliseconds from GO to sound of each segment's music, in their order."""
-    with PulseRig() as rig, _sounds() as sounds:
-        path = sounds[0].parent / "bench.showctl"
-        player = open_player("pulse")
-        with ShowFile.create(path, _show(times, sounds)) as file:
+    with PulseRig() as rig, sound_folder() as folder, opened_player() as player:
+        show = show_of_music(times, wav_and_mp3(folder))
+        with ShowFile.create(folder / "bench.showctl", show) as file:
             session = Session(file, player, open_run(file.log, file.plans.load(), Mode.LIVE))
             player.subscribe(session.heard)
             session.start()
@@ -54,10 +46,9 @@ def measure(times: int = 50) -> list[float]:
                 return [_time_one(rig, session, number) for number in range(times)]
             finally:
                 session.close()
-                player.close()
 
 
-def _show(times: int, sounds: tuple[Path, ...]) -> Show:
+def show_of_music(times: int, sounds: tuple[Path, ...]) -> Show:
     """A segment without music, and then one after the other that begins with some."""
     quiet, *others = make_show(*[5.0] * (times + 1)).segments
     loud = [
@@ -88,21 +79,6 @@ def _time_one(rig: PulseRig, session: Session, number: int) -> float:
     if heard is None or rig.recorder.wait_for_silence(heard, 0.05, _TIMEOUT_S) is None:
         raise RuntimeError(f"GO {number + 1} was not heard, or not stopped")
     return (heard - ordered) * 1000.0
-
-
-@contextmanager
-def _sounds() -> Iterator[tuple[Path, ...]]:
-    """A tone that is loud from its first sample, as wav and as mp3."""
-    tone = np.cos(2 * np.pi * 1_000 * np.arange(RATE) / RATE) * 0.5
-    with tempfile.TemporaryDirectory(prefix="showctl-sound-") as folder:
-        plain, encoded = Path(folder, "tone.wav"), Path(folder, "tone.mp3")
-        with wave.open(str(plain), "wb") as file:
-            file.setnchannels(2)
-            file.setsampwidth(2)
-            file.setframerate(RATE)
-            file.writeframes((np.stack([tone, tone], 1) * 32767).astype("<i2").tobytes())
-        soundfile.write(encoded, np.stack([tone, tone], 1), RATE, format="MP3")
-        yield plain, encoded
 
 
 def go_to_sound() -> Result:

@@ -16,21 +16,13 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from showctl.adapters.resources import resource_dir
-from showctl.adapters.store.file import ShowFile
-from showctl.app.ports import Mode
-from showctl.desk import Desk
 from showctl.domain.plan import Line, Show
-from showctl.domain.timing import remaining
-from showctl.ui import theme
-from showctl.ui.emcee.window import EmceeWindow
-from showctl.ui.operator.window import OperatorWindow
-from showctl.ui.qt_bridge import RunSource
 from tests.bench import x_rig
+from tests.bench.live_windows import SCREEN, LiveWindows, Seconds, live_windows, turn
 from tests.bench.result import Result, p95, spread
 from tests.plans import make_show
 
@@ -64,7 +56,7 @@ def countdown_on_screen() -> Result:
 
 def _measured(what: str, segments: int) -> list[float]:
     """Milliseconds, measured in a process of its own on a screen of its own."""
-    with x_rig.screen("3286x1080") as display:
+    with x_rig.screen(SCREEN) as display:
         done = subprocess.run(
             [sys.executable, "-m", "tests.bench.on_screen", what, str(segments)],
             env=os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
@@ -79,82 +71,39 @@ def _measured(what: str, segments: int) -> list[float]:
 
 def main(what: str, segments: int) -> int:
     """Open real windows on a long show, start it, and measure."""
-    app = QApplication([])
-    theme.apply(app, resource_dir("assets"))
-    with tempfile.TemporaryDirectory() as name:
-        file = ShowFile.create(Path(name) / "bench.showctl", long_show(segments))
-        source = RunSource()
-        desk = Desk(file, source)
-        desk.open_mode(Mode.LIVE)
-        settings = QSettings(f"{name}/settings.ini", QSettings.Format.IniFormat)
-        window = OperatorWindow(source, desk, settings)
-        emcee = EmceeWindow(source)
-        emcee.set_role("lines")
-        emcee.setGeometry(1366, 0, 1920, 1080)
-        window.show()
-        emcee.show()
-        painted = Painted(app)
-        turn(2)
-        QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-        turn(1)
+    with (
+        tempfile.TemporaryDirectory() as name,
+        live_windows(Path(name), long_show(segments)) as windows,
+    ):
         if what == "go":
-            took = []
-            for _ in range(min(_TIMES, segments - 5)):
-                took.append(_press_go(app, source, window, painted))
-                turn(0.35)
+            took = _press_gos(windows, min(_TIMES, segments - 5))
         else:
-            took = _watch_countdown(source, window)
-        desk.close()
-        file.close()
+            countdown = windows.window.stage.now.countdown
+            seconds = Seconds(windows.source, countdown, lambda: countdown.text)
+            turn(_WATCH_S)
+            took = list(map(float, seconds.late_ms))
     print(json.dumps(took), flush=True)
     return 0
 
 
-def _watch_countdown(source: RunSource, window: OperatorWindow) -> list[float]:
-    """Milliseconds from each second's end to the paint that shows the next."""
-    seen = Seconds(source, window)
-    turn(_WATCH_S)
-    return seen.late
+def _press_gos(windows: LiveWindows, times: int) -> list[float]:
+    painted = Painted(windows.app)
+    took = []
+    for _ in range(times):
+        took.append(_press_go(windows, painted))
+        turn(0.35)
+    return took
 
 
-class Seconds(QObject):
-    """Notes how late each change of the countdown is painted."""
-
-    def __init__(self, source: RunSource, window: OperatorWindow) -> None:
-        super().__init__()
-        self._source, self._countdown = source, window.stage.now.countdown
-        self._shown = self._countdown.text
-        self.late: list[float] = []
-        self._countdown.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A paint of another text than before."""
-        if event.type() == QEvent.Type.Paint and self._countdown.text != self._shown:
-            self._shown = self._countdown.text
-            left = remaining(self._source.state, self._source.now())
-            if left is not None:
-                self.late.append(float(-left % 1000))
-        return False
-
-
-def _press_go(
-    app: QApplication, source: RunSource, window: OperatorWindow, painted: Painted
-) -> float:
+def _press_go(windows: LiveWindows, painted: Painted) -> float:
     """Milliseconds from the key to the end of the last paint that it caused."""
-    before = source.state.visit
+    before = windows.source.state.visit
     painted.at.clear()
     began = time.perf_counter()
-    QTest.keyClick(window, Qt.Key.Key_Space)
-    while source.state.visit == before or len(painted.at) < _WINDOWS:
-        app.processEvents(_WAITING)
+    QTest.keyClick(windows.window, Qt.Key.Key_Space)
+    while windows.source.state.visit == before or len(painted.at) < _WINDOWS:
+        windows.app.processEvents(_WAITING)
     return (max(painted.at.values()) - began) * 1000
-
-
-def turn(for_s: float) -> None:
-    """Let the windows live for a while."""
-    loop = QEventLoop()
-    QTimer.singleShot(round(for_s * 1000), loop.quit)
-    loop.exec()
 
 
 def long_show(segments: int) -> Show:

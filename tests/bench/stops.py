@@ -7,17 +7,12 @@ of them nothing may come late.
 from __future__ import annotations
 
 import sys
-import tempfile
 from pathlib import Path
 
-import numpy as np
-import soundfile
-
-from showctl.adapters.player import open_player
 from showctl.app.ports import Playback, Player
-from tests.bench.envelopes import tone
-from tests.bench.pulse_rig import RATE, PulseRig, missing_programs
+from tests.bench.pulse_rig import PulseRig, missing_programs
 from tests.bench.result import Result, spread
+from tests.player_rig import opened_player, sound_folder, wav_and_mp3
 
 _WHAT = "STOP 0 to 50 ms into a start → silence"
 _LONGEST_MS = 50
@@ -27,26 +22,22 @@ _PATIENCE_S = 3.0
 
 def measure(times: int = 500) -> list[float]:
     """Milliseconds from each stop to the silence after it; raises where there is none."""
-    with PulseRig() as rig, tempfile.TemporaryDirectory(prefix="showctl-sound-") as folder:
-        sounds = (tone(Path(folder, "tone.wav"), 1_000), _encoded(Path(folder, "tone.mp3")))
-        player = open_player("pulse")
-        try:
-            rig.recorder.record(1.5)
-            gaps = [_stop(rig, player, number, times, sounds) for number in range(times)]
-            still = rig.recorder.now()
-            if rig.recorder.wait_for_sound(still, 1, 1.0) is not None:
-                raise RuntimeError("a start came after its stop")
-            if any(player.position(number) is not None for number in range(times)):
-                raise RuntimeError("what was stopped still has a place")
-            return gaps
-        finally:
-            player.close()
+    with PulseRig() as rig, sound_folder() as folder, opened_player() as player:
+        sounds = wav_and_mp3(folder)
+        rig.recorder.record(1.5)
+        gaps = [_stop(rig, player, number, times, sounds) for number in range(times)]
+        still = rig.recorder.now()
+        if rig.recorder.wait_for_sound(still, 1, 1.0) is not None:
+            raise RuntimeError("a start came after its stop")
+        if any(player.position(number) is not None for number in range(times)):
+            raise RuntimeError("what was stopped still has a place")
+        return gaps
 
 
 def _stop(
-    rig: PulseRig, player: Player, number: int, times: int, sounds: tuple[Path, Path]
+    rig: PulseRig, player: Player, number: int, times: int, sounds: tuple[Path, ...]
 ) -> float:
-    cue = Playback(firing=number, media=sounds[number % 2], loops=0)
+    cue = Playback(firing=number, media=sounds[number % len(sounds)], loops=0)
     player.arm([cue] if number % 4 < 2 else [])
     rig.recorder.forget()
     player.play(cue)
@@ -57,12 +48,6 @@ def _stop(
     if silent is None:
         raise RuntimeError(f"the stop of try {number + 1} was lost")
     return max(0.0, silent - stopped) * 1000
-
-
-def _encoded(path: Path) -> Path:
-    left = 0.3 * np.sin(2 * np.pi * 1_000 * np.arange(RATE) / RATE)
-    soundfile.write(path, np.stack([left, left], 1), RATE, format="MP3")
-    return path
 
 
 def stops(times: int = 500) -> Result:

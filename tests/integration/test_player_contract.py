@@ -3,7 +3,6 @@ output that nobody hears), and the fake alike."""
 
 from __future__ import annotations
 
-import wave
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Condition, Event
@@ -17,9 +16,9 @@ from showctl.adapters.player.streams import NoSound
 from showctl.app.ports import Playback, PlaybackReport, Player
 from showctl.domain.commands import Outcome
 from tests.fakes import FakePlayer
+from tests.player_rig import PATIENCE_S, tone, write_sound
 
 LENGTH_MS = 400
-PATIENCE_S = 10.0
 STEP_MS = 5
 
 
@@ -68,8 +67,15 @@ class FakeStage:
                 if playback.media.exists():
                     self._fake.let_start(playback.firing)
                 else:
-                    self._fake.let_fail(playback.firing, f"{playback.media.name} is missing")
+                    self._fake.let_fail(playback.firing, _gone(playback))
+        auditioned = self._fake.auditioned
+        if auditioned is not None and not auditioned.is_endless:
+            self._fake.let_audition_end("" if auditioned.media.exists() else _gone(auditioned))
         self._fake.advance(STEP_MS)
+
+
+def _gone(playback: Playback) -> str:
+    return f"{playback.media.name} is missing"
 
 
 class Listener:
@@ -121,13 +127,7 @@ def listener(stage: Stage) -> Listener:
 
 @pytest.fixture
 def sound(tmp_path: Path) -> Path:
-    path = tmp_path / "掌声 applause.wav"
-    with wave.open(str(path), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(8_000)
-        file.writeframes(b"\0\x20" * (8 * LENGTH_MS))
-    return path
+    return write_sound(tmp_path / "掌声 applause.wav", tone(1_000, LENGTH_MS / 1000))
 
 
 def place(player: Player, firing: int) -> int:
@@ -315,6 +315,37 @@ def test_a_suspended_playback_can_be_stopped(
     player.play(Playback(firing=2, media=sound))
     listener.wait_for(2, Outcome.ENDED)
     assert listener.outcomes(1) == [Outcome.STARTED]
+
+
+def test_an_auditions_end_is_reported_under_its_number(
+    player: Player, listener: Listener, sound: Path
+) -> None:
+    player.play(Playback(firing=1, media=sound, loops=0))
+    player.audition(Playback(firing=-1, media=sound), "booth")
+    listener.wait_for(-1, Outcome.ENDED)
+    assert player.position(-1) is None
+    assert Outcome.ENDED not in listener.outcomes(1)
+
+
+def test_an_audition_that_cannot_be_heard_fails_with_a_sentence(
+    player: Player, listener: Listener, tmp_path: Path
+) -> None:
+    player.audition(Playback(firing=-1, media=tmp_path / "gone.mp3"), "booth")
+    assert "gone.mp3" in listener.wait_for(-1, Outcome.FAILED).reason
+
+
+def test_an_audition_that_is_stopped_or_replaced_reports_no_end(
+    player: Player, listener: Listener, sound: Path
+) -> None:
+    player.audition(Playback(firing=-1, media=sound, loops=0), "booth")
+    player.audition(Playback(firing=-2, media=sound), "booth")
+    listener.wait_for(-2, Outcome.ENDED)
+    player.audition(Playback(firing=-3, media=sound, loops=0), "booth")
+    player.stop_audition()
+    player.audition(Playback(firing=-4, media=sound), "booth")
+    listener.wait_for(-4, Outcome.ENDED)
+    ends = [report.firing for report in listener.reports if report.outcome is Outcome.ENDED]
+    assert ends == [-2, -4]
 
 
 def test_after_close_nothing_plays(player: Player, listener: Listener, sound: Path) -> None:

@@ -12,7 +12,6 @@ from queue import SimpleQueue
 import numpy as np
 import pytest
 
-from showctl.adapters.player import open_player
 from showctl.app.ports import (
     Playback,
     PlaybackReport,
@@ -22,17 +21,9 @@ from showctl.app.ports import (
     SoundTrouble,
 )
 from showctl.domain.commands import Outcome
-from tests.bench.envelopes import Fit, Studio, fit, linear, tone
+from tests.bench.envelopes import Fit, Studio, fit, linear
 from tests.bench.pulse_rig import RATE, PulseRig, Recorder
-
-PATIENCE_S = 10.0
-LOUD = 500
-
-
-@pytest.fixture(scope="module")
-def rig() -> Iterator[PulseRig]:
-    with PulseRig() as rig:
-        yield rig
+from tests.player_rig import LOUD, PATIENCE_S, Reports, opened_player, tone, write_sound
 
 
 @pytest.fixture
@@ -43,16 +34,13 @@ def foyer(rig: PulseRig) -> Iterator[Recorder]:
 
 @pytest.fixture
 def player(rig: PulseRig, foyer: Recorder) -> Iterator[Player]:
-    player = open_player("pulse")
-    yield player
-    player.close()
+    with opened_player() as player:
+        yield player
 
 
 @pytest.fixture
-def reports(player: Player) -> SimpleQueue[PlaybackReport]:
-    reports: SimpleQueue[PlaybackReport] = SimpleQueue()
-    player.subscribe(reports.put)
-    return reports
+def reports(player: Player) -> Reports:
+    return Reports(player)
 
 
 @pytest.fixture
@@ -64,7 +52,7 @@ def notices(player: Player) -> SimpleQueue[PlayerNotice]:
 
 @pytest.fixture(scope="module")
 def music(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tone(tmp_path_factory.mktemp("music") / "music.wav", 1_000)
+    return write_sound(tmp_path_factory.mktemp("music") / "music.wav", tone(1_000))
 
 
 def outputs_of(player: Player) -> tuple[SoundOutput, ...]:
@@ -124,13 +112,13 @@ def test_the_second_output_takes_over_from_one_that_is_lost_with_a_notice(
     rig: PulseRig,
     foyer: Recorder,
     player: Player,
-    reports: SimpleQueue[PlaybackReport],
+    reports: Reports,
     notices: SimpleQueue[PlayerNotice],
     music: Path,
 ) -> None:
     player.choose_outputs("foyer", "hall")
     assert is_heard(foyer, lambda: player.play(loops(music)))
-    assert reports.get(timeout=PATIENCE_S).outcome is Outcome.STARTED
+    assert reports.next().outcome is Outcome.STARTED
     rig.remove_sink("foyer")
     lost = PlayerNotice(SoundTrouble.OUTPUT_REPLACED, "foyer", "hall")
     assert notices.get(timeout=PATIENCE_S) == lost
@@ -145,20 +133,20 @@ def test_the_second_output_takes_over_from_one_that_is_lost_with_a_notice(
 def test_without_a_second_output_what_plays_fails_and_nothing_is_adopted(
     rig: PulseRig,
     player: Player,
-    reports: SimpleQueue[PlaybackReport],
+    reports: Reports,
     notices: SimpleQueue[PlayerNotice],
     music: Path,
 ) -> None:
     player.choose_outputs("foyer")
     player.play(loops(music))
-    assert reports.get(timeout=PATIENCE_S).outcome is Outcome.STARTED
+    assert reports.next().outcome is Outcome.STARTED
     rig.remove_sink("foyer")
     assert notices.get(timeout=PATIENCE_S) == PlayerNotice(SoundTrouble.OUTPUT_LOST, "foyer")
-    failed = reports.get(timeout=PATIENCE_S)
+    failed = reports.next()
     assert (failed.outcome, "went away" in failed.reason) == (Outcome.FAILED, True)
     assert is_silent(rig.recorder)
     player.play(loops(music, 2))
-    assert reports.get(timeout=PATIENCE_S).outcome is Outcome.FAILED
+    assert reports.next().outcome is Outcome.FAILED
     assert is_silent(rig.recorder)
 
 
@@ -189,32 +177,39 @@ def test_an_audition_is_heard_apart_from_the_run(
     rig: PulseRig,
     foyer: Recorder,
     player: Player,
-    reports: SimpleQueue[PlaybackReport],
+    reports: Reports,
     music: Path,
 ) -> None:
     player.set_master(-100.0)
-    assert is_heard(foyer, lambda: player.audition(loops(music), "foyer"))
+    assert is_heard(foyer, lambda: player.audition(loops(music, -1), "foyer"))
+    assert reports.next() == PlaybackReport(-1, Outcome.STARTED)
     assert is_silent(rig.recorder)
-    assert player.position(1) is None
+    assert player.position(-1) is None
     player.stop_audition()
     assert foyer.wait_for_silence(foyer.now(), 0.2, PATIENCE_S) is not None
-    assert reports.empty()
+    assert reports.so_far() == []
 
 
 def test_an_audition_never_goes_where_the_programme_plays(
-    rig: PulseRig, player: Player, music: Path
+    rig: PulseRig, player: Player, reports: Reports, music: Path
 ) -> None:
     assert [output.id for output in outputs_of(player)] == ["hall", "foyer"]
-    player.audition(loops(music), "hall")
-    player.audition(loops(music), "")
+    player.audition(loops(music, -1), "hall")
+    player.audition(loops(music, -2), "")
     assert is_silent(rig.recorder)
+    failed = [reports.next() for _ in range(2)]
+    assert [(one.firing, one.outcome) for one in failed] == [
+        (-1, Outcome.FAILED),
+        (-2, Outcome.FAILED),
+    ]
+    assert "the programme plays on that output" in failed[0].reason
 
 
 def test_fades_crossfades_and_ducks_are_as_they_were_asked(
     rig: PulseRig, player: Player, music: Path, tmp_path: Path
 ) -> None:
     studio = Studio(rig, player)
-    other = tone(tmp_path / "other.wav", 1_400)
+    other = write_sound(tmp_path / "other.wav", tone(1_400))
     fits: dict[str, Fit] = {
         "fade": studio.fade(music, 1.5),
         "crossfade": studio.crossfade(music, other, 1.0),

@@ -6,11 +6,9 @@ import os
 import signal
 import subprocess
 import sys
-import wave
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from queue import SimpleQueue
-from threading import Event
 
 import numpy as np
 import pytest
@@ -20,20 +18,9 @@ from showctl.adapters.player.mixing import MOST_ARMED
 from showctl.app.ports import Playback, PlaybackReport, PlayerNotice, SoundTrouble
 from showctl.domain.commands import Outcome
 from tests.bench.pulse_rig import RATE, PulseRig
-
-PATIENCE_S = 20.0
-LOUD = 500
-# A ramp tells of each sample where in the file it stood.
-FLOOR, SLOPE = 3_000, 0.02
-RAMP_S = 20
+from tests.player_rig import LOUD, PATIENCE_S, Ramp, Reports, wait_until, write_wav
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs Linux's /proc")
-
-
-@pytest.fixture(scope="module")
-def rig() -> Iterator[PulseRig]:
-    with PulseRig() as rig:
-        yield rig
 
 
 @pytest.fixture
@@ -44,10 +31,8 @@ def player(rig: PulseRig) -> Iterator[ProcessPlayer]:
 
 
 @pytest.fixture
-def heard(player: ProcessPlayer) -> SimpleQueue[PlaybackReport]:
-    reports: SimpleQueue[PlaybackReport] = SimpleQueue()
-    player.subscribe(reports.put)
-    return reports
+def heard(player: ProcessPlayer) -> Reports:
+    return Reports(player)
 
 
 @pytest.fixture
@@ -58,28 +43,8 @@ def noticed(player: ProcessPlayer) -> SimpleQueue[PlayerNotice]:
 
 
 @pytest.fixture(scope="module")
-def ramp(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_wav(
-        tmp_path_factory.mktemp("ramp") / "ramp.wav", FLOOR + SLOPE * np.arange(RATE * RAMP_S)
-    )
-
-
-def write_wav(path: Path, left: np.ndarray) -> Path:
-    with wave.open(str(path), "wb") as file:
-        file.setnchannels(2)
-        file.setsampwidth(2)
-        file.setframerate(RATE)
-        file.writeframes(np.stack([left, left], 1).astype("<i2").tobytes())
-    return path
-
-
-def wait_until(holds: Callable[[], bool]) -> None:
-    never = Event()
-    for _ in range(int(PATIENCE_S * 100)):
-        if holds():
-            return
-        never.wait(0.01)
-    raise AssertionError("waited in vain")
+def ramp(tmp_path_factory: pytest.TempPathFactory) -> Ramp:
+    return Ramp.written(tmp_path_factory.mktemp("ramp") / "ramp.wav", 0.02, 20.0)
 
 
 def is_alive(pid: int) -> bool:
@@ -100,15 +65,15 @@ def break_down(player: ProcessPlayer, how: signal.Signals) -> None:
 def test_music_goes_on_where_it_would_be_after_a_breakdown_with_a_notice(
     rig: PulseRig,
     player: ProcessPlayer,
-    heard: SimpleQueue[PlaybackReport],
+    heard: Reports,
     noticed: SimpleQueue[PlayerNotice],
-    ramp: Path,
+    ramp: Ramp,
     how: signal.Signals,
 ) -> None:
     rig.recorder.forget()
     began = rig.recorder.now()
-    player.play(Playback(firing=1, media=ramp))
-    assert heard.get(timeout=PATIENCE_S).outcome is Outcome.STARTED
+    player.play(Playback(firing=1, media=ramp.media))
+    assert heard.next().outcome is Outcome.STARTED
     rig.recorder.record(0.3)
     break_down(player, how)
     assert noticed.get(timeout=PATIENCE_S).trouble is SoundTrouble.RESTARTED
@@ -116,28 +81,26 @@ def test_music_goes_on_where_it_would_be_after_a_breakdown_with_a_notice(
     assert rig.recorder.wait_for_sound(back, LOUD, PATIENCE_S) is not None
     rig.recorder.record(0.5)
     player.stop(1)
-    samples = rig.recorder.left_since(began) * 32768.0
-    sounding = np.flatnonzero(np.abs(samples) > FLOOR - 10)
-    frames = (samples[sounding] - FLOOR) / SLOPE
+    sounding, frames = ramp.heard(rig.recorder.left_since(began))
     # Each sample is as far in the file as it is after the first one that was heard.
     late = (frames - frames[0]) - (sounding - sounding[0])
     assert np.abs(np.median(late[-RATE // 10 :])) < RATE * 0.05
     # It began once, as far as the run is concerned.
-    assert heard.empty()
+    assert heard.so_far() == []
 
 
 def test_orders_given_while_it_breaks_down_are_done(
     rig: PulseRig,
     player: ProcessPlayer,
-    heard: SimpleQueue[PlaybackReport],
-    ramp: Path,
+    heard: Reports,
+    ramp: Ramp,
 ) -> None:
-    player.play(Playback(firing=1, media=ramp))
-    assert heard.get(timeout=PATIENCE_S).firing == 1
+    player.play(Playback(firing=1, media=ramp.media))
+    assert heard.next().firing == 1
     break_down(player, signal.SIGSTOP)
     player.stop(1)
-    player.play(Playback(firing=2, media=ramp, start_ms=5_000))
-    assert heard.get(timeout=PATIENCE_S) == PlaybackReport(2, Outcome.STARTED)
+    player.play(Playback(firing=2, media=ramp.media, start_ms=5_000))
+    assert heard.next() == PlaybackReport(2, Outcome.STARTED)
     wait_until(lambda: player.position(1) is None)
     player.stop(2)
 
@@ -145,14 +108,14 @@ def test_orders_given_while_it_breaks_down_are_done(
 def test_what_was_suspended_keeps_its_place_and_what_faded_its_level(
     rig: PulseRig,
     player: ProcessPlayer,
-    heard: SimpleQueue[PlaybackReport],
+    heard: Reports,
     noticed: SimpleQueue[PlayerNotice],
-    ramp: Path,
+    ramp: Ramp,
 ) -> None:
-    player.play(Playback(firing=1, media=ramp))
-    player.play(Playback(firing=2, media=ramp, level_db=-100.0))
-    heard.get(timeout=PATIENCE_S)
-    heard.get(timeout=PATIENCE_S)
+    player.play(Playback(firing=1, media=ramp.media))
+    player.play(Playback(firing=2, media=ramp.media, level_db=-100.0))
+    heard.next()
+    heard.next()
     player.suspend(1)
     rig.recorder.record(0.3)
     kept = player.position(1)
@@ -169,27 +132,29 @@ def test_what_was_suspended_keeps_its_place_and_what_faded_its_level(
 
 
 def test_a_sound_that_breaks_it_each_time_is_given_up_and_the_next_one_plays(
-    player: ProcessPlayer, heard: SimpleQueue[PlaybackReport], ramp: Path
+    player: ProcessPlayer, heard: Reports, ramp: Ramp
 ) -> None:
-    player.play(Playback(firing=1, media=ramp))
-    reports = []
+    player.play(Playback(firing=1, media=ramp.media))
+    reports: list[PlaybackReport] = []
     while not reports or reports[-1].outcome is not Outcome.FAILED:
         pid = player.pid
         if pid is not None:
             os.kill(pid, signal.SIGKILL)
-        wait_until(lambda pid=pid: player.pid != pid or not heard.empty())
-        while not heard.empty():
-            reports.append(heard.get())
+        wait_until(
+            lambda pid=pid: (
+                player.pid != pid or (bool(fresh := heard.so_far()) and not reports.extend(fresh))
+            )
+        )
     assert "ramp.wav" in reports[-1].reason
-    player.play(Playback(firing=2, media=ramp))
-    assert heard.get(timeout=PATIENCE_S) == PlaybackReport(2, Outcome.STARTED)
+    player.play(Playback(firing=2, media=ramp.media))
+    assert heard.next() == PlaybackReport(2, Outcome.STARTED)
 
 
 def test_a_process_that_is_closed_is_gone_with_its_files(
-    player: ProcessPlayer, heard: SimpleQueue[PlaybackReport], ramp: Path
+    player: ProcessPlayer, heard: Reports, ramp: Ramp
 ) -> None:
-    player.play(Playback(firing=1, media=ramp))
-    heard.get(timeout=PATIENCE_S)
+    player.play(Playback(firing=1, media=ramp.media))
+    heard.next()
     pid, folder = player.pid, player.folder
     player.close()
     assert pid is not None
@@ -224,7 +189,7 @@ def test_it_does_not_outlive_a_program_that_is_killed(is_hung: bool) -> None:
 
 
 def test_a_thousand_cues_cost_no_more_handles_than_a_few(
-    player: ProcessPlayer, heard: SimpleQueue[PlaybackReport], ramp: Path, tmp_path: Path
+    player: ProcessPlayer, heard: Reports, ramp: Ramp, tmp_path: Path
 ) -> None:
     cues = [tmp_path / f"{number}.wav" for number in range(1_000)]
     short = np.full(RATE // 50, 100.0)
@@ -232,8 +197,8 @@ def test_a_thousand_cues_cost_no_more_handles_than_a_few(
         write_wav(cue, short)
 
     def handles() -> int:
-        player.play(Playback(firing=2_000, media=ramp))
-        while heard.get(timeout=PATIENCE_S).firing != 2_000:
+        player.play(Playback(firing=2_000, media=ramp.media))
+        while heard.next().firing != 2_000:
             pass
         player.stop(2_000)
         return len(tuple(Path(f"/proc/{player.pid}/fd").iterdir()))
@@ -249,7 +214,7 @@ def test_a_thousand_cues_cost_no_more_handles_than_a_few(
             player.play(Playback(firing=number, media=cues[number]))
         ended: set[int] = set()
         while len(ended) < len(some):
-            report = heard.get(timeout=PATIENCE_S)
+            report = heard.next()
             if report.outcome is Outcome.ENDED:
                 ended.add(report.firing)
     player.arm([])

@@ -22,12 +22,6 @@ LOUD = 300
 CHIME = resource_dir("sounds") / "chime.flac"
 
 
-@pytest.fixture(scope="module")
-def rig() -> Iterator[PulseRig]:
-    with PulseRig() as rig:
-        yield rig
-
-
 @pytest.fixture
 def booth(rig: PulseRig) -> Iterator[Recorder]:
     yield rig.add_sink("booth")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -53,6 +54,7 @@ class FakeControls:
     changes: tuple[LengthChange, ...] = ()
     lengths: Lengths = field(default_factory=dict)
     positions: dict[int, tuple[int, int | None]] = field(default_factory=dict)
+    end_audition: Callable[[], None] = lambda: None
 
     def go_live(self) -> None:
         self.asked.append("live")
@@ -96,8 +98,9 @@ class FakeControls:
     def sound_position(self, firing: int) -> tuple[int, int | None] | None:
         return self.positions.get(firing)
 
-    def audition(self, cue: str, output: str) -> None:
+    def audition(self, cue: str, output: str, when_over: Callable[[], None]) -> None:
         self.asked.append(f"audition {cue} on {output}")
+        self.end_audition = when_over
 
     def stop_audition(self) -> None:
         self.asked.append("stop audition")

@@ -245,6 +245,20 @@ class TestAudition:
         ]
         assert desk.events == before
 
+    def test_one_that_has_come_to_its_end_can_be_listened_to_again(
+        self, on_air: Any, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        desk = on_air(music("a"), music("b"))
+        first, second = desk.window.stage.cues.list.shown
+        monkeypatch.setattr(first._audition, "_output", lambda: "headset")
+        first.listen.click()
+        ends_first = desk.controls.end_audition
+        ends_first()
+        assert first.listen.effect == "Listen"
+        second.listen.click()
+        ends_first()
+        assert second.listen.effect == "Stop"
+
 
 def test_all_keys_fit_on_one_page_of_the_smallest_screen(on_air: Any) -> None:
     desk = on_air()

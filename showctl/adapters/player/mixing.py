@@ -31,6 +31,7 @@ _CLOSING_S = 2.0
 _TURN_S = 0.1
 
 _NO_OUTPUT = "is not heard: this computer has no sound output that works"
+_PROGRAMMES_OWN = "is not heard: the programme plays on that output"
 _OUTPUT_LOST = "the sound output went away"
 
 States = tuple[TrackState, ...]
@@ -209,7 +210,7 @@ class MixingPlayer:
     def _arm(self, wanted: Sequence[Playback]) -> None:
         spare, kept = self._armed, []
         for playback in wanted:
-            track = next((track for track in spare if _is_for(track, playback)), None)
+            track = next((track for track in spare if track.playback.starts_as(playback)), None)
             if track is None:
                 track = self._open(Track(playback, self._clear_away))
             else:
@@ -221,7 +222,7 @@ class MixingPlayer:
 
     def _play(self, playback: Playback) -> None:
         self._stop(playback.firing, 0)
-        armed = next((track for track in self._armed if _is_for(track, playback)), None)
+        armed = next((track for track in self._armed if track.playback.starts_as(playback)), None)
         track = Track(playback, self._clear_away)
         if armed is not None and armed.reader is not None:
             self._armed.remove(armed)
@@ -260,9 +261,13 @@ class MixingPlayer:
 
     def _begin_audition(self, playback: Playback, output: str) -> None:
         self._end_audition()
-        if output and output != self._routing.programme_output:
-            self._audition = self._open(Track(playback, self._clear_away))
-            self._routing.take(self._audition, output, is_apart=True)
+        track = self._audition = Track(playback, self._clear_away)
+        if output in ("", self._routing.programme_output):
+            self._fail(track, f"{playback.media.name} {_PROGRAMMES_OWN}")
+        elif self._routing.take(self._open(track), output, is_apart=True):
+            self._start_if_ready(track)
+        else:
+            self._fail(track, self._told_of(track))
 
     def _end_audition(self) -> None:
         track, self._audition = self._audition, None
@@ -310,7 +315,7 @@ class MixingPlayer:
             del self._tracks[track.playback.firing]
 
     def _report(self, track: Track, outcome: Outcome, reason: str = "") -> None:
-        is_known = self._tracks.get(track.playback.firing) is track
+        is_known = track in (self._tracks.get(track.playback.firing), self._audition)
         if track.is_leaving or not is_known:
             return
         if outcome is not Outcome.STARTED:
@@ -328,11 +333,3 @@ class MixingPlayer:
             track.leave()
         self._states = {}
         self._is_open = False
-
-
-def _is_for(track: Track, playback: Playback) -> bool:
-    """Whether an armed track is what a playback needs."""
-    return all(
-        getattr(track.playback, name) == getattr(playback, name)
-        for name in ("media", "loops", "start_ms", "in_ms", "out_ms")
-    )

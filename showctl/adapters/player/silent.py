@@ -26,6 +26,9 @@ class SilentPlayer:
         pass
 
     def play(self, playback: Playback) -> None:
+        self._refuse(playback)
+
+    def _refuse(self, playback: Playback) -> None:
         reason = f"{playback.media.name} cannot be played: {self._reason}"
         for listener in self._listeners:
             listener(PlaybackReport(playback.firing, Outcome.FAILED, reason))
@@ -49,7 +52,7 @@ class SilentPlayer:
         pass
 
     def audition(self, playback: Playback, output: str) -> None:
-        pass
+        self._refuse(playback)
 
     def stop_audition(self) -> None:
         pass

@@ -35,5 +35,10 @@ class Audition(QObject):
             self._controls.stop_audition()
         else:
             self.cue = cue
-            self._controls.audition(cue, self._output())
+            self._controls.audition(cue, self._output(), lambda: self._note_over(cue))
         self.changed.emit()
+
+    def _note_over(self, cue: str) -> None:
+        if self.cue == cue:
+            self.cue = None
+            self.changed.emit()

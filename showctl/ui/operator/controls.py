@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -61,8 +62,9 @@ class Controls(Protocol):
     def sound_position(self, firing: int) -> tuple[int, int | None] | None:
         """(played ms, length ms or None) of a sound, None where nothing is known."""
 
-    def audition(self, cue: str, output: str) -> None:
-        """Play a cue on an output of its own; the run does not notice."""
+    def audition(self, cue: str, output: str, when_over: Callable[[], None]) -> None:
+        """Play a cue on an output of its own; the run does not notice. `when_over` is called when
+        it is over without having been stopped."""
 
     def stop_audition(self) -> None: ...
 

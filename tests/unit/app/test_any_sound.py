@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from showctl.app.effects import SoundEffects
@@ -118,7 +118,17 @@ def test_a_panic_and_a_second_one_end_silent_whatever_came_before(
     assert replay(hall.stage.events) == state
 
 
+_BACK_AMID_THE_FADE = [
+    (0, c.FireCue("curved"), "start"),
+    (0, c.Go(), "start"),
+    (0, c.Back(), "start"),
+]
+_SILENCED_AND_BROUGHT_BACK = [(0, c.Panic(), "nothing"), (5_000, c.BringBackSound(), "start")]
+
+
 @settings(max_examples=300, deadline=None)
+@example(_BACK_AMID_THE_FADE)
+@example([*_BACK_AMID_THE_FADE, *_SILENCED_AND_BROUGHT_BACK])
 @given(_steps)
 def test_once_all_fades_are_over_the_player_plays_what_the_state_says_and_nothing_else(
     steps: list[tuple[int, c.Command, str]],
