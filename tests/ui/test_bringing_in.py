@@ -48,6 +48,7 @@ def bringing(languages: Languages, plan: Plan, tmp_path: Path) -> Iterator[Bring
         read_script,
         lambda folder: files_in(folder, seen_from=tmp_path),
         lambda level, text: plan.said.append((level, text)),
+        run=lambda job: job(),
     )
     yield made
     if made.panel is not None:
@@ -99,6 +100,29 @@ def test_what_cannot_be_read_is_told(bringing: BringingIn, plan: Plan, tmp_path:
     bringing.open_folder(tmp_path / "none")
     assert [level for level, _ in plan.said] == ["error", "error"]
     assert bringing.panel is None and plan.edits == []
+
+
+def test_the_script_that_was_opened_last_is_the_one_that_is_shown(
+    languages: Languages, plan: Plan, tmp_path: Path
+) -> None:
+    jobs: list[Callable[[], None]] = []
+    for name, written in (("slow.txt", "开场\n甲：旧"), ("quick.txt", "开场\n甲：新")):
+        (tmp_path / name).write_text(written, encoding="utf-8")
+    bringing = BringingIn(
+        lambda: plan.show, plan.edit, read_script, lambda _: (), lambda *_: None, run=jobs.append
+    )
+    begun: list[str] = []
+    bringing.reading.connect(begun.append)
+    for name in ("slow.txt", "quick.txt"):
+        bringing.open_script(tmp_path / name)
+    assert begun == ["Reading slow.txt…", "Reading quick.txt…"] and bringing.panel is None
+    for job in reversed(jobs):
+        job()
+    assert bringing.panel is not None
+    bringing.panel.take.click()
+    assert plan.show.segments[0].lines == (Line(speaker="甲", text="新"),)
+    bringing.panel.close()
+    bringing.panel.deleteLater()
 
 
 @pytest.mark.parametrize("ask", [BringingIn.ask_for_script, BringingIn.ask_for_folder])

@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from showctl.app.emcee_script.paragraphs import paragraphs_of
+from showctl.app.emcee_script.splitting import split_script
+from showctl.app.media_matching import match_media
 from showctl.domain.plan import Line, Segment, Show
 from showctl.ui.scripts.media_panel import MediaPanel
 from showctl.ui.scripts.script_panel import ScriptPanel
@@ -45,7 +47,7 @@ def opened(languages: Languages) -> Iterator[list[QWidget]]:
 
 
 def script_panel(opened: list[QWidget], text: str = SCRIPT) -> tuple[ScriptPanel, list[Show]]:
-    panel, taken = ScriptPanel(SHOW, paragraphs_of(text)), []
+    panel, taken = ScriptPanel(SHOW, split_script(SHOW, paragraphs_of(text))), []
     panel.taken.connect(taken.append)
     panel.show()
     opened.append(panel)
@@ -110,7 +112,7 @@ class TestScript:
 
 class TestMedia:
     def media_panel(self, opened: list[QWidget], *files: str) -> tuple[MediaPanel, list[Show]]:
-        panel, taken = MediaPanel(SHOW, files), []
+        panel, taken = MediaPanel(SHOW, match_media(SHOW, files)), []
         panel.taken.connect(taken.append)
         panel.show()
         opened.append(panel)
