@@ -330,6 +330,7 @@ def test_a_dropped_folder_or_script_is_shown_before_it_is_taken(
     bringing = BringingIn(
         lambda: desk.editing.show,
         desk.editing.do,
+        desk.editing.ids,
         read_script,
         lambda _: (),
         desk.source.notice,
@@ -353,7 +354,12 @@ def test_a_show_is_asked_for_by_key_without_a_menu(
     shelf = Shelf(tmp_path / "party.showctl", desk.source, desk.editing)
     desk.plan._files = shelf
     desk.plan._bringing = BringingIn(
-        lambda: desk.editing.show, desk.editing.do, read_script, lambda _: (), desk.source.notice
+        lambda: desk.editing.show,
+        desk.editing.do,
+        desk.editing.ids,
+        read_script,
+        lambda _: (),
+        desk.source.notice,
     )
     desk.press(Key.Key_O, CONTROL)
     (dialog,) = desk.plan.findChildren(QFileDialog)

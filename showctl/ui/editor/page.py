@@ -69,6 +69,7 @@ class PlanPage(QWidget):
             self._bringing = BringingIn(
                 lambda: editing.show,
                 self._edit,
+                editing.ids,
                 files.read_script,
                 files.list_folder,
                 source.notice,

@@ -15,6 +15,7 @@ from showctl.app.emcee_script.proposal import ScriptProposal, apply
 from showctl.app.emcee_script.splitting import split_script
 from showctl.app.media_matching import MediaProposal, apply_media, match_media
 from showctl.domain.plan import Show
+from showctl.domain.plan_ids import PlanIds
 from showctl.ui.operator.wording import fault_text
 from showctl.ui.scripts.media_panel import MediaPanel
 from showctl.ui.scripts.proposal_window import ProposalWindow
@@ -28,7 +29,8 @@ Edit = Callable[[Show], Show]
 class BringingIn(QObject):
     """Opens a script (a file, or the text that was copied) or a folder, and shows what it would be.
 
-    `show_now` gives the plan, `edit` takes the name of an edit and what it does to a plan;
+    `show_now` gives the plan, `edit` takes the name of an edit and what it does to a plan, `ids`
+    names new cues;
     `read_script` and `list_folder` read the disk, which is done away from the GUI thread by `run`;
     `notify` takes a level and a sentence. `reading` says in words what is begun.
     """
@@ -39,6 +41,7 @@ class BringingIn(QObject):
         self,
         show_now: Callable[[], Show],
         edit: Callable[[str, Edit], object],
+        ids: PlanIds,
         read_script: Callable[[Path], Sequence[Paragraph]],
         list_folder: Callable[[Path], Sequence[str]],
         notify: Callable[[str, str], None],
@@ -47,7 +50,7 @@ class BringingIn(QObject):
     ) -> None:
         super().__init__(parent)
         self.errand = Errand(self, run)
-        self._show_now, self._edit, self._notify = show_now, edit, notify
+        self._show_now, self._edit, self._ids, self._notify = show_now, edit, ids, notify
         self._read_script, self._list_folder = read_script, list_folder
         self._over = parent
         self.panel: ProposalWindow | None = None
@@ -112,14 +115,14 @@ class BringingIn(QObject):
     def _show_script(self, show: Show, proposal: ScriptProposal) -> None:
         panel = ScriptPanel(show, proposal)
         name = self.tr("Lines from a script")
-        panel.taken.connect(lambda: self._edit(name, lambda show: apply(show, panel.proposal)))
+        panel.taken.connect(lambda taken: self._edit(name, lambda show: apply(show, taken)))
         self._open(panel)
 
     def _show_media(self, show: Show, proposal: MediaProposal) -> None:
         panel = MediaPanel(show, proposal)
         name = self.tr("Cues from a folder")
         panel.taken.connect(
-            lambda: self._edit(name, lambda show: apply_media(show, panel.proposal))
+            lambda taken: self._edit(name, lambda show: apply_media(show, taken, self._ids))
         )
         self._open(panel)
 

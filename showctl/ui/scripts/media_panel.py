@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from showctl.app.media_matching import MediaMatch, MediaProposal, apply_media
+from showctl.app.media_matching import MediaMatch, MediaProposal
 from showctl.domain.cue import Trigger
 from showctl.domain.plan import Show
 from showctl.ui.scripts.placing_table import Placing
@@ -14,7 +14,7 @@ from showctl.ui.scripts.proposal_window import ProposalWindow
 class MediaPanel(ProposalWindow):
     """Needs a show and the files as they were matched to it (`match_media`).
 
-    `taken` carries the show with the cues in it; `proposal` is what made it.
+    `taken` carries the proposal as it was put right.
     """
 
     taken = Signal(object)
@@ -47,7 +47,7 @@ class MediaPanel(ProposalWindow):
         self._show_summary()
 
     def _take(self) -> None:
-        self.taken.emit(apply_media(self._plan, self.proposal))
+        self.taken.emit(self.proposal)
         self.close()
 
     def _show_summary(self) -> None:

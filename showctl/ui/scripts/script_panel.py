@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from showctl.app.emcee_script.proposal import Doubt, ScriptProposal, Section, apply
+from showctl.app.emcee_script.proposal import Doubt, ScriptProposal, Section
 from showctl.domain.plan import Line, Show
 from showctl.ui.scripts.placing_table import Placing
 from showctl.ui.scripts.proposal_window import ProposalWindow
@@ -16,7 +16,7 @@ _DOUBTS_SHOWN = 6
 class ScriptPanel(ProposalWindow):
     """Needs a show and a script as it was split for it (`split_script`).
 
-    `taken` carries the show with the lines in it; `proposal` is what made it.
+    `taken` carries the proposal as it was put right.
     """
 
     taken = Signal(object)
@@ -55,7 +55,7 @@ class ScriptPanel(ProposalWindow):
             self.preview.setPlainText("\n\n".join(_written(line) for line in lines))
 
     def _take(self) -> None:
-        self.taken.emit(apply(self._plan, self.proposal))
+        self.taken.emit(self.proposal)
         self.close()
 
     def _show_summary(self) -> None:
