@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from showctl.app.language import Language
 from showctl.app.sheets import (
     FORMATS,
-    Language,
     Sheet,
     SheetRequest,
     SheetWriter,
@@ -89,7 +89,7 @@ class PrintPanel(QWidget):
         found = SheetRequest(
             sheet=sheet,
             format=FORMATS[sheet][self.formats.place],
-            language=Language.ENGLISH if self._language() == "en" else Language.CHINESE,
+            language=Language.of(self._language()) or Language.CHINESE,
         )
         if sheet is not Sheet.CARDS:
             return found
