@@ -23,11 +23,11 @@ from showctl.app.engine import Update
 from showctl.app.errors import UserError
 from showctl.app.foresight import earlier_lengths
 from showctl.app.hands import ScriptHand
+from showctl.app.language import Language
 from showctl.app.lengths import LengthChange, length_changes, with_lengths
 from showctl.app.media import relocate
 from showctl.app.ports import Mode, PlaybackReport, Player, RunHeader, StorageFault
 from showctl.app.recording import ScriptedRun
-from showctl.app.reporting.words import Language
 from showctl.domain import commands as c
 from showctl.domain.audience_events import ThemeChosen
 from showctl.domain.length_model import Lengths
@@ -43,7 +43,7 @@ from showctl.ui.operator.window import OperatorWindow
 from showctl.ui.operator.wording import fault_text
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.report_maker import ReportMaker
-from showctl.ui.translation import CHINESE, ENGLISH, reason_text
+from showctl.ui.translation import ENGLISH, reason_text
 
 log = logging.getLogger("showctl")
 
@@ -240,7 +240,7 @@ class Desk(QObject):
 
     @property
     def _page_language(self) -> Language:
-        return Language.CHINESE if self._language() == CHINESE else Language.ENGLISH
+        return Language.of(self._language()) or Language.CHINESE
 
     def real_now(self) -> datetime:
         return wall_now()

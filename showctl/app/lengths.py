@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from showctl.app.reporting.facts import segment_facts
-from showctl.domain.calendar import milliseconds, plan_on
 from showctl.domain.length_model import is_believable
 from showctl.domain.plan import SECOND, EndRule, Segment, Show
 from showctl.domain.state import RunState, Status
@@ -59,13 +58,3 @@ def _as_long_as(segment: Segment, ms: int | None) -> Segment:
     return replace(
         segment, duration_ms=ms, min_duration_ms=None if least is None else min(least, ms)
     )
-
-
-def end_moves_by(show: Show, changed: Show) -> int:
-    """How much later (ms) the planned end of the show part gets."""
-    ends = [
-        max((plan_on(one, one.date)[key].end for key in one.headline), default=None)
-        for one in (show, changed)
-    ]
-    before, after = ends
-    return milliseconds(after - before) if before and after else 0

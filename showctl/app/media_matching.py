@@ -7,9 +7,8 @@ alone is a guess. Shown first; nothing changes until it is applied.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
 from pathlib import PurePosixPath
 
 from showctl.app.emcee_script.headings import LIKELY, likeness
@@ -17,6 +16,7 @@ from showctl.app.media import media_of
 from showctl.app.media_kinds import kind_of_file
 from showctl.domain.cue import Cue, CueKind, Trigger
 from showctl.domain.plan import Segment, Show
+from showctl.domain.plan_ids import PlanIds
 
 _ENOUGH = 0.5
 _AS_GOOD = 0.08
@@ -94,14 +94,13 @@ def match_media(show: Show, files: Iterable[str]) -> MediaProposal:
     return MediaProposal(tuple(_triggered(show, matches)), tuple(known), tuple(others))
 
 
-def apply_media(show: Show, proposal: MediaProposal, new_ids: Iterator[str] | None = None) -> Show:
-    """The show with a cue for every file that has a segment; ids from `new_ids`, or unused ones."""
-    ids = new_ids if new_ids is not None else _unused_ids(show)
+def apply_media(show: Show, proposal: MediaProposal, ids: PlanIds) -> Show:
+    """The show with a cue, of a new id, for every file that has a segment."""
     matches = _triggered(show, proposal.matches)
     segments = []
     for segment in show.segments:
         mine = [match for match in matches if match.segment == segment.id]
-        cues = tuple(_cue(next(ids), match) for match in mine)
+        cues = tuple(_cue(ids.cue(), match) for match in mine)
         segments.append(replace(segment, cues=(*segment.cues, *cues)) if cues else segment)
     return replace(show, segments=tuple(segments))
 
@@ -178,8 +177,3 @@ def _triggered(show: Show, matches: Sequence[MediaMatch]) -> list[MediaMatch]:
 def _natural(file: str) -> list[tuple[int, str]]:
     """2.mp3 comes before 10.mp3."""
     return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d+)", file)]
-
-
-def _unused_ids(show: Show) -> Iterator[str]:
-    taken = {cue.id for segment in show.segments for cue in segment.cues}
-    return (name for number in count(1) if (name := f"c{number:03d}") not in taken)

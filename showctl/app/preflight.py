@@ -11,9 +11,10 @@ from enum import StrEnum
 
 from showctl.app import text
 from showctl.app.media import MediaFault, MediaFaultKind, media_of
-from showctl.domain.calendar import instant, plan_on
-from showctl.domain.cue import ACTS_ON_OTHERS, SOUNDING_KINDS, Cue, CueKind, Trigger
-from showctl.domain.plan import Kind, Part, Segment, Show
+from showctl.domain.calendar import instant, length
+from showctl.domain.cue import SOUNDING_KINDS, Cue, CueKind
+from showctl.domain.plan import Kind, Part, Show
+from showctl.domain.plan_flags import Flag, FlagCode, flags_of
 
 # The segments that an emcee leads in or out.
 _SPOKEN = frozenset(
@@ -55,6 +56,7 @@ def preflight(
     whether it has to have a sound), `length_of` how long it is in ms, where that is known."""
     findings = [
         *_of_show(show),
+        *_of_doubts(show),
         *_of_media(show, fault_of),
         *_of_links(show),
         *_of_lengths(show, length_of),
@@ -68,32 +70,47 @@ def is_fit(findings: tuple[Finding, ...]) -> bool:
     return all(finding.level is not Level.BLOCK for finding in findings)
 
 
-def overlapping(show: Show) -> Iterator[tuple[Segment, Segment]]:
-    """Where the plan contradicts itself: a segment that begins before the one before it ends."""
-    planned, before = plan_on(show, show.date), None
-    for segment in show.segments:
-        if segment.is_background:
-            continue
-        if before is not None and planned[segment.id].start < planned[before.id].end:
-            yield before, segment
-        before = segment
+def overlap_sentence(title: str, before: str) -> str:
+    """Where the plan contradicts itself."""
+    return f"{title!r} begins before {before!r} ends."
 
 
 def _of_show(show: Show) -> Iterator[Finding]:
     if not show.headline:
         yield Finding("empty_show", Level.BLOCK, None, "The show has no segments: import a table.")
-        return
-    if show.curfew_ms is None:
-        return
-    planned = plan_on(show, show.date)
-    last = max(show.headline, key=lambda key: planned[key].end)
-    end, curfew = planned[last].end, instant(show.date, show.curfew_ms, show.timezone)
-    if end > curfew:
-        message = (
-            f"The show is planned to end at {text.time_of_day(end, show.timezone)}, after the "
-            f"curfew at {text.time_of_day(curfew, show.timezone)}: cut something, or start sooner."
-        )
-        yield Finding("past_curfew", Level.WARN, show.number(last), message)
+
+
+def _of_doubts(show: Show) -> Iterator[Finding]:
+    """Those of the doubts about the plan that matter to a run."""
+    for flag in flags_of(show):
+        found = _doubt(show, flag)
+        if found is not None:
+            yield Finding(found[0], Level.WARN, show.number(flag.segment), found[1])
+
+
+def _doubt(show: Show, flag: Flag) -> tuple[str, str] | None:
+    title = show.segment(flag.segment).title
+    match flag.code:
+        case FlagCode.OVERLAP:
+            return "overlap", overlap_sentence(title, flag.name)
+        case FlagCode.PAST_CURFEW:
+            return "past_curfew", _curfew_sentence(show, flag.ms)
+        case FlagCode.NO_DURATION:
+            return "no_duration", f"{title!r} has no duration: its countdown begins at zero."
+        case FlagCode.CUE_WITHOUT_TARGET:
+            message = f"Cue {flag.name!r} has to do with a cue that is not there."
+            return "missing_target", message
+    return None
+
+
+def _curfew_sentence(show: Show, late_ms: int) -> str:
+    assert show.curfew_ms is not None
+    curfew = instant(show.date, show.curfew_ms, show.timezone)
+    end = curfew + length(late_ms)
+    return (
+        f"The show is planned to end at {text.time_of_day(end, show.timezone)}, after the "
+        f"curfew at {text.time_of_day(curfew, show.timezone)}: cut something, or start sooner."
+    )
 
 
 def _of_media(show: Show, fault_of: FaultOf) -> Iterator[Finding]:
@@ -109,13 +126,6 @@ def _of_media(show: Show, fault_of: FaultOf) -> Iterator[Finding]:
 
 def _of_links(show: Show) -> Iterator[Finding]:
     for cue in show.cues.values():
-        wanted = [*(cue.targets if cue.kind in ACTS_ON_OTHERS else ())]
-        if cue.trigger in (Trigger.AFTER_START, Trigger.AFTER_END) and cue.after:
-            wanted.append(cue.after)
-        for target in wanted:
-            if target not in show.cues:
-                message = f"Cue {cue.title!r} has to do with a cue {target!r}, which is not there."
-                yield _about(show, cue, "missing_target", message)
         if cue.kind is CueKind.GROUP and not cue.targets:
             yield _about(show, cue, "empty_group", f"The group {cue.title!r} has no cues in it.")
     for link in show.links.cut:
@@ -141,17 +151,10 @@ def _of_lengths(show: Show, length_of: LengthOf) -> Iterator[Finding]:
 
 
 def _of_segments(show: Show) -> Iterator[Finding]:
-    for before, segment in overlapping(show):
-        message = f"{segment.title!r} begins before {before.title!r} ends."
-        yield Finding("overlap", Level.WARN, show.number(segment.id), message)
     for segment in show.segments:
-        number = show.number(segment.id)
-        if segment.duration_ms == 0:
-            message = f"{segment.title!r} has no duration: its countdown begins at zero."
-            yield Finding("no_duration", Level.WARN, number, message)
         if segment.kind in _SPOKEN and segment.part is Part.SHOW and not segment.lines:
             message = f"{segment.title!r} has no lines for the emcee."
-            yield Finding("no_lines", Level.WARN, number, message)
+            yield Finding("no_lines", Level.WARN, show.number(segment.id), message)
 
 
 def _number(show: Show, cue: Cue) -> int:

@@ -8,15 +8,16 @@ stood in its place. The table is the rundown: what it no longer has is no longer
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
-from itertools import count, pairwise
+from itertools import pairwise
 from typing import Any
 
 from showctl.app.media import files_of
 from showctl.app.tables import TEXT_FIELDS
 from showctl.domain.plan import Segment, Show
+from showctl.domain.plan_ids import PlanIds
 
 _Key = Callable[[Sequence[Segment], int], Hashable]
 
@@ -40,16 +41,15 @@ def merge_into(existing: Show, imported: Show, fields: Collection[str] | None = 
     that is not the default counts as told. Title, zone, crew and settings stay the show's own.
     """
     matches = match_segments(existing.segments, imported.segments)
-    segment_ids = _unused("s{:03d}", existing.index_of)
-    cue_ids = _unused("c{:03d}", {c.id for s in existing.segments for c in s.cues})
+    ids = PlanIds.clear_of(existing)
     merged = []
     for index, segment in enumerate(imported.segments):
         known = matches.get(index)
         if known is None:
-            cues = tuple(replace(cue, id=next(cue_ids)) for cue in segment.cues)
-            merged.append(replace(segment, id=next(segment_ids), cues=cues))
+            cues = tuple(replace(cue, id=ids.cue()) for cue in segment.cues)
+            merged.append(replace(segment, id=ids.segment(), cues=cues))
         else:
-            merged.append(_updated(known, segment, fields, cue_ids))
+            merged.append(_updated(known, segment, fields, ids))
     return replace(existing, date=imported.date, start_ms=imported.start_ms, segments=tuple(merged))
 
 
@@ -107,7 +107,7 @@ def _title(rows: Sequence[Segment], at: int) -> str:
 
 
 def _updated(
-    known: Segment, told: Segment, fields: Collection[str] | None, cue_ids: Iterator[str]
+    known: Segment, told: Segment, fields: Collection[str] | None, ids: PlanIds
 ) -> Segment:
     changes: dict[str, Any] = {
         name: getattr(told, name)
@@ -118,7 +118,7 @@ def _updated(
         changes["min_duration_ms"] = told.min_duration_ms
     media = {name for cue in known.cues for name in files_of(cue)}
     headers = {header for header, _ in told.extra}
-    added = (replace(cue, id=next(cue_ids)) for cue in told.cues if cue.media not in media)
+    added = (replace(cue, id=ids.cue()) for cue in told.cues if cue.media not in media)
     return replace(
         known,
         title=told.title,
@@ -134,8 +134,3 @@ def _updated(
 def _says(told: Segment, name: str) -> bool:
     """Whether a value must come from the table; a kind may have been guessed from the title."""
     return name != "kind" and getattr(told, name) != getattr(_PLAIN, name)
-
-
-def _unused(pattern: str, taken: Collection[str]) -> Iterator[str]:
-    """Ids that nothing bears yet, each once."""
-    return (name for number in count(1) if (name := pattern.format(number)) not in taken)

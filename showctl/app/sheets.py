@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from showctl.app.language import Language
 from showctl.domain.plan import Line, Show
 
 
@@ -28,13 +29,6 @@ class SheetFormat(StrEnum):
     CSV = "csv"
     PDF = "pdf"
     HTML = "html"
-
-
-class Language(StrEnum):
-    """The language of a sheet's own words; the codes are those of the windows."""
-
-    CHINESE = "zh_CN"
-    ENGLISH = "en"
 
 
 _PAGES = (SheetFormat.PDF, SheetFormat.HTML)

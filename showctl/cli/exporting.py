@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,17 +9,16 @@ import typer
 
 from showctl.adapters.sheets.making import write_sheet
 from showctl.app.errors import UserError
+from showctl.app.language import Language
 from showctl.app.sheets import (
     FORMATS,
-    Language,
     Sheet,
     SheetFormat,
     SheetRequest,
     file_name,
 )
+from showctl.cli.languages import page_language
 from showctl.cli.shows import load_show
-
-_LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,8 @@ def _request(options: ExportOptions, out: Path | None) -> SheetRequest:
     return SheetRequest(
         sheet=sheet,
         format=_format(options.format, sheet, out),
-        language=_language(options.language),
+        # What is printed is for a Chinese hall, unless the system speaks.
+        language=page_language(options.language, otherwise=Language.CHINESE),
         emcee=options.emcee,
         changed_since=options.changed_since,
     )
@@ -75,15 +74,3 @@ def _format(told: str | None, sheet: Sheet, out: Path | None) -> SheetFormat:
         return SheetFormat(told or suffix)
     except ValueError:
         raise UserError(f"--format {told} is not known: use {', '.join(SheetFormat)}.") from None
-
-
-def _language(told: str | None) -> Language:
-    """As told, else as this system speaks: Chinese unless it says another."""
-    if told is not None:
-        found = {"zh": Language.CHINESE, "en": Language.ENGLISH}.get(told.casefold()[:2])
-        if found is None:
-            raise UserError(f"--language {told} is not known: use zh or en.")
-        return found
-    named = next((value for name in _LOCALE if (value := os.environ.get(name))), "")
-    is_other = named and not named.startswith(("zh", "C", "POSIX"))
-    return Language.ENGLISH if is_other else Language.CHINESE

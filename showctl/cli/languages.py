@@ -5,24 +5,29 @@ from __future__ import annotations
 import os
 
 from showctl.app.errors import UserError
-from showctl.app.reporting.words import Language
+from showctl.app.language import Language
 
 
-def page_language(asked: str | None) -> Language:
-    """The language that `--language` names (None: that of the locale)."""
+def page_language(asked: str | None, *, otherwise: Language = Language.ENGLISH) -> Language:
+    """The language that `--language` names (None: that of the system; of one that names none,
+    `otherwise`)."""
     if asked is not None:
-        try:
-            return Language(asked)
-        except ValueError:
-            known = " or ".join(Language)
-            raise UserError(f"--language {asked} is not known: write {known}.") from None
-    return Language.CHINESE if _locale().lower().startswith("zh") else Language.ENGLISH
+        found = Language.of(asked)
+        if found is None:
+            raise UserError(f"--language {asked} is not known: write {' or '.join(Language)}.")
+        return found
+    locale = _locale()
+    if locale.partition(".")[0] in ("", "C", "POSIX"):
+        return otherwise
+    return Language.of(locale) or Language.ENGLISH
 
 
 def _locale() -> str:
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if os.environ.get(name):
             return os.environ[name]
+    if os.name != "nt":
+        return ""
     import locale
 
     return locale.getlocale()[0] or ""

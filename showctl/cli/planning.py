@@ -8,11 +8,12 @@ from pathlib import Path
 import typer
 
 from showctl.app import text
-from showctl.app.preflight import overlapping
+from showctl.app.preflight import overlap_sentence
 from showctl.app.records import Record, plan_record
 from showctl.cli.shows import load_show
 from showctl.domain.calendar import plan_on
 from showctl.domain.plan import EndRule, Show, StartRule
+from showctl.domain.plan_flags import FlagCode, flags_of
 
 
 def print_plan_of(path: Path, *, as_json: bool) -> None:
@@ -34,10 +35,11 @@ def overlaps(show: Show) -> tuple[Record, ...]:
     return tuple(
         {
             "code": "overlap",
-            "row": show.number(segment.id),
-            "message": f"{segment.title!r} begins before {before.title!r} ends.",
+            "row": show.number(flag.segment),
+            "message": overlap_sentence(show.segment(flag.segment).title, flag.name),
         }
-        for before, segment in overlapping(show)
+        for flag in flags_of(show)
+        if flag.code is FlagCode.OVERLAP
     )
 
 

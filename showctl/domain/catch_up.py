@@ -16,7 +16,7 @@ from enum import StrEnum
 from showctl.domain.calendar import length, milliseconds
 from showctl.domain.catch_up_events import CatchUpApplied, Change, Means
 from showctl.domain.least_pain import Way, least_painful
-from showctl.domain.plan import MINUTE, EndRule, Kind, Segment, Show
+from showctl.domain.plan import MINUTE, EndRule, Kind, Segment
 from showctl.domain.run import apply
 from showctl.domain.state import RunState
 from showctl.domain.timing import expected_end, forecast, over_under
@@ -137,17 +137,8 @@ def _changes(segment: Segment, means: Sequence[Means], ms: int) -> Iterator[Chan
             yield Change(segment=segment.id, means=one, ms=ms if one is Means.SHORTEN else 0)
 
 
-def pain_of(show: Show, changes: Sequence[Change], limits: Limits, unit: int = MINUTE) -> int:
-    """How much changes hurt, by the rule that `solve` minimizes."""
-    total = 0
-    for change in changes:
-        segment = show.segment(change.segment)
-        units = (change.ms if change.means is Means.SHORTEN else segment.duration_ms) // unit
-        total += _pain(segment, change.means, units, limits)
-    return total
-
-
-def _pain(segment: Segment, means: Means, units: int, limits: Limits) -> int:
+def pain(segment: Segment, means: Means, units: int, limits: Limits) -> int:
+    """How much a change hurts, of so many units: what `solve` makes least in sum."""
     weight = 0 if limits.counts_changes_only else _WEIGHT.get(segment.kind, _WEIGHT_OF_OTHERS)
     if means is Means.SHORTEN:
         return _ANY_CHANGE + weight * units
@@ -196,22 +187,22 @@ def _ways(
     if least is not None and segment.end_rule is not EndRule.CLOCK:
         spare = milliseconds(end - start) - least
     most = max(0, spare // unit)
-    per_unit = _pain(segment, Means.SHORTEN, 1, limits) - _ANY_CHANGE
+    per_unit = pain(segment, Means.SHORTEN, 1, limits) - _ANY_CHANGE
     if most:
-        shorten = _pain(segment, Means.SHORTEN, 0, limits)
+        shorten = pain(segment, Means.SHORTEN, 0, limits)
         yield Way(
             (Means.SHORTEN,), shorten, per_unit, most, cap_before=start_cap, cap_after=end_cap
         )
     if limits.may_cut and segment.can_cut:
         whole = milliseconds(end - arrival) // unit
         units = milliseconds(length(segment.duration_ms)) // unit
-        yield Way((Means.CUT,), _pain(segment, Means.CUT, units, limits), gain=whole)
+        yield Way((Means.CUT,), pain(segment, Means.CUT, units, limits), gain=whole)
     # The wait of a pinned segment is only worth ending where time can be gained by it.
     if limits.may_release and is_pinned:
-        release = _pain(segment, Means.RELEASE, 0, limits)
+        release = pain(segment, Means.RELEASE, 0, limits)
         yield Way((Means.RELEASE,), release, gain=wait, cap_after=end_cap)
         if most:
-            both = release + _pain(segment, Means.SHORTEN, 0, limits)
+            both = release + pain(segment, Means.SHORTEN, 0, limits)
             yield Way(
                 (Means.RELEASE, Means.SHORTEN), both, per_unit, most, gain=wait, cap_after=end_cap
             )

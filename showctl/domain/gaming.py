@@ -8,6 +8,7 @@ from showctl.domain.award import Award
 from showctl.domain.calendar import milliseconds
 from showctl.domain.game import Game
 from showctl.domain.game_state import Games
+from showctl.domain.ranking import places
 from showctl.domain.state import RunState
 
 
@@ -35,6 +36,5 @@ def ranking(games: Games, game: str, teams: tuple[str, ...]) -> tuple[tuple[int,
     """(place, team, points) of a game, best first; teams of equal points share a place."""
     points = dict.fromkeys(teams, 0) | dict(games.scores.get(game, {}))
     ordered = sorted(points.items(), key=lambda item: -item[1])
-    return tuple(
-        (1 + sum(each > own for each in points.values()), team, own) for team, own in ordered
-    )
+    ranks = places([own for _, own in ordered])
+    return tuple((rank, team, own) for rank, (team, own) in zip(ranks, ordered, strict=True))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from showctl.domain.calendar import instant, milliseconds, plan_on
-from showctl.domain.cue import Trigger
+from showctl.domain.cue import ACTS_ON_OTHERS, Cue, Trigger
 from showctl.domain.plan import Segment, Show
 from showctl.domain.reading_time import ReadingSpeed, reading_ms
 
@@ -29,7 +30,7 @@ class FlagCode(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Flag:
     """One doubt about a field of a segment. `ms` is how much: the gap, the overlap, the time past
-    the curfew, the reading time; `name` is a cue's title."""
+    the curfew, the reading time; `name` is a cue's title, or the segment's before it."""
 
     code: FlagCode
     segment: str
@@ -50,17 +51,19 @@ def flags_of(show: Show, speed: ReadingSpeed = _DEFAULT_SPEED) -> tuple[Flag, ..
     return tuple(sorted(flags, key=lambda flag: place[flag.segment]))
 
 
+def _chain_pairs(show: Show) -> Iterator[tuple[Segment, Segment]]:
+    """Each segment of the chain with the one that follows it."""
+    return pairwise(segment for segment in show.segments if not segment.is_background)
+
+
 def _timing(show: Show) -> Iterator[Flag]:
     """Gaps and overlaps of the chain, and its end against the curfew."""
-    planned, follows = plan_on(show, show.date), None
-    for segment in show.segments:
-        start, end = planned[segment.id]
-        if segment.is_background:
-            continue
-        if follows is not None and start != follows:
-            code = FlagCode.GAP if start > follows else FlagCode.OVERLAP
-            yield Flag(code, segment.id, "start_ms", abs(milliseconds(start - follows)))
-        follows = end
+    planned = plan_on(show, show.date)
+    for before, segment in _chain_pairs(show):
+        free = milliseconds(planned[segment.id].start - planned[before.id].end)
+        if free:
+            code = FlagCode.GAP if free > 0 else FlagCode.OVERLAP
+            yield Flag(code, segment.id, "start_ms", abs(free), before.title)
     if show.curfew_ms is None or not show.headline:
         return
     curfew = instant(show.date, show.curfew_ms, show.timezone)
@@ -83,5 +86,13 @@ def _own(show: Show, segment: Segment, speed: ReadingSpeed) -> Iterator[Flag]:
     for cue in segment.cues:
         if cue.trigger is not Trigger.MANUAL and cue.offset_ms > segment.duration_ms:
             yield Flag(FlagCode.CUE_OUTSIDE, segment.id, "cues", cue.offset_ms, cue.title)
-        if any(show.find_cue(target) is None for target in cue.targets):
+        if any(show.find_cue(target) is None for target in _pointed_at(cue)):
             yield Flag(FlagCode.CUE_WITHOUT_TARGET, segment.id, "cues", name=cue.title)
+
+
+def _pointed_at(cue: Cue) -> Iterator[str]:
+    """The cues that this one acts on or fires after."""
+    if cue.kind in ACTS_ON_OTHERS:
+        yield from cue.targets
+    if cue.trigger in (Trigger.AFTER_START, Trigger.AFTER_END) and cue.after:
+        yield cue.after

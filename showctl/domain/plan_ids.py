@@ -15,6 +15,13 @@ class PlanIds:
         self._met: set[str] = set()
         self._segments = self._cues = 0
 
+    @classmethod
+    def clear_of(cls, show: Show) -> PlanIds:
+        """Ids for a show that has no history."""
+        ids = cls()
+        ids.meet(show)
+        return ids
+
     def meet(self, show: Show, *others: Iterable[str]) -> None:
         """Keep clear of the ids of this show, and of others."""
         self._met.update(show.index_of)

@@ -16,7 +16,8 @@ from showctl.adapters.sheets.cards import cards_of
 from showctl.adapters.sheets.making import make_sheet
 from showctl.adapters.sheets.words import CUE_KINDS, SHEETS, printed_words, word
 from showctl.app.errors import UserError
-from showctl.app.sheets import FORMATS, Language, Sheet, SheetFormat, SheetRequest
+from showctl.app.language import Language
+from showctl.app.sheets import FORMATS, Sheet, SheetFormat, SheetRequest
 from showctl.domain.cue import CueKind
 from showctl.domain.plan import Segment, Show
 from tests.plans import make_show

@@ -175,6 +175,7 @@ class Desk:
             self.settings,
             lambda path: media_name(self.folder, path),
             lambda media: self.folder / media,
+            run=lambda job: job(),
         )
         self.listeners.edited.connect(page.take)
         return page

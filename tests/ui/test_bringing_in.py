@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from showctl.adapters.media.folder import files_in
 from showctl.adapters.scripts.documents import read_script
 from showctl.domain.plan import Line, Segment, Show
+from showctl.domain.plan_ids import PlanIds
 from showctl.ui.scripts.bringing_in import BringingIn, Edit
 from showctl.ui.translation import Languages
 from tests.plans import make_show
@@ -41,13 +42,22 @@ def plan() -> Plan:
 
 
 @pytest.fixture
-def bringing(languages: Languages, plan: Plan, tmp_path: Path) -> Iterator[BringingIn]:
+def ids() -> PlanIds:
+    return PlanIds()
+
+
+@pytest.fixture
+def bringing(
+    languages: Languages, plan: Plan, ids: PlanIds, tmp_path: Path
+) -> Iterator[BringingIn]:
     made = BringingIn(
         lambda: plan.show,
         plan.edit,
+        ids,
         read_script,
         lambda folder: files_in(folder, seen_from=tmp_path),
         lambda level, text: plan.said.append((level, text)),
+        run=lambda job: job(),
     )
     yield made
     if made.panel is not None:
@@ -94,11 +104,51 @@ def test_a_folder_becomes_cues_relative_to_the_show(
     assert plan.edits == ["Cues from a folder"]
 
 
+def test_a_cue_does_not_get_the_id_of_one_that_a_run_knew(
+    bringing: BringingIn, ids: PlanIds, plan: Plan, tmp_path: Path
+) -> None:
+    ids.meet(plan.show, ["c001"])
+    (tmp_path / "02_抽奖.mp3").write_bytes(b"")
+    bringing.open_folder(tmp_path)
+    assert bringing.panel is not None
+    bringing.panel.take.click()
+    assert [cue.id for cue in plan.show.segments[1].cues] == ["c002"]
+
+
 def test_what_cannot_be_read_is_told(bringing: BringingIn, plan: Plan, tmp_path: Path) -> None:
     bringing.open_script(tmp_path / "none.docx")
     bringing.open_folder(tmp_path / "none")
     assert [level for level, _ in plan.said] == ["error", "error"]
     assert bringing.panel is None and plan.edits == []
+
+
+def test_the_script_that_was_opened_last_is_the_one_that_is_shown(
+    languages: Languages, plan: Plan, tmp_path: Path
+) -> None:
+    jobs: list[Callable[[], None]] = []
+    for name, written in (("slow.txt", "开场\n甲：旧"), ("quick.txt", "开场\n甲：新")):
+        (tmp_path / name).write_text(written, encoding="utf-8")
+    bringing = BringingIn(
+        lambda: plan.show,
+        plan.edit,
+        PlanIds(),
+        read_script,
+        lambda _: (),
+        lambda *_: None,
+        run=jobs.append,
+    )
+    begun: list[str] = []
+    bringing.reading.connect(begun.append)
+    for name in ("slow.txt", "quick.txt"):
+        bringing.open_script(tmp_path / name)
+    assert begun == ["Reading slow.txt…", "Reading quick.txt…"] and bringing.panel is None
+    for job in reversed(jobs):
+        job()
+    assert bringing.panel is not None
+    bringing.panel.take.click()
+    assert plan.show.segments[0].lines == (Line(speaker="甲", text="新"),)
+    bringing.panel.close()
+    bringing.panel.deleteLater()
 
 
 @pytest.mark.parametrize("ask", [BringingIn.ask_for_script, BringingIn.ask_for_folder])
@@ -108,7 +158,7 @@ def test_a_file_is_asked_for_without_locking_the_window(
     window = QWidget()
     window.show()
     bringing = BringingIn(
-        lambda: plan.show, plan.edit, read_script, lambda _: (), lambda *_: None, window
+        lambda: plan.show, plan.edit, PlanIds(), read_script, lambda _: (), lambda *_: None, window
     )
     ask(bringing)
     (dialog,) = window.findChildren(QFileDialog)

@@ -109,6 +109,8 @@ class TestTableImport:
     ) -> None:
         imports.wizard = imports.made()
         imports.wizard.take("18:00 - 18:30 签到入场\n")
+        imports.wizard.errand.wait()
+        QApplication.processEvents()
         imports.wizard.import_now()
         qtbot.waitUntil(lambda: [s.title for s in source.state.show.segments] == ["签到入场"])
         assert source.state.show.title == "Annual party"
@@ -119,6 +121,8 @@ class TestTableImport:
     ) -> None:
         imports.wizard = imports.made()
         imports.wizard.take("18:00 - 18:30 签到入场\n")
+        imports.wizard.errand.wait()
+        QApplication.processEvents()
         source.dispatch(Start())
         qtbot.waitUntil(lambda: source.state.phase is Phase.RUNNING)
         imports.wizard.import_now()

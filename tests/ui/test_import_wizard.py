@@ -36,7 +36,12 @@ def open_wizard(languages: Languages) -> Iterator[Open]:
 
     def make(source: Path | str | None = None, existing: Show | None = None) -> ImportWizard:
         wizard = ImportWizard(
-            TableFiles(), existing, on=ON, timezone="Asia/Shanghai", source=source
+            TableFiles(),
+            existing,
+            on=ON,
+            timezone="Asia/Shanghai",
+            source=source,
+            run=lambda job: job(),
         )
         wizards.append(wizard)
         wizard.show()
@@ -263,6 +268,30 @@ def test_a_file_is_dropped(open_wizard: Open, tmp_path: Path) -> None:
     QApplication.processEvents()
     assert wizard.bar.name.text() == "年会.csv"
     assert len(understood(wizard)) == 2
+
+
+def test_nothing_can_be_imported_before_the_last_choice_is_understood(
+    languages: Languages,
+) -> None:
+    jobs: list[Callable[[], None]] = []
+    wizard = ImportWizard(TableFiles(), None, on=ON, timezone="UTC", run=jobs.append)
+    shows = taken(wizard)
+    wizard.take(PARTY)
+    jobs.pop()()
+    assert wizard.confirm.isEnabled()
+    for column, field in ((3, "notes"), (2, "owner"), (2, "title")):
+        wizard.preview.table.columns.assigned.emit(column, field)
+        wizard.import_now()
+    assert shows == [] and not wizard.confirm.isEnabled()
+    for job in reversed(jobs):
+        job()
+    wizard.import_now()
+    assert [(each.title, each.notes, each.owner) for each in shows[0].segments] == [
+        ("开场", "红", ""),
+        ("致辞", "", ""),
+    ]
+    wizard.close()
+    wizard.deleteLater()
 
 
 def test_a_bad_file_is_one_sentence_and_the_window_stays(open_wizard: Open, tmp_path: Path) -> None:

@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QLineEdit
 
 from showctl.domain.cue import Cue, CueKind, Trigger
+from showctl.domain.cue_edits import change_cue, remove_cue
 from showctl.ui.editor.media_filters import media_filters
 from tests.plans import make_show
 from tests.ui.operator_harness import CONTROL, Desk
@@ -107,3 +109,87 @@ def test_a_cue_without_a_time_of_day_shows_none(planning: Callable[[Cue], Desk])
     assert isinstance(time, QLineEdit) and time.text() == ""
     desk.plan.cues.form.changed.emit("trigger", Trigger.CLOCK)
     assert time.text() == "18:00:00"
+
+
+def edit_elsewhere(desk: Desk, **changes: object) -> None:
+    desk.editing.do("elsewhere", lambda show: change_cue(show, "c1", changes))
+    desk.settle()
+
+
+def written(desk: Desk, name: str) -> QLineEdit:
+    field = desk.plan.cues.form.widgets[name]
+    assert isinstance(field, QLineEdit)
+    return field
+
+
+def test_what_is_being_written_outlasts_an_edit_from_elsewhere(
+    planning: Callable[[Cue], Desk],
+) -> None:
+    desk = planning(Cue(id="c1", title="歌", media="a.ogg"))
+    title = written(desk, "title")
+    title.setFocus()
+    title.setText("")
+    QTest.keyClicks(title, "opening")
+    title.setCursorPosition(2)
+    edit_elsewhere(desk, fade_out_ms=3_000, level_db=-6.0)
+    assert (title.text(), title.cursorPosition()) == ("opening", 2)
+    level = desk.plan.cues.form.widgets["level_db"]
+    assert isinstance(level, QDoubleSpinBox) and level.value() == -6.0
+    QTest.keyClick(title, Qt.Key.Key_Return)
+    assert (cue_of(desk).title, cue_of(desk).level_db) == ("opening", -6.0)
+
+
+def test_a_level_that_is_being_written_outlasts_an_edit_too(
+    planning: Callable[[Cue], Desk],
+) -> None:
+    desk = planning(Cue(id="c1", title="歌", media="a.ogg"))
+    level = desk.plan.cues.form.widgets["level_db"]
+    assert isinstance(level, QDoubleSpinBox)
+    level.setFocus()
+    level.selectAll()
+    QTest.keyClicks(level, "-12")
+    edit_elsewhere(desk, title="曲", level_db=-3.0)
+    QTest.keyClick(level, Qt.Key.Key_Return)
+    assert (cue_of(desk).title, cue_of(desk).level_db) == ("曲", -12.0)
+
+
+def test_a_field_that_only_has_the_caret_shows_what_changed_elsewhere(
+    planning: Callable[[Cue], Desk],
+) -> None:
+    desk = planning(Cue(id="c1", title="歌", media="a.ogg"))
+    written(desk, "title").setFocus()
+    edit_elsewhere(desk, title="曲")
+    assert written(desk, "title").text() == "曲"
+
+
+def test_a_length_stands_as_it_is_meant_once_it_is_said(planning: Callable[[Cue], Desk]) -> None:
+    desk = planning(Cue(id="c1", title="歌", media="a.ogg"))
+    fade = written(desk, "fade_out_ms")
+    fade.setFocus()
+    fade.selectAll()
+    QTest.keyClicks(fade, "90s")
+    QTest.keyClick(fade, Qt.Key.Key_Return)
+    assert cue_of(desk).fade_out_ms == 90_000
+    assert fade.text() == "1:30"
+
+
+def test_what_is_refused_goes_back(planning: Callable[[Cue], Desk]) -> None:
+    desk = planning(Cue(id="c1", title="歌", media="a.ogg"))
+    desk.plans.is_full = True
+    title = written(desk, "title")
+    title.setFocus()
+    QTest.keyClicks(title, "x")
+    QTest.keyClick(title, Qt.Key.Key_Return)
+    assert title.text() == "歌" == cue_of(desk).title
+
+
+def test_files_for_a_cue_that_is_gone_meanwhile_change_nothing(
+    planning: Callable[[Cue], Desk],
+) -> None:
+    desk = planning(Cue(id="c1", title="歌", media="a.ogg"))
+    desk.plan.cues.form.changed.emit("kind", CueKind.PLAYLIST)
+    (dialog,) = asked(desk)
+    desk.editing.do("elsewhere", lambda show: remove_cue(show, "c1"))
+    dialog.filesSelected.emit([str(desk.folder / "1.ogg")])
+    assert desk.editing.show.segments[0].cues == ()
+    dialog.close()

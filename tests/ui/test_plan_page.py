@@ -328,7 +328,13 @@ def test_a_dropped_folder_or_script_is_shown_before_it_is_taken(
     script = tmp_path / "串词.txt"
     script.write_text("开场\n甲：大家好\n", encoding="utf-8")
     bringing = BringingIn(
-        lambda: desk.editing.show, desk.editing.do, read_script, lambda _: (), desk.source.notice
+        lambda: desk.editing.show,
+        desk.editing.do,
+        desk.editing.ids,
+        read_script,
+        lambda _: (),
+        desk.source.notice,
+        run=lambda job: job(),
     )
     desk.plan._bringing = bringing
     desk.plan.view.files_dropped.emit("s2", [script])
@@ -348,7 +354,12 @@ def test_a_show_is_asked_for_by_key_without_a_menu(
     shelf = Shelf(tmp_path / "party.showctl", desk.source, desk.editing)
     desk.plan._files = shelf
     desk.plan._bringing = BringingIn(
-        lambda: desk.editing.show, desk.editing.do, read_script, lambda _: (), desk.source.notice
+        lambda: desk.editing.show,
+        desk.editing.do,
+        desk.editing.ids,
+        read_script,
+        lambda _: (),
+        desk.source.notice,
     )
     desk.press(Key.Key_O, CONTROL)
     (dialog,) = desk.plan.findChildren(QFileDialog)

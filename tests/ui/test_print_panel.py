@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from showctl.adapters.seeds import load_seed, seed_path
 from showctl.adapters.sheets.making import write_sheet
 from showctl.app.errors import UserError
+from showctl.app.language import Language
 from showctl.app.sheets import (
     FORMATS,
-    Language,
     Sheet,
     SheetFormat,
     SheetRequest,

@@ -10,7 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from showctl.app.emcee_script.paragraphs import paragraphs_of
-from showctl.domain.plan import Line, Segment, Show
+from showctl.app.emcee_script.proposal import ScriptProposal, apply
+from showctl.app.emcee_script.splitting import split_script
+from showctl.app.media_matching import MediaProposal, apply_media, match_media
+from showctl.domain.plan import Line, Segment
+from showctl.domain.plan_ids import PlanIds
 from showctl.ui.scripts.media_panel import MediaPanel
 from showctl.ui.scripts.script_panel import ScriptPanel
 from showctl.ui.translation import Languages
@@ -44,8 +48,10 @@ def opened(languages: Languages) -> Iterator[list[QWidget]]:
         window.deleteLater()
 
 
-def script_panel(opened: list[QWidget], text: str = SCRIPT) -> tuple[ScriptPanel, list[Show]]:
-    panel, taken = ScriptPanel(SHOW, paragraphs_of(text)), []
+def script_panel(
+    opened: list[QWidget], text: str = SCRIPT
+) -> tuple[ScriptPanel, list[ScriptProposal]]:
+    panel, taken = ScriptPanel(SHOW, split_script(SHOW, paragraphs_of(text))), []
     panel.taken.connect(taken.append)
     panel.show()
     opened.append(panel)
@@ -86,15 +92,15 @@ class TestScript:
         panel, taken = script_panel(opened)
         assert panel.take.text() == "Take these lines; segments whose lines they replace: 1"
         panel.take.click()
-        assert taken[0].segments[0].lines == (Line(speaker="甲", text="晚上好！"),)
-        assert taken[0].segments[2] == SHOW.segments[2]
+        assert apply(SHOW, taken[0]).segments[0].lines == (Line(speaker="甲", text="晚上好！"),)
+        assert apply(SHOW, taken[0]).segments[2] == SHOW.segments[2]
 
     def test_a_leftover_can_be_given_to_a_segment(self, opened: list[QWidget]) -> None:
         panel, taken = script_panel(opened)
         panel.table.placed.emit(3, 2)
         assert column(panel, 2)[3] == "✓ sure"
         panel.take.click()
-        assert taken[0].segments[2].lines == (Line(speaker="甲", text="请"),)
+        assert apply(SHOW, taken[0]).segments[2].lines == (Line(speaker="甲", text="请"),)
 
     def test_without_any_segment_nothing_can_be_taken(self, opened: list[QWidget]) -> None:
         panel, _ = script_panel(opened, "你好\n")
@@ -109,8 +115,10 @@ class TestScript:
 
 
 class TestMedia:
-    def media_panel(self, opened: list[QWidget], *files: str) -> tuple[MediaPanel, list[Show]]:
-        panel, taken = MediaPanel(SHOW, files), []
+    def media_panel(
+        self, opened: list[QWidget], *files: str
+    ) -> tuple[MediaPanel, list[MediaProposal]]:
+        panel, taken = MediaPanel(SHOW, match_media(SHOW, files)), []
         panel.taken.connect(taken.append)
         panel.show()
         opened.append(panel)
@@ -122,7 +130,8 @@ class TestMedia:
         assert column(panel, 2) == ["? have a look", "⨯ left out", "✓ sure"]
         assert panel.doubts.text() == "Neither sound nor video: notes.txt"
         panel.take.click()
-        assert [cue.media for cue in taken[0].segments[2].cues] == ["抽奖.mp3"]
+        show = apply_media(SHOW, taken[0], PlanIds.clear_of(SHOW))
+        assert [cue.media for cue in show.segments[2].cues] == ["抽奖.mp3"]
 
     def test_a_folder_without_music_says_so(self, opened: list[QWidget]) -> None:
         panel, _ = self.media_panel(opened, "notes.txt")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import json
 from contextlib import suppress
 from hashlib import sha256
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
+from showctl.adapters.media.facts_json import facts_of_record, facts_record
 from showctl.adapters.whole_file import write_whole
 from showctl.app.media import MediaFacts
 
@@ -27,22 +27,13 @@ class MediaCache:
         """What is known of a file as it is now; None where it has to be scanned."""
         try:
             kept = json.loads(self._place(media).read_text(encoding="utf-8"))
-            return MediaFacts(
-                length_ms=kept["length_ms"],
-                loudness_lufs=kept["loudness_lufs"],
-                envelope=base64.b64decode(kept["envelope"]),
-            )
+            return facts_of_record(kept)
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
     def keep(self, media: Path, facts: MediaFacts) -> None:
         """Remember what a scan has found."""
-        kept = {
-            "path": str(media),
-            "length_ms": facts.length_ms,
-            "loudness_lufs": facts.loudness_lufs,
-            "envelope": base64.b64encode(facts.envelope).decode(),
-        }
+        kept = {"path": str(media), **facts_record(facts)}
         with suppress(OSError):
             place = self._place(media)
             place.parent.mkdir(parents=True, exist_ok=True)

@@ -7,12 +7,12 @@ because a decoder may crash, and what measuring takes in memory is given back at
 
 from __future__ import annotations
 
-import base64
 import json
 import os
 import sys
 from pathlib import Path
 
+from showctl.adapters.media.facts_json import facts_record
 from showctl.adapters.media.loudness import measure
 from showctl.adapters.media.reading import fault_of_sound, open_media
 from showctl.app.media import MediaFacts
@@ -37,9 +37,7 @@ def answer(path: str) -> str:
     found = scan(Path(path))
     if isinstance(found, str):
         return json.dumps({"path": path, "fault": found})
-    envelope = base64.b64encode(found.envelope).decode()
-    told = {"length_ms": found.length_ms, "loudness_lufs": found.loudness_lufs}
-    return json.dumps({"path": path, **told, "envelope": envelope})
+    return json.dumps({"path": path, **facts_record(found)})
 
 
 def main() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import json
 import subprocess
 import sys
@@ -11,6 +10,7 @@ from threading import Timer
 from types import TracebackType
 from typing import Any, Self
 
+from showctl.adapters.media.facts_json import facts_of_record
 from showctl.app.media import MediaFacts
 
 # A decoder that takes longer than this for one file hangs.
@@ -51,8 +51,7 @@ class Scanner:
             return f"{path.name} cannot be played: it brings the decoder down"
         if "fault" in told:
             return str(told["fault"])
-        envelope = base64.b64decode(told["envelope"])
-        return MediaFacts(told["length_ms"], told["loudness_lufs"], envelope)
+        return facts_of_record(told)
 
     def give_up(self) -> None:
         """End what is going on, from any thread; whoever waits in `scan` gets a sentence."""

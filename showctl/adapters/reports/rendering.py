@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from showctl.adapters import printing
 from showctl.adapters.reports.workbook import workbook
+from showctl.app.language import Language
 from showctl.app.reporting.collection import Collection
 from showctl.app.reporting.page import headline, page_values
 from showctl.app.reporting.section import Section
 from showctl.app.reporting.sections import sections
-from showctl.app.reporting.words import Language, Words
+from showctl.app.reporting.words import Words
 
 PAGE_FORMATS = ("html", "pdf", "xlsx")
 

@@ -11,12 +11,12 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Final
 
 from showctl.app.sheets import emcees, is_spoken_by
+from showctl.app.text_width import ems_wide
 from showctl.domain.plan import Line, Segment, Show
 
 # Millimetres, as in assets/print/cue_cards.html; a point is 0.353 of them.
@@ -171,14 +171,10 @@ def _lines(text: str, places: float) -> int:
     """Into how many lines a text breaks: between Chinese characters, else between words."""
     lines, filled = 1, 0.0
     for unit in _UNBROKEN.findall(text):
-        wide = _ems(unit)
-        if filled + _ems(unit.rstrip()) > places and filled:
+        wide = ems_wide(unit, _NARROW)
+        if filled + ems_wide(unit.rstrip(), _NARROW) > places and filled:
             lines, filled = lines + 1, 0.0
         # A word longer than a line is broken anywhere.
         whole = int(wide // places)
         lines, filled = lines + whole, filled + wide - whole * places
     return lines
-
-
-def _ems(text: str) -> float:
-    return sum(1 if unicodedata.east_asian_width(sign) in "WFA" else _NARROW for sign in text)

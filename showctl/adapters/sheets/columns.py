@@ -14,7 +14,7 @@ from typing import Final
 
 from showctl.adapters.sheets.words import KINDS
 from showctl.adapters.tables.columns import NAMES, recognise
-from showctl.app.sheets import Language
+from showctl.app.language import Language
 from showctl.app.text import after_midnight
 from showctl.domain.plan import (
     DEFAULT_STANDBY,

@@ -6,7 +6,7 @@ import csv
 import io
 
 from showctl.adapters.sheets.columns import rundown
-from showctl.app.sheets import Language
+from showctl.app.language import Language
 from showctl.domain.plan import Show
 
 

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from showctl.adapters.sheets.tabulating import Cell, PrintedRow
 from showctl.adapters.sheets.words import CUE_KINDS, word
 from showctl.app import text
-from showctl.app.sheets import Language
+from showctl.app.language import Language
 from showctl.domain.cue import ACTS_ON_OTHERS, Cue, CueKind, Trigger
 from showctl.domain.plan import MINUTE, SECOND, Segment, Show
 

@@ -11,7 +11,8 @@ from showctl.adapters.sheets.looks import COLOURS
 from showctl.adapters.sheets.tabulating import Cell, PrintedRow, PrintedTable, clock, table_of
 from showctl.adapters.sheets.words import KINDS, SHEETS, printed_words, word
 from showctl.app import text
-from showctl.app.sheets import Language, Sheet
+from showctl.app.language import Language
+from showctl.app.sheets import Sheet
 from showctl.domain.calendar import Planned, length, milliseconds, plan_on
 from showctl.domain.plan import Segment, Show
 

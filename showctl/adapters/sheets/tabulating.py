@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from showctl.app import text
+from showctl.app.text_width import ems_wide
 from showctl.domain.plan import Show
 
 # A4 across in ems of the type at 10 and at 8 points, and the space beside a cell's words.
@@ -73,7 +73,7 @@ def _widths(columns: Sequence[tuple[str, Sequence[Cell]]]) -> tuple[float, ...]:
     """The share of each column in per cent: first what cannot wrap, the rest by its words."""
     page = _DENSE_EMS if len(columns) >= _DENSE_COLUMNS else _EMS
     firm = {
-        at: _BESIDE + max(map(_ems, (header, *(cell.text for cell in cells))))
+        at: _BESIDE + max(map(ems_wide, (header, *(cell.text for cell in cells))))
         for at, (header, cells) in enumerate(columns)
         if any(cell.look in _FIRM for cell in cells)
     }
@@ -99,15 +99,15 @@ def _widths(columns: Sequence[tuple[str, Sequence[Cell]]]) -> tuple[float, ...]:
 def _need(header: str, cells: Iterable[Cell]) -> float:
     """How wide a column wants to be, in ems; a long text wraps, and so do not all count alike."""
     widths = sorted(
-        max(_ems(line) for part in (cell.text, cell.small) for line in (part.split("\n") or [""]))
+        max(
+            ems_wide(line)
+            for part in (cell.text, cell.small)
+            for line in (part.split("\n") or [""])
+        )
         for cell in cells
     )
     common = widths[len(widths) * 9 // 10] if widths else 0
-    return max(_NARROWEST, _ems(header) + _BESIDE, min(common + _BESIDE, _WIDEST))
-
-
-def _ems(text_: str) -> float:
-    return sum(1 if unicodedata.east_asian_width(sign) in "WFA" else 0.58 for sign in text_)
+    return max(_NARROWEST, ems_wide(header) + _BESIDE, min(common + _BESIDE, _WIDEST))
 
 
 def clock(show: Show, instant: datetime) -> str:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from showctl.app.sheets import Language, Sheet
+from showctl.app.language import Language
+from showctl.app.sheets import Sheet
 from showctl.domain.cue import CueKind
 from showctl.domain.plan import Kind
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import re
-import unicodedata
 from typing import Final
 
 from openpyxl import Workbook
@@ -18,7 +17,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from showctl.adapters.sheets.columns import Rundown, rundown
 from showctl.adapters.sheets.looks import COLOURS
-from showctl.app.sheets import Language
+from showctl.app.language import Language
+from showctl.app.text_width import cells_wide
 from showctl.domain.plan import Show
 
 _FACE: Final = "Microsoft YaHei"
@@ -85,7 +85,7 @@ def _set_widths(sheet: Worksheet, table: Rundown) -> None:
     columns = list(zip(table.headers, *table.rows, strict=True))
     widths = []
     for at, cells in enumerate(columns):
-        fits = max(_cells_wide(line) for cell in cells for line in cell.split("\n")) + 2
+        fits = max(cells_wide(line) for cell in cells for line in cell.split("\n")) + 2
         most = 12 if at < len(table.fields) and table.fields[at] in _NARROW else _WIDEST
         widths.append(max(_NARROWEST, min(fits, most)))
         sheet.column_dimensions[get_column_letter(at + 1)].width = widths[-1]
@@ -95,12 +95,8 @@ def _set_widths(sheet: Worksheet, table: Rundown) -> None:
         sheet.row_dimensions[number].height = min(_LINE_POINTS * lines + 4, 409)
 
 
-def _cells_wide(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(sign) in "WFA" else 1 for sign in text)
-
-
 def _lines(text: str, width: int) -> int:
-    return sum(max(1, -(-_cells_wide(line) // (width - 1))) for line in text.split("\n"))
+    return sum(max(1, -(-cells_wide(line) // (width - 1))) for line in text.split("\n"))
 
 
 def _set_up_page(sheet: Worksheet, show: Show, table: Rundown) -> None:

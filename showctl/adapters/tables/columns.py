@@ -128,11 +128,19 @@ def assigned(
 
 def field_named(name: str) -> str:
     """The field of that name in either language; UserError when there is none."""
+    field = field_called(name)
+    if field is None:
+        raise UserError(f"--map knows no field {name!r}: use one of {', '.join(NAMES)}.")
+    return field
+
+
+def field_called(name: str) -> str | None:
+    """The field of exactly that name in either language."""
     wanted = _key(name)
     for field, names in NAMES.items():
         if wanted in {_key(field), *map(_key, names)}:
             return field
-    raise UserError(f"--map knows no field {name!r}: use one of {', '.join(NAMES)}.")
+    return None
 
 
 def column_named(column: str, headers: Sequence[str]) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from showctl.adapters.tables.columns import Columns, assigned, field_named, recognise
 from showctl.adapters.tables.grid import Grid, Row
+from showctl.adapters.tables.header_lines import is_second_line, joined
 from showctl.app.errors import UserError
 from showctl.app.tables import TIME_FIELDS, TableWarning
 from showctl.domain.lengths import parse_length
@@ -35,15 +36,26 @@ def find_table(grid: Grid, mapping: Mapping[str, str]) -> Table:
         )
     told = {field_named(field): column for field, column in mapping.items()}
     for index, row in enumerate(grid.rows[:_SEARCHED_ROWS]):
-        if _heads_a_rundown(row, told):
-            return _with_header(grid, index, told)
+        body = grid.rows[index + 1 :]
+        header, body = _whole_header(row, body) if not told else (row, body)
+        if _heads_a_rundown(header, told):
+            return _with_header(grid, index, header, body, told)
     return _without_header(grid, told)
 
 
-def _with_header(grid: Grid, index: int, told: Mapping[str, str]) -> Table:
-    header, body = grid.rows[index], grid.rows[index + 1 :]
-    if body and _divides(body[0], told):
-        header, body = _joined(header, body[0]), body[1:]
+def _whole_header(row: Row, body: tuple[Row, ...]) -> tuple[Row, tuple[Row, ...]]:
+    """A row that may be a header, with a second line of it if it has one, and what is below."""
+    if not body or not is_second_line(row, body[0], body[1] if len(body) > 1 else None):
+        return row, body
+    # A row that is a header by itself has a title above it.
+    if not _heads_a_rundown(row, {}) and _heads_a_rundown(body[0], {}):
+        return row, body
+    return joined(row, body[0]), body[1:]
+
+
+def _with_header(
+    grid: Grid, index: int, header: Row, body: tuple[Row, ...], told: Mapping[str, str]
+) -> Table:
     deciding = [row.cells for row in body[:_DECIDING_ROWS]]
     columns = recognise(_widened(header, body), deciding, told)
     return Table(grid.source, header, columns, body, _passed_over(grid.rows[:index]))
@@ -76,21 +88,6 @@ def _heads_a_rundown(row: Row, told: Mapping[str, str]) -> bool:
         return recognise(row.cells, (), told).has_rundown
     except UserError:
         return False
-
-
-def _divides(row: Row, told: Mapping[str, str]) -> bool:
-    """Whether a row below the header is its second line: 开始 and 结束 below one 时间."""
-    written = [column for column, cell in enumerate(row.cells) if cell]
-    if told or any(parse_span(row.cell(column)) is not None for column in written):
-        return False
-    fields = recognise(row.cells, (), {}).fields
-    return len(fields) == len(written) and bool(set(fields) & set(TIME_FIELDS))
-
-
-def _joined(above: Row, below: Row) -> Row:
-    width = max(len(above.cells), len(below.cells))
-    cells = tuple(below.cell(column) or above.cell(column) for column in range(width))
-    return Row(below.number, cells)
 
 
 def _widened(row: Row, body: Sequence[Row]) -> list[str]:

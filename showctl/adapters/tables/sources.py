@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from threading import Lock
 
 from showctl.adapters.tables.delimited import delimited_grid, first_cells
 from showctl.adapters.tables.encoding import bytes_of, text_of
@@ -34,12 +35,14 @@ class Source:
         self.name, self.sheets, self.folder = name, sheets, folder
         self._read = read
         self._grids: dict[str, Grid] = {}
+        self._reading = Lock()
 
     def grid(self, sheet: str) -> Grid:
-        """The rows of a sheet; UserError when they cannot be read."""
-        if sheet not in self._grids:
-            self._grids[sheet] = _lines_in_cells(self._read(sheet))
-        return self._grids[sheet]
+        """The rows of a sheet, for any thread; UserError when they cannot be read."""
+        with self._reading:
+            if sheet not in self._grids:
+                self._grids[sheet] = _lines_in_cells(self._read(sheet))
+            return self._grids[sheet]
 
     def holds(self, sheet: str, source: str) -> bool:
         """Whether the sheet was read and its grid is called so."""

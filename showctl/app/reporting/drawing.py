@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from unicodedata import east_asian_width
 from xml.sax.saxutils import escape
 from zoneinfo import ZoneInfo
+
+from showctl.app.text_width import ems_wide
 
 INK = "#1b2027"
 FAINT = "#d5dae1"
@@ -73,8 +74,7 @@ def words(
 
 def width_of(said: str, px: int = TEXT_PX) -> float:
     """About how wide a text is: Chinese characters are square, the others narrower."""
-    wide = sum(1.0 if east_asian_width(sign) in "WF" else 0.58 for sign in said)
-    return wide * px
+    return ems_wide(said) * px
 
 
 def shortened(said: str, width: float, px: int = TEXT_PX) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from unicodedata import east_asian_width
 
+from showctl.app.language import Language
 from showctl.app.reporting import sections as parts
 from showctl.app.reporting.collection import Collection
 from showctl.app.reporting.section import Section, cell_text
-from showctl.app.reporting.words import Language, Words
+from showctl.app.reporting.words import Words
+from showctl.app.text_width import cells_wide
 
 _PARTS = (parts.where, parts.notes, parts.catch_ups, parts.messages)
 
@@ -25,12 +26,10 @@ def _lines(section: Section, zone: str) -> Iterator[str]:
     yield ""
     yield f"{section.title}:"
     rows = [[cell_text(cell, zone) for cell in row] for row in section.rows]
-    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        cells = (said + " " * (wide - _width(said)) for said, wide in zip(row, widths, strict=True))
-        yield ("  " + "  ".join(cells)).rstrip()
-
-
-def _width(said: str) -> int:
-    """Columns of a terminal: a Chinese character takes two."""
-    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in said)
+    sizes = [[cells_wide(said, in_terminal=True) for said in row] for row in rows]
+    widths = [max(column) for column in zip(*sizes, strict=True)]
+    for row, taken in zip(rows, sizes, strict=True):
+        padded = (
+            said + " " * (most - size) for said, size, most in zip(row, taken, widths, strict=True)
+        )
+        yield ("  " + "  ".join(padded)).rstrip()

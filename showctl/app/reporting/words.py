@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 
-
-class Language(StrEnum):
-    """What a page is written in."""
-
-    CHINESE = "zh"
-    ENGLISH = "en"
-
+from showctl.app.language import Language
 
 # key → (简体中文, English)
 _WORDS: Mapping[str, tuple[str, str]] = {

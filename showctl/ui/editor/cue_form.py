@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
@@ -44,6 +45,9 @@ class CueForm(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setVerticalSpacing(4)
         self._targets: Sequence[Cue] = ()
+        self._shown_id: str | None = None
+        self._shown: dict[str, object] = {}
+        self._texts: dict[str, str] = {}
         self._fields = cue_fields()
         self.widgets: dict[str, QWidget] = {}
         self._fills: dict[str, Fill] = {}
@@ -64,15 +68,49 @@ class CueForm(QWidget):
             self._rows.addRow(QLabel(field.title), self.widgets[field.name])
 
     def show_cue(self, cue: Cue, targets: Sequence[Cue]) -> None:
-        """Show a cue; `targets` are those that it can act on."""
+        """Show a cue; `targets` are those that it can act on. Of the cue that is shown already,
+        only what has changed is filled in, and never what is being written."""
         self._targets = targets
+        if cue.id != self._shown_id:
+            self._shown_id = cue.id
+            self._shown.clear()
+        names = tuple((target.id, target.title) for target in targets)
         for field in self._fields:
             self._rows.setRowVisible(self.widgets[field.name], field.is_of(cue))
-            self._fills[field.name](cue)
+            depends = names if field.kind in (FieldKind.CUE, FieldKind.CUES) else ()
+            self._fill(field.name, cue, (getattr(cue, field.name), depends))
+
+    @property
+    def is_written_in(self) -> bool:
+        """Whether a field holds what is not said yet."""
+        return any(self._is_written(field.name) for field in self._fields)
+
+    def _fill(self, name: str, cue: Cue, value: object) -> None:
+        if name in self._shown and (self._shown[name] == value or self._is_written(name)):
+            return
+        self._fills[name](cue)
+        self._shown[name] = value
+        self._texts[name] = _text_of(self.widgets[name])
+
+    def _is_written(self, name: str) -> bool:
+        widget = self.widgets[name]
+        if isinstance(widget, QComboBox):
+            return widget.view().isVisible()
+        return widget.hasFocus() and _text_of(widget) != self._texts.get(name, "")
+
+    def _say(self, name: str, value: object) -> None:
+        """Tell of a change. Whatever comes of it is shown, a refusal too."""
+        self._shown.pop(name, None)
+        self.changed.emit(name, value)
 
     def _text(self, field: CueField) -> tuple[QWidget, Fill]:
         edit = QLineEdit()
-        edit.editingFinished.connect(lambda: self.changed.emit(field.name, edit.text().strip()))
+
+        def finish() -> None:
+            if edit.isModified():
+                self._say(field.name, edit.text().strip())
+
+        edit.editingFinished.connect(finish)
         return edit, lambda cue: edit.setText(str(getattr(cue, field.name)))
 
     def _word(self, field: CueField) -> tuple[QWidget, Fill]:
@@ -80,7 +118,7 @@ class CueForm(QWidget):
         for value, word in field.words:
             box.addItem(word, value)
         values = [value for value, _ in field.words]
-        box.activated.connect(lambda place: self.changed.emit(field.name, values[place]))
+        box.activated.connect(lambda place: self._say(field.name, values[place]))
 
         def fill(cue: Cue) -> None:
             value = getattr(cue, field.name)
@@ -103,7 +141,7 @@ class CueForm(QWidget):
         def finish() -> None:
             ms = typed_length(edit.text(), 0)
             if ms is not None and edit.isModified():
-                self.changed.emit(field.name, ms)
+                self._say(field.name, ms)
 
         edit.textChanged.connect(say)
         edit.editingFinished.connect(finish)
@@ -113,22 +151,24 @@ class CueForm(QWidget):
         box = QDoubleSpinBox()
         box.setRange(_QUIETEST, _LOUDEST)
         box.setDecimals(1)
-        shown = [0.0]
+        return box, self._number(field, box)
+
+    def _number(self, field: CueField, box: QSpinBox | QDoubleSpinBox) -> Fill:
+        """Told when it was changed: a box rounds what it is given."""
 
         def fill(cue: Cue) -> None:
             box.setValue(getattr(cue, field.name))
-            shown[0] = box.value()
 
         def finish() -> None:
-            if box.value() != shown[0]:
-                self.changed.emit(field.name, box.value())
+            if box.text() != self._texts[field.name]:
+                self._say(field.name, box.value())
 
         box.editingFinished.connect(finish)
-        return box, fill
+        return fill
 
     def _yes_no(self, field: CueField) -> tuple[QWidget, Fill]:
         box = QCheckBox()
-        box.clicked.connect(lambda is_on: self.changed.emit(field.name, is_on))
+        box.clicked.connect(lambda is_on: self._say(field.name, is_on))
         return box, lambda cue: box.setChecked(getattr(cue, field.name))
 
     def _file(self, field: CueField) -> tuple[QWidget, Fill]:
@@ -152,7 +192,7 @@ class CueForm(QWidget):
                 box.addItem(target.title, target.id)
             box.setCurrentIndex(box.findData(getattr(cue, field.name)))
 
-        box.activated.connect(lambda place: self.changed.emit(field.name, box.itemData(place)))
+        box.activated.connect(lambda place: self._say(field.name, box.itemData(place)))
         return box, fill
 
     def _cues(self, field: CueField) -> tuple[QWidget, Fill]:
@@ -163,7 +203,7 @@ class CueForm(QWidget):
 
         def choose() -> None:
             chosen = tuple(each.data() for each in menu.actions() if each.isChecked())
-            self.changed.emit(field.name, chosen)
+            self._say(field.name, chosen)
 
         def fill(cue: Cue) -> None:
             menu.clear()
@@ -189,7 +229,7 @@ class CueForm(QWidget):
         def finish() -> None:
             ms = typed_clock(edit.text(), 0)
             if ms is not None and edit.isModified():
-                self.changed.emit(field.name, ms)
+                self._say(field.name, ms)
 
         edit.editingFinished.connect(finish)
         return edit, fill
@@ -197,18 +237,12 @@ class CueForm(QWidget):
     def _count(self, field: CueField) -> tuple[QWidget, Fill]:
         box = QSpinBox()
         box.setRange(0, 99)
-        shown = [0]
+        return box, self._number(field, box)
 
-        def fill(cue: Cue) -> None:
-            box.setValue(getattr(cue, field.name))
-            shown[0] = box.value()
 
-        def finish() -> None:
-            if box.value() != shown[0]:
-                self.changed.emit(field.name, box.value())
-
-        box.editingFinished.connect(finish)
-        return box, fill
+def _text_of(widget: QWidget) -> str:
+    """What is written in a field that can be written in."""
+    return widget.text() if isinstance(widget, QLineEdit | QAbstractSpinBox) else ""
 
 
 def _length_text(ms: int) -> str:

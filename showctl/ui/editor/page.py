@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Slot
+from PySide6.QtCore import QSettings, Qt, QTimer, SignalInstance, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -32,13 +32,16 @@ from showctl.ui.editor.run_strip import RunStrip
 from showctl.ui.editor.show_bar import ShowBar
 from showctl.ui.editor.show_files import ShowFiles
 from showctl.ui.editor.side_panel import SIDE_PX, SidePanel
+from showctl.ui.editor.taking_files import TakingFiles
 from showctl.ui.operator.keyboard import key_text
 from showctl.ui.operator.wording import fault_text, translate
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.scripts.bringing_in import BringingIn
+from showctl.ui.threads import Errand, Run, in_its_own_thread
 from showctl.ui.translation import reason_text
 from showctl.ui.widgets.command_button import CommandButton
 from showctl.ui.widgets.elided_label import ElidedLabel
+from showctl.ui.widgets.work_line import WorkLine
 
 _SCRIPTS = (".docx", ".txt", ".md")
 _ON_BAR = ("undo", "redo", "insert", "duplicate", "delete", "shift", "find")
@@ -56,7 +59,9 @@ class PlanPage(QWidget):
         name_media: Callable[[Path], str],
         find_media: Callable[[str], Path],
         files: ShowFiles | None = None,
+        run: Run = in_its_own_thread,
     ) -> None:
+        """`run` reads and copies files away from the GUI thread."""
         super().__init__()
         self._editing, self._source, self._files = editing, source, files
         self._bringing: BringingIn | None = None
@@ -64,10 +69,12 @@ class PlanPage(QWidget):
             self._bringing = BringingIn(
                 lambda: editing.show,
                 self._edit,
+                editing.ids,
                 files.read_script,
                 files.list_folder,
                 source.notice,
                 self,
+                run,
             )
         self.model = PlanModel(editing, self._edit)
         self.model.setParent(self)
@@ -75,8 +82,10 @@ class PlanPage(QWidget):
         self.rows = RowEdits(editing, self.model, self.view, self._edit)
         self.show_bar = ShowBar(lambda: editing.show, self._edit)
         self.lines = LinesPanel(settings, lambda: editing.show, self._edit)
-        self._name_media = name_media
-        self.cues = PlanCues(lambda: editing.show, self._edit, editing.ids, self._named, find_media)
+        self.taking = TakingFiles(name_media, source.notice, self, run)
+        self.cues = PlanCues(
+            lambda: editing.show, self._edit, editing.ids, self.taking.take, find_media
+        )
         self.doubts = FlagsPanel()
         self.find_bar, self.shift_bar, self.column_bar = FindBar(), ShiftBar(), ColumnBar()
         self.count = ElidedLabel(theme.SMALL_PX, colour=theme.DIM)
@@ -170,14 +179,6 @@ class PlanPage(QWidget):
         else:
             return True
         return False
-
-    def _named(self, file: Path) -> str:
-        """What a cue says of a file; empty where it cannot be taken, which is said."""
-        try:
-            return self._name_media(file)
-        except UserError as fault:
-            self._source.notice("error", fault_text(str(fault)))
-            return ""
 
     def _take_files(self, segment_id: str, paths: Sequence[Path]) -> None:
         """Files dropped on a row are its cues; a folder or a script is shown first."""
@@ -281,6 +282,11 @@ class PlanPage(QWidget):
         button.clicked.connect(lambda: self.perform(action.id))
         return button
 
+    def _work_line(self, errand: Errand, begun: SignalInstance) -> WorkLine:
+        line = WorkLine(errand)
+        begun.connect(line.name)
+        return line
+
     def _connect(self) -> None:
         for action in self.actions_by_id.values():
             owner = self.view if action.id in OF_THE_TABLE else self
@@ -330,6 +336,9 @@ class PlanPage(QWidget):
         for bar in (self.find_bar, self.shift_bar, self.column_bar):
             left.addWidget(bar)
         left.addWidget(self.view, 1)
+        left.addWidget(self._work_line(self.taking.errand, self.taking.taking))
+        if self._bringing is not None:
+            left.addWidget(self._work_line(self._bringing.errand, self._bringing.reading))
         left.addLayout(self.notices)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(table)

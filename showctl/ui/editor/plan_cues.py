@@ -26,10 +26,11 @@ from showctl.ui.editor.cue_fields import FILE_FIELDS
 from showctl.ui.editor.cue_form import CueForm
 from showctl.ui.editor.media_filters import media_filters
 from showctl.ui.editor.plan_model import DoEdit
+from showctl.ui.editor.taking_files import Named
 from showctl.ui.operator.wording import cue_kind_sign, translate, trigger_text
 from showctl.ui.widgets.command_button import CommandButton
 
-NameMedia = Callable[[Path], str]
+TakeFiles = Callable[[Sequence[Path], Callable[[Named], None]], None]
 FindMedia = Callable[[str], Path]
 
 _ACTED_ON = SOUNDING_KINDS | {CueKind.VIDEO}
@@ -45,13 +46,13 @@ class PlanCues(QWidget):
         show: Callable[[], Show],
         do: DoEdit,
         ids: PlanIds,
-        name_media: NameMedia,
+        take_files: TakeFiles,
         find_media: FindMedia,
     ) -> None:
-        """`name_media` turns a file into what a cue says of it, `find_media` back."""
+        """`take_files` tells later what cues say of files, `find_media` where those are."""
         super().__init__()
         self._plan, self._do, self._ids = show, do, ids
-        self._name, self._find = name_media, find_media
+        self._take_files, self._find = take_files, find_media
         self._segment: str | None = None
         self._cue: str | None = None
         self.list = QListWidget()
@@ -84,8 +85,10 @@ class PlanCues(QWidget):
         if is_other or self._cue not in ids:
             self._cue = ids[0] if ids else None
         self.list.blockSignals(True)
-        self.list.clear()
-        self.list.addItems([_line(cue, self._plan()) for cue in cues])
+        lines = [_line(cue, self._plan()) for cue in cues]
+        if lines != [self.list.item(row).text() for row in range(self.list.count())]:
+            self.list.clear()
+            self.list.addItems(lines)
         self.list.setCurrentRow(ids.index(self._cue) if self._cue in ids else -1)
         self.list.blockSignals(False)
         self.form.setEnabled(not is_locked)
@@ -95,10 +98,12 @@ class PlanCues(QWidget):
 
     def add(self, segment_id: str, paths: Sequence[Path]) -> None:
         """Make a cue of each file; the first one starts with the segment if nothing else does."""
+        self._take_files(paths, lambda files: self._add_named(segment_id, files))
+
+    def _add_named(self, segment_id: str, files: Named) -> None:
         show = self._plan()
-        if segment_id not in show.index_of or not paths:
+        if segment_id not in show.index_of or not files:
             return
-        files = [(path, name) for path in paths if (name := self._name(path))]
         starts = any(cue.trigger is Trigger.START for cue in show.segment(segment_id).cues)
         cues = [
             Cue(
@@ -116,9 +121,9 @@ class PlanCues(QWidget):
                 show = add_cue(show, segment_id, cue)
             return show
 
-        if cues:
+        if not self.form.is_written_in:
             self._cue = cues[0].id
-            self._do(translate("Edit", "Add cues"), edit)
+        self._do(translate("Edit", "Add cues"), edit)
 
     def _current(self) -> Cue | None:
         found = self._plan().find_cue(self._cue) if self._cue else None
@@ -153,7 +158,10 @@ class PlanCues(QWidget):
 
     def _change(self, name: str, value: object) -> None:
         cue = self._current()
-        if cue is None or getattr(cue, name) == value:
+        if cue is None:
+            return
+        if getattr(cue, name) == value:
+            self._show_cue()
             return
         if name == "kind":
             kind = CueKind(str(value))
@@ -173,7 +181,10 @@ class PlanCues(QWidget):
 
     def _with_files(self, cue: Cue, paths: Sequence[Path], kind: CueKind) -> None:
         """The cue is of a kind and has these files, a playlist all of them."""
-        names = tuple(name for path in paths if (name := self._name(path)))
+        self._take_files(paths, lambda files: self._with_named(cue, files, kind))
+
+    def _with_named(self, cue: Cue, named: Named, kind: CueKind) -> None:
+        names = tuple(name for _, name in named)
         if names:
             files = names if kind is CueKind.PLAYLIST else names[0]
             wanted: dict[str, object] = {"kind": kind, FILE_FIELDS[kind]: files}

@@ -1,12 +1,12 @@
 """What is being imported, before anything is written: the table, the choices, what comes of them.
 
-No toolkit: the window shows a draft and tells it what was chosen.
+No toolkit: the window tells a draft what was chosen, has it understood elsewhere and shows it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -17,8 +17,22 @@ from showctl.app.tables import TableChoices, TableReading, Tables, TableSource
 from showctl.domain.plan import Show
 
 
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """What came of a table under some choices; without a `source` it could not be opened."""
+
+    source: TableSource | None = None
+    reading: TableReading | None = None
+    show: Show | None = None
+    changes: tuple[RowChange, ...] = ()
+    error: str = ""
+
+
 class Draft:
-    """An import under way. `existing` is the show that is updated, None for a new one."""
+    """An import under way. `existing` is the show that is updated, None for a new one.
+
+    A choice changes nothing by itself: `work` makes it understood, `take` shows what came of it.
+    """
 
     def __init__(
         self, tables: Tables, existing: Show | None, *, on: date, timezone: str, title: str
@@ -27,12 +41,9 @@ class Draft:
         self.existing = existing
         self.on = existing.date if existing else on
         self.replaces = False
-        self.source: TableSource | None = None
         self.choices = TableChoices()
-        self.reading: TableReading | None = None
-        self.error = ""
-        self.show: Show | None = None
-        self.changes: tuple[RowChange, ...] = ()
+        self.found = Understanding()
+        self._opens: Callable[[], TableSource] | None = None
         self._tables = tables
         self._timezone = existing.timezone if existing else timezone
         self._unnamed = self._title = title
@@ -47,71 +58,74 @@ class Draft:
 
     def choose_sheet(self, sheet: str) -> None:
         """Import that sheet."""
-        self._choose(TableChoices(sheet=sheet, start_ms=self.choices.start_ms))
+        self.choices = TableChoices(sheet=sheet, start_ms=self.choices.start_ms)
 
     def assign(self, column: int, field: str | None) -> None:
         """Say what a column (from 0) means; None: it is the user's own."""
-        if self.reading is None:
+        reading = self.found.reading
+        if reading is None:
             return
-        columns = {
-            name: at for name, at in self.reading.columns.items() if at != column and name != field
-        }
+        known = reading.columns if self.choices.columns is None else self.choices.columns
+        columns = {name: at for name, at in known.items() if at != column and name != field}
         if field is not None:
             columns[field] = column
-        self._choose(replace(self.choices, sheet=self.reading.sheet or None, columns=columns))
+        sheet = self.choices.sheet or reading.sheet or None
+        self.choices = replace(self.choices, sheet=sheet, columns=columns)
 
     def set_start(self, start_ms: int | None) -> None:
         """Say when the show starts (ms after midnight), for a table that does not."""
-        self._choose(replace(self.choices, start_ms=start_ms))
+        self.choices = replace(self.choices, start_ms=start_ms)
 
     def set_date(self, on: date) -> None:
         """Say which day the show is."""
         self.on = on
-        self._understand()
 
     def turn_background(self, row: int) -> None:
         """Let a row of the table run beside the others, or no longer."""
-        self._choose(replace(self.choices, background=self.choices.background ^ {row}))
+        self.choices = replace(self.choices, background=self.choices.background ^ {row})
 
     def set_replaces(self, replaces: bool) -> None:
         """Say whether the show's rundown is replaced, with its lines and cues, or updated."""
         self.replaces = replaces
-        self._understand()
+
+    def work(self) -> Callable[[], Understanding]:
+        """What makes the table understood as it is chosen now: slow, and on any thread."""
+        opens, choices, title, on = self._opens, self.choices, self._title, self.on
+        existing, replaces, zone = self.existing, self.replaces, self._timezone
+        source = self.found.source
+
+        def understand() -> Understanding:
+            try:
+                table = opens() if opens is not None else source
+            except UserError as error:
+                return Understanding(error=str(error))
+            if table is None:
+                return Understanding()
+            named = existing.title if existing else title
+            reading = table.read(choices, title=named, on=on, timezone=zone)
+            return _merged(Understanding(table, reading, error=reading.error), existing, replaces)
+
+        return understand
+
+    def take(self, found: Understanding) -> None:
+        """Show what came of the last work."""
+        self.found, self._opens = found, None
 
     def _begin(self, open_source: Callable[[], TableSource], title: str) -> None:
         self.choices = TableChoices(start_ms=self.choices.start_ms)
-        self._title, self.source = title, None
-        try:
-            self.source = open_source()
-        except UserError as error:
-            self._fail(str(error))
-            return
-        self._understand()
+        self._title, self._opens = title, open_source
 
-    def _choose(self, choices: TableChoices) -> None:
-        if choices != self.choices:
-            self.choices = choices
-            self._understand()
 
-    def _fail(self, error: str) -> None:
-        self.reading, self.show, self.changes, self.error = None, None, (), error
-
-    def _understand(self) -> None:
-        if self.source is None:
-            return
-        title = self.existing.title if self.existing else self._title
-        self.reading = self.source.read(
-            self.choices, title=title, on=self.on, timezone=self._timezone
-        )
-        self.error, self.show, self.changes = self.reading.error, None, ()
-        plan = self.reading.plan
-        if plan is None:
-            return
-        self.show = plan.show
-        if self.existing is not None:
-            self.show = (
-                replace_rundown(self.existing, plan.show)
-                if self.replaces
-                else merge_into(self.existing, plan.show, plan.fields)
-            )
-            self.changes = changes_between(self.existing, self.show)
+def _merged(found: Understanding, existing: Show | None, replaces: bool) -> Understanding:
+    """The show that the table makes of the existing one, and what that changes."""
+    plan = found.reading.plan if found.reading else None
+    if plan is None:
+        return found
+    if existing is None:
+        return replace(found, show=plan.show)
+    made = (
+        replace_rundown(existing, plan.show)
+        if replaces
+        else merge_into(existing, plan.show, plan.fields)
+    )
+    return replace(found, show=made, changes=changes_between(existing, made))

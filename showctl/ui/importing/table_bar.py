@@ -58,9 +58,9 @@ class TableBar(QFrame):
 
     def show_draft(self, draft: Draft) -> None:
         """Show what was chosen so far."""
-        named = source_name(draft.source.name) if draft.source else translate("Import", "No table")
-        self.name.show_text(named)
-        sheets = draft.source.sheets if draft.source else ()
+        source, reading = draft.found.source, draft.found.reading
+        self.name.show_text(source_name(source.name) if source else translate("Import", "No table"))
+        sheets = source.sheets if source else ()
         for widget in (self.sheet_word, self.sheet):
             widget.setVisible(len(sheets) > 1)
         self.sheet.blockSignals(True)
@@ -68,8 +68,8 @@ class TableBar(QFrame):
             self._shown_sheets = sheets
             self.sheet.clear()
             self.sheet.addItems(list(sheets))
-        if draft.reading is not None and draft.reading.sheet in sheets:
-            self.sheet.setCurrentIndex(sheets.index(draft.reading.sheet))
+        if reading is not None and reading.sheet in sheets:
+            self.sheet.setCurrentIndex(sheets.index(reading.sheet))
         self.sheet.blockSignals(False)
 
     def _build(self, draft: Draft) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -37,12 +37,14 @@ from showctl.app.tables import Tables
 from showctl.domain.calendar import plan_on
 from showctl.domain.plan import Show
 from showctl.ui import theme
-from showctl.ui.importing.draft import Draft
+from showctl.ui.importing.draft import Draft, Understanding
 from showctl.ui.importing.findings import Findings
 from showctl.ui.importing.preview import Preview
 from showctl.ui.importing.table_bar import TableBar
 from showctl.ui.importing.texts import import_fault_text, translate
+from showctl.ui.threads import Errand, Run, in_its_own_thread
 from showctl.ui.widgets.command_button import CommandButton
+from showctl.ui.widgets.work_line import WorkLine
 
 _SMALLEST = (960, 600)
 _SIZE = (1240, 720)
@@ -64,9 +66,10 @@ class ImportWizard(QDialog):
         timezone: str,
         source: Path | str | None = None,
         parent: QWidget | None = None,
+        run: Run = in_its_own_thread,
     ) -> None:
         """`source` is a file or a text to begin with; `on` is the day of a new show, `timezone`
-        its IANA name."""
+        its IANA name; `run` reads tables away from the GUI thread."""
         super().__init__(parent)
         self.setModal(False)
         self.setAcceptDrops(True)
@@ -74,6 +77,7 @@ class ImportWizard(QDialog):
         self.resize(*_SIZE)
         unnamed = translate("Import", "New show")
         self.draft = Draft(tables, existing, on=on, timezone=timezone, title=unnamed)
+        self.errand = Errand(self, run)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._body: QWidget | None = None
@@ -87,8 +91,7 @@ class ImportWizard(QDialog):
             self.draft.open(source)
         else:
             self.draft.paste(source)
-        self._show()
-        self.preview.take_focus()
+        self._understand(self.preview.take_focus)
 
     def choose_file(self) -> None:
         """Ask for a file."""
@@ -113,8 +116,8 @@ class ImportWizard(QDialog):
 
     def import_now(self) -> None:
         """Hand over what the table makes; whoever takes it closes the window."""
-        if self.draft.show is not None:
-            self.imported.emit(self.draft.show)
+        if self.draft.found.show is not None and not self.errand.is_under_way:
+            self.imported.emit(self.draft.found.show)
 
     def show_fault(self, sentence: str) -> None:
         """Say why what was handed over could not be taken; nothing here is lost."""
@@ -146,7 +149,8 @@ class ImportWizard(QDialog):
         self._body = QWidget(self)
         self._column.addWidget(self._body)
         self.setWindowTitle(translate("Import", "Import a table"))
-        self.bar, self.preview = TableBar(self.draft), Preview()
+        self.bar, self.preview, self.work = TableBar(self.draft), Preview(), WorkLine(self.errand)
+        self.work.name(translate("Import", "Reading the table…"))
         self.findings = Findings(has_changes=self.draft.existing is not None)
         self.error = _error_label()
         self.summary = QLabel()
@@ -177,6 +181,7 @@ class ImportWizard(QDialog):
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(theme.GRID)
         column.addWidget(self.bar)
+        column.addWidget(self.work)
         column.addWidget(self.error)
         column.addWidget(split, 1)
         column.addLayout(foot)
@@ -210,21 +215,40 @@ class ImportWizard(QDialog):
 
     def _choose(self, choose: Callable[[], None]) -> None:
         choose()
+        self._understand()
+
+    def _understand(self, then: Callable[[], None] | None = None) -> None:
+        """Have the table understood as it is chosen now; until then it cannot be imported."""
+
+        def take(found: Understanding) -> None:
+            self.draft.take(found)
+            self._show()
+            if then is not None:
+                then()
+
+        self.errand.send(self.draft.work(), take, self._tell_failed)
+        self._let_import()
+
+    def _tell_failed(self, sentence: str) -> None:
+        self.draft.take(Understanding(error=sentence))
         self._show()
 
+    def _let_import(self) -> None:
+        self.confirm.setEnabled(self.draft.found.show is not None and not self.errand.is_under_way)
+
     def _show(self) -> None:
-        draft = self.draft
-        self.bar.show_draft(draft)
-        self.preview.show_reading(draft.reading)
+        found = self.draft.found
+        self.bar.show_draft(self.draft)
+        self.preview.show_reading(found.reading)
         self.error.hide()
-        if draft.error:
-            self.show_fault(import_fault_text(draft.error))
-        plan = draft.reading.plan if draft.reading else None
+        if found.error:
+            self.show_fault(import_fault_text(found.error))
+        plan = found.reading.plan if found.reading else None
         self.findings.show_doubts(plan.warnings if plan else ())
-        self.findings.show_changes(draft.changes)
+        self.findings.show_changes(found.changes)
         self._show_findings(plan is not None)
         self.summary.setText(self._summary())
-        self.confirm.setEnabled(draft.show is not None)
+        self._let_import()
         self._show_background()
 
     def _show_findings(self, is_wanted: bool) -> None:
@@ -235,7 +259,7 @@ class ImportWizard(QDialog):
             self._split.setSizes([height - _FINDINGS_PX, _FINDINGS_PX])
 
     def _summary(self) -> str:
-        show = self.draft.show
+        show = self.draft.found.show
         if show is None or not show.segments:
             return ""
         planned = plan_on(show, show.date).values()
@@ -266,9 +290,8 @@ class ImportWizard(QDialog):
 
     def _take_data(self, data: QMimeData) -> None:
         files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        # A drop must be over before a slow file is read.
         if files:
-            QTimer.singleShot(0, self, lambda: self.take(files[0]))
+            self.take(files[0])
         elif data.hasText() and data.text().strip():
             self.take(data.text())
 

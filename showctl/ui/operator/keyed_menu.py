@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, SignalInstance
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -35,3 +37,28 @@ class KeyedMenu(QMenu):
         action = self.addAction(text)
         action.setCheckable(True)
         return action
+
+
+class Findings(Protocol):
+    """What is looked for elsewhere; `found` says that it is there."""
+
+    @property
+    def found(self) -> SignalInstance: ...
+
+    def look(self) -> None: ...
+
+
+class FindingsMenu(KeyedMenu):
+    """A menu of what is looked for each time the menu above it opens; `fill` puts it in."""
+
+    def __init__(self, keyboard: Keyboard, title: str, looked_for: Findings, parent: QMenu) -> None:
+        super().__init__(keyboard, parent)
+        self.setTitle(title)
+        parent.aboutToShow.connect(looked_for.look)
+        self.aboutToShow.connect(self.fill)
+        looked_for.found.connect(self.fill)
+        self.fill()
+
+    def fill(self) -> None:
+        """Show what has been found so far."""
+        raise NotImplementedError

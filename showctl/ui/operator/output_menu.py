@@ -6,24 +6,19 @@ from PySide6.QtWidgets import QMenu
 
 from showctl.app.ports import SoundOutput
 from showctl.ui.operator.keyboard import Keyboard
-from showctl.ui.operator.keyed_menu import KeyedMenu
+from showctl.ui.operator.keyed_menu import FindingsMenu
 from showctl.ui.operator.output_choice import OutputChoice
 from showctl.ui.operator.wording import translate
 
 
-class OutputMenu(KeyedMenu):
+class OutputMenu(FindingsMenu):
     """Each output twice: to play on, and in reserve."""
 
     def __init__(self, keyboard: Keyboard, choice: OutputChoice, parent: QMenu) -> None:
-        super().__init__(keyboard, parent)
         self._choice = choice
-        self.setTitle(translate("Operator", "Sound output"))
-        parent.aboutToShow.connect(choice.look)
-        self.aboutToShow.connect(self._fill)
-        choice.found.connect(self._fill)
-        self._fill()
+        super().__init__(keyboard, translate("Operator", "Sound output"), choice, parent)
 
-    def _fill(self) -> None:
+    def fill(self) -> None:
         self.clear()
         first, second = self._choice.first, self._choice.second
         self.addSection(translate("Operator", "The programme plays on"))

@@ -17,7 +17,7 @@ from showctl.ui.operator.keyboard import (
     clicker_word,
     key_text,
 )
-from showctl.ui.operator.keyed_menu import KeyedMenu
+from showctl.ui.operator.keyed_menu import FindingsMenu, KeyedMenu
 from showctl.ui.operator.output_choice import OutputChoice
 from showctl.ui.operator.output_menu import OutputMenu
 from showctl.ui.operator.window_actions import PRIZE_ACTIONS, window_actions
@@ -30,19 +30,14 @@ _BY_KEY_ONLY = ("row_up", "row_down")
 Perform = Callable[[str], None]
 
 
-class ChimeMenu(KeyedMenu):
+class ChimeMenu(FindingsMenu):
     """Off, and every output of this machine but the programme's."""
 
     def __init__(self, keyboard: Keyboard, choice: ChimeChoice, parent: QMenu) -> None:
-        super().__init__(keyboard, parent)
         self._choice = choice
-        self.setTitle(translate("Operator", "Alert chime"))
-        parent.aboutToShow.connect(choice.look)
-        self.aboutToShow.connect(self._fill)
-        choice.found.connect(self._fill)
-        self._fill()
+        super().__init__(keyboard, translate("Operator", "Alert chime"), choice, parent)
 
-    def _fill(self) -> None:
+    def fill(self) -> None:
         self.clear()
         outputs = self._choice.outputs
         self._offer(translate("Operator", "Off"), "")

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from showctl.app.language import Language
 from showctl.app.sheets import (
     FORMATS,
-    Language,
     Sheet,
     SheetRequest,
     SheetWriter,
@@ -32,8 +32,8 @@ from showctl.domain.plan import Show
 from showctl.ui import theme
 from showctl.ui.operator.wording import fault_text
 from showctl.ui.printing.choices import ChoiceRow, choice_button
-from showctl.ui.printing.sheet_job import SheetJob
 from showctl.ui.printing.words import format_word, sheet_help, sheet_word
+from showctl.ui.threads import Errand
 
 _SHEETS = tuple(Sheet)
 # More cards than these would fill a notice.
@@ -65,10 +65,10 @@ class PrintPanel(QWidget):
         self._language = language
         self._before: Path | None = None
         self._target = beside
-        self.job = SheetJob(write, self)
+        self._write = write
+        self.job = Errand(self)
         self.job.took_long.connect(self._show_progress)
-        self.job.written.connect(self._tell_written)
-        self.job.failed.connect(self._tell_failed)
+        self.job.ended.connect(self._end)
         self._build()
         self._retranslate()
 
@@ -89,7 +89,7 @@ class PrintPanel(QWidget):
         found = SheetRequest(
             sheet=sheet,
             format=FORMATS[sheet][self.formats.place],
-            language=Language.ENGLISH if self._language() == "en" else Language.CHINESE,
+            language=Language.of(self._language()) or Language.CHINESE,
         )
         if sheet is not Sheet.CARDS:
             return found
@@ -98,10 +98,15 @@ class PrintPanel(QWidget):
 
     def save_to(self, path: Path) -> None:
         """Make the sheet that is chosen, and write it there."""
+        if self.job.is_under_way:
+            return
         self._target = path
         self._show_result("")
         self.save.setEnabled(False)
-        self.job.start(self._show_now(), self.request, path)
+        show, request = self._show_now(), self.request
+        self.job.send(
+            lambda: self._write(show, request, path), self._tell_written, self._tell_failed
+        )
 
     def compare_with(self, path: Path | None) -> None:
         """Print only the cards that differ from the set in that file (None: all)."""
@@ -228,7 +233,6 @@ class PrintPanel(QWidget):
         self.save.setEnabled(True)
 
     def _tell_written(self, written: WrittenSheet) -> None:
-        self._end()
         if not written.is_written:
             self._tell("info", self.tr("No card has changed: nothing was written."))
             return
@@ -241,7 +245,6 @@ class PrintPanel(QWidget):
         self._tell("info", said)
 
     def _tell_failed(self, sentence: str) -> None:
-        self._end()
         self._tell("error", fault_text(sentence))
 
     def _show_result(self, said: str) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import Signal
 
-from showctl.app.media_matching import MediaMatch, MediaProposal, apply_media, match_media
+from showctl.app.media_matching import MediaMatch, MediaProposal
 from showctl.domain.cue import Trigger
 from showctl.domain.plan import Show
 from showctl.ui.scripts.placing_table import Placing
@@ -14,17 +12,17 @@ from showctl.ui.scripts.proposal_window import ProposalWindow
 
 
 class MediaPanel(ProposalWindow):
-    """Needs the show and the paths of the files as cues have them: relative to the show's file.
+    """Needs a show and the files as they were matched to it (`match_media`).
 
-    `taken` carries the show with the cues in it; `proposal` is what made it.
+    `taken` carries the proposal as it was put right.
     """
 
     taken = Signal(object)
 
-    def __init__(self, show: Show, files: Iterable[str]) -> None:
+    def __init__(self, show: Show, proposal: MediaProposal) -> None:
         super().__init__(show)
         self._plan = show
-        self.proposal: MediaProposal = match_media(show, files)
+        self.proposal = proposal
         self.setWindowTitle(self.tr("Music and video from a folder"))
         headers = (self.tr("File"), self.tr("Segment"), self.tr("Sure?"), self.tr("Plays"))
         self.table.show_placings([self._placing(each) for each in self.proposal.matches], headers)
@@ -49,7 +47,7 @@ class MediaPanel(ProposalWindow):
         self._show_summary()
 
     def _take(self) -> None:
-        self.taken.emit(apply_media(self._plan, self.proposal))
+        self.taken.emit(self.proposal)
         self.close()
 
     def _show_summary(self) -> None:

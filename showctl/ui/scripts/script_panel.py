@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 
-from showctl.app.emcee_script.paragraphs import Paragraph
-from showctl.app.emcee_script.proposal import Doubt, ScriptProposal, Section, apply
-from showctl.app.emcee_script.splitting import split_script
+from showctl.app.emcee_script.proposal import Doubt, ScriptProposal, Section
 from showctl.domain.plan import Line, Show
 from showctl.ui.scripts.placing_table import Placing
 from showctl.ui.scripts.proposal_window import ProposalWindow
@@ -18,17 +14,17 @@ _DOUBTS_SHOWN = 6
 
 
 class ScriptPanel(ProposalWindow):
-    """Needs the show and the script's paragraphs (`read_script`, or `paragraphs_of` pasted text).
+    """Needs a show and a script as it was split for it (`split_script`).
 
-    `taken` carries the show with the lines in it; `proposal` is what made it.
+    `taken` carries the proposal as it was put right.
     """
 
     taken = Signal(object)
 
-    def __init__(self, show: Show, paragraphs: Sequence[Paragraph]) -> None:
+    def __init__(self, show: Show, proposal: ScriptProposal) -> None:
         super().__init__(show)
         self._plan = show
-        self.proposal: ScriptProposal = split_script(show, paragraphs)
+        self.proposal = proposal
         self.setWindowTitle(self.tr("Lines from a script"))
         headers = (self.tr("Heading"), self.tr("Segment"), self.tr("Sure?"), self.tr("Lines"))
         self.table.show_placings([self._placing(each) for each in self.proposal.sections], headers)
@@ -59,7 +55,7 @@ class ScriptPanel(ProposalWindow):
             self.preview.setPlainText("\n\n".join(_written(line) for line in lines))
 
     def _take(self) -> None:
-        self.taken.emit(apply(self._plan, self.proposal))
+        self.taken.emit(self.proposal)
         self.close()
 
     def _show_summary(self) -> None:

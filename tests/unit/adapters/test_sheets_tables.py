@@ -23,7 +23,7 @@ from showctl.adapters.sheets.xlsx_file import xlsx_of
 from showctl.adapters.tables.columns import NAMES
 from showctl.adapters.tables.importer import ImportedPlan, read_plan
 from showctl.adapters.tables.kinds import kind_named
-from showctl.app.sheets import Language
+from showctl.app.language import Language
 from showctl.app.text import after_midnight
 from showctl.domain.plan import HOUR, MINUTE, Kind, Segment, Show, StartRule
 from tests.plans import make_show

@@ -165,6 +165,33 @@ def test_a_header_of_two_lines_with_merged_cells(save: Save) -> None:
     assert codes(plan) == []
 
 
+def test_columns_of_ones_own_stand_in_a_header_of_two_lines_too(save: Save) -> None:
+    def merge(book: Workbook) -> None:
+        for cells in ("A1:B1", "C1:C2", "D1:D2", "E1:F1"):
+            book.active.merge_cells(cells)
+
+    rows = (
+        ["时间", None, "环节", "服装", "人员", None],
+        ["开始", "结束", None, None, "主持", "摄像"],
+        ["18:00", "18:05", "甲", "红", "小王", "小李"],
+        ["18:05", "18:20", "乙", None, None, "小张"],
+    )
+    plan = read(save(*rows, then=merge))
+    assert written(plan) == [("甲", 1080, 5), ("乙", 1085, 15)]
+    first = plan.show.segments[0]
+    assert (first.performers, first.extra) == ("小王", (("服装", "红"), ("人员 摄像", "小李")))
+    assert codes(plan) == []
+
+
+def test_a_label_merged_along_the_table_makes_no_second_line(save: Save) -> None:
+    def merge(book: Workbook) -> None:
+        book.active.merge_cells("A1:A3")
+
+    rows = (["上午", "环节", "开始"], [None, "签到", None], [None, "开场", "18:00"])
+    plan = read(save(*rows, then=merge))
+    assert [segment.title for segment in plan.show.segments] == ["签到", "开场"]
+
+
 def test_lines_in_one_column_are_read_as_lines(save: Save) -> None:
     plan = read(save(["年会流程"], [], ["18:00 - 18:30 签到入场"], ["18:30-18:40 开场"]))
     assert written(plan) == [("签到入场", 1080, 30), ("开场", 1110, 10)]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from showctl.app.media_matching import MediaProposal, apply_media, match_media
 from showctl.domain.cue import Cue, CueKind, Trigger
 from showctl.domain.plan import MINUTE, Segment, Show
+from showctl.domain.plan_ids import PlanIds
 from tests.plans import make_show
 
 TITLES = (
@@ -20,6 +21,10 @@ TITLES = (
     "抽奖:特等奖",
     "闭幕",
 )
+
+
+def applied(show: Show, proposal: MediaProposal) -> Show:
+    return apply_media(show, proposal, PlanIds.clear_of(show))
 
 
 def show_of(*titles: str) -> Show:
@@ -71,7 +76,7 @@ def test_a_number_alone_is_a_guess(file: str) -> None:
 def test_what_fits_no_segment_is_left_over(file: str) -> None:
     proposal = match_media(PARTY, [file])
     assert [match.file for match in proposal.leftovers] == [file]
-    assert apply_media(PARTY, proposal) == PARTY
+    assert applied(PARTY, proposal) == PARTY
 
 
 def test_a_name_that_fits_several_segments_is_a_guess_at_the_first() -> None:
@@ -98,7 +103,7 @@ def test_the_music_column_tells_the_file() -> None:
 
 def test_a_cue_is_made_at_the_start_and_further_ones_wait_for_a_hand() -> None:
     proposal = match_media(PARTY, ["5_互动游戏.mp3", "5_互动游戏 计时.mp3"])
-    cues = apply_media(PARTY, proposal).segments[4].cues
+    cues = applied(PARTY, proposal).segments[4].cues
     assert [(cue.media, cue.trigger) for cue in cues] == [
         ("5_互动游戏 计时.mp3", Trigger.START),
         ("5_互动游戏.mp3", Trigger.MANUAL),
@@ -109,7 +114,7 @@ def test_a_cue_is_made_at_the_start_and_further_ones_wait_for_a_hand() -> None:
 def test_a_segment_that_has_music_gets_no_second_one_at_its_start() -> None:
     cue = Cue(id="c001", title="old", media="old.mp3", trigger=Trigger.START)
     show = make_show(segments=(Segment(id="s1", title="闭幕", cues=(cue,)),))
-    added = apply_media(show, match_media(show, ["闭幕.mp3"])).segments[0].cues
+    added = applied(show, match_media(show, ["闭幕.mp3"])).segments[0].cues
     assert [(each.id, each.trigger) for each in added] == [
         ("c001", Trigger.START),
         ("c002", Trigger.MANUAL),
@@ -117,7 +122,7 @@ def test_a_segment_that_has_music_gets_no_second_one_at_its_start() -> None:
 
 
 def test_a_file_that_the_show_has_is_not_added_again() -> None:
-    once = apply_media(PARTY, match_media(PARTY, ["闭幕.mp3"]))
+    once = applied(PARTY, match_media(PARTY, ["闭幕.mp3"]))
     again = match_media(once, ["闭幕.mp3"])
     assert (again.matches, again.known) == ((), ("闭幕.mp3",))
 
@@ -133,7 +138,7 @@ def test_files_are_in_the_order_people_count() -> None:
 
 def test_a_file_can_be_given_to_another_segment_by_hand() -> None:
     proposal: MediaProposal = match_media(PARTY, ["march.mp3"]).put(0, "s3")
-    assert apply_media(PARTY, proposal).segments[2].cues[0].media == "march.mp3"
+    assert applied(PARTY, proposal).segments[2].cues[0].media == "march.mp3"
     assert proposal.put(0, None).leftovers
 
 
@@ -142,7 +147,7 @@ def test_every_file_is_somewhere_and_any_name_is_taken(files: list[str]) -> None
     proposal = match_media(PARTY, files)
     told = [match.file for match in proposal.matches] + [*proposal.known, *proposal.others]
     assert sorted(told) == sorted(files)
-    show = apply_media(PARTY, proposal)
+    show = applied(PARTY, proposal)
     cues = sum(len(segment.cues) for segment in show.segments)
     assert cues == len(proposal.matches) - len(proposal.leftovers)
 

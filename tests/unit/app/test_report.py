@@ -9,6 +9,7 @@ from datetime import datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from showctl.app.language import Language
 from showctl.app.ports import Mode, RunHeader
 from showctl.app.report import report_record, report_text
 from showctl.app.reporting.collection import Collection, RunOfShow
@@ -17,7 +18,7 @@ from showctl.app.reporting.lateness import Point, lateness_curve
 from showctl.app.reporting.losses import losses
 from showctl.app.reporting.section import At
 from showctl.app.reporting.sections import winners
-from showctl.app.reporting.words import Language, Words
+from showctl.app.reporting.words import Words
 from showctl.domain import commands as c
 from showctl.domain import draw_commands as d
 from showctl.domain import events as e

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 import pytest
@@ -15,7 +15,7 @@ from showctl.domain.catch_up import (
     PROTECTED,
     Limits,
     Style,
-    pain_of,
+    pain,
     propose,
     solve,
     wanted_ms,
@@ -69,6 +69,16 @@ def ways_of(segment: Segment, limits: Limits) -> Iterator[tuple[Change, ...]]:
             )
 
 
+def pain_of(show: Show, changes: Sequence[Change], limits: Limits) -> int:
+    """What changes of whole minutes hurt together."""
+    total = 0
+    for change in changes:
+        segment = show.segment(change.segment)
+        ms = change.ms if change.means is Means.SHORTEN else segment.duration_ms
+        total += pain(segment, change.means, ms // MINUTE, limits)
+    return total
+
+
 def brute_force(evening: Evening, goal: int, limits: Limits) -> tuple[int, int]:
     """(gain up to the goal, least pain for it) over every combination there is."""
     show = evening.state.show
@@ -78,9 +88,9 @@ def brute_force(evening: Evening, goal: int, limits: Limits) -> tuple[int, int]:
     ):
         changes = tuple(change for way in combination for change in way)
         gain = min(goal, gain_of(evening, changes))
-        pain = pain_of(show, changes, limits)
-        if best is None or (-gain, pain) < (-best[0], best[1]):
-            best = (gain, pain)
+        hurts = pain_of(show, changes, limits)
+        if best is None or (-gain, hurts) < (-best[0], best[1]):
+            best = (gain, hurts)
     assert best is not None
     return best
 
@@ -130,8 +140,8 @@ def test_the_solver_finds_what_brute_force_finds(
 ) -> None:
     changes = solve(evening.state, evening.now, goal * MINUTE, limits)
     gain = min(goal * MINUTE, gain_of(evening, changes))
-    pain = pain_of(evening.state.show, changes, limits)
-    assert (gain, pain) == brute_force(evening, goal * MINUTE, limits)
+    hurts = pain_of(evening.state.show, changes, limits)
+    assert (gain, hurts) == brute_force(evening, goal * MINUTE, limits)
 
 
 def greedy(evening: Evening, goal: int, limits: Limits) -> tuple[Change, ...]:

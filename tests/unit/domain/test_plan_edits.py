@@ -108,9 +108,7 @@ def test_a_copy_has_ids_of_its_own_and_its_fades_act_on_its_own_cues() -> None:
     song = Cue(id="c1", title="歌", media="a.ogg")
     fade = Cue(id="c2", title="淡出", kind=CueKind.FADE, targets=("c1",))
     show = changed(make_show(5, 5), s1={"cues": (song, fade), "at": "18:00"})
-    ids = PlanIds()
-    ids.meet(show)
-    copied = plan_edits.duplicate_segments(show, ["s1"], ids)
+    copied = plan_edits.duplicate_segments(show, ["s1"], PlanIds.clear_of(show))
     original, copy, last = copied.segments
     assert (original.id, last.id) == ("s1", "s2")
     assert [cue.title for cue in copy.cues] == ["歌", "淡出"]

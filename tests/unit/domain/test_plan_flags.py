@@ -24,8 +24,8 @@ def test_a_sound_plan_has_no_flags() -> None:
 def test_gaps_and_overlaps_stand_at_the_later_start() -> None:
     show = changed(make_show(30, 30, 30), s2={"at": "18:40"}, s3={"at": "19:05"})
     assert flags_of(show) == (
-        Flag(FlagCode.GAP, "s2", "start_ms", 10 * MINUTE),
-        Flag(FlagCode.OVERLAP, "s3", "start_ms", 5 * MINUTE),
+        Flag(FlagCode.GAP, "s2", "start_ms", 10 * MINUTE, "S1"),
+        Flag(FlagCode.OVERLAP, "s3", "start_ms", 5 * MINUTE, "S2"),
     )
 
 

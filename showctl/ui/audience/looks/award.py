@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from showctl.domain.audience import Look, Row
 from showctl.domain.gaming import shown_winners
-from showctl.ui.audience.box import Box
-from showctl.ui.audience.items import Item, Picture, Rule
+from showctl.ui.audience.items import Item
+from showctl.ui.audience.looks.parts import beside_picture, rule
 from showctl.ui.audience.scene import Scene
 from showctl.ui.audience.words import Align, Words
 
@@ -30,12 +30,10 @@ def compose(scene: Scene) -> tuple[Item, ...]:
     words = middle
     items: list[Item] = []
     if look.media:
-        side = min(middle.height * 0.8, middle.width * 0.34)
-        tall = middle.height * 0.84
-        photo = Box(middle.left, middle.top + (middle.height - tall) / 2, side, tall)
-        items.append(Picture(look.media, photo, is_filling=True, radius=2 * unit))
-        left = photo.right + 6 * unit
-        words = middle._replace(left=left, width=middle.right - left)
+        size = (min(middle.height * 0.8, middle.width * 0.34), middle.height * 0.84)
+        items, words = beside_picture(
+            middle, look.media, size, gap=6 * unit, radius=2 * unit, fills=True
+        )
     names = look.rows
     alone = names[0] if len(names) == 1 else None
     name = alone.name if alone else "  ".join(row.name for row in names)
@@ -53,10 +51,7 @@ def compose(scene: Scene) -> tuple[Item, ...]:
     )
     if alone and alone.detail:
         items.append(Words(alone.detail, words.part(0.54, 0.1), 5 * unit, align=align))
-    rule = words.part(0.655, 0.02)
-    length = min(rule.width, 60 * unit)
-    spare = 0.0 if look.media else (rule.width - length) / 2
-    items.append(Rule(rule._replace(left=rule.left + spare, width=length)))
+    items.append(rule(words.part(0.655, 0.02), unit, is_left=bool(look.media)))
     if look.text:
         items.append(
             Words(look.text, words.part(0.7, 0.28), 4.8 * unit, align=align, is_at_top=True)

@@ -6,7 +6,8 @@ from showctl.app import text
 from showctl.domain.calendar import milliseconds
 from showctl.domain.plan import SECOND
 from showctl.domain.timing import expected_start
-from showctl.ui.audience.items import Item, Rule
+from showctl.ui.audience.items import Item
+from showctl.ui.audience.looks.parts import rule
 from showctl.ui.audience.scene import Scene
 from showctl.ui.audience.words import Words
 from showctl.ui.operator.wording import translate
@@ -32,11 +33,10 @@ def compose(scene: Scene) -> tuple[Item, ...]:
         items.append(Words(said, middle.part(0.4, 0.26), 11 * unit, is_bold=True))
         return tuple(items)
     figure = text.countdown(left)
-    rule = middle.part(0.285, 0.022)
     planned = translate("Audience", "The show starts at {time}")
     when = text.time_of_day(start, scene.show.timezone)
     items += [
-        Rule(rule.inside((rule.width - 60 * unit) / 2, 0)),
+        rule(middle.part(0.285, 0.022), unit),
         Words(
             translate("Audience", "Until the show"), middle.part(0.34, 0.09), 5 * unit, role="dim"
         ),

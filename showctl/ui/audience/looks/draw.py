@@ -6,8 +6,9 @@ from showctl.domain.audience import Row
 from showctl.domain.draw_state import PressPhase, Win
 from showctl.domain.drawing import DrawStatus, draw_status
 from showctl.ui.audience.box import Box
-from showctl.ui.audience.items import Item, Picture, Rule
+from showctl.ui.audience.items import Item
 from showctl.ui.audience.looks import title
+from showctl.ui.audience.looks.parts import beside_picture, rule
 from showctl.ui.audience.name_grid import name_grid
 from showctl.ui.audience.roll_pictures import Roll
 from showctl.ui.audience.scene import Scene
@@ -65,16 +66,13 @@ def _prize(scene: Scene, status: DrawStatus) -> list[Item]:
     items: list[Item] = []
     if draw.picture:
         side = min(middle.height * 0.86, middle.width * 0.42)
-        photo = Box(middle.left, middle.top + (middle.height - side) / 2, side, side)
-        items.append(Picture(draw.picture, photo, radius=2 * unit))
-        left = photo.right + 5 * unit
-        words = middle._replace(left=left, width=middle.right - left)
-    rule = words.part(0.5, 0.02)
-    length = min(rule.width, 60 * unit)
+        items, words = beside_picture(
+            middle, draw.picture, (side, side), gap=5 * unit, radius=2 * unit, fills=False
+        )
     many = translate("Audience", "{count} to win").format(count=status.prizes_left)
     items += [
         Words(draw.title, words.part(0.12, 0.34), 15 * unit, "title", "display", True),
-        Rule(rule._replace(left=rule.left + (rule.width - length) / 2, width=length)),
+        rule(words.part(0.5, 0.02), unit),
         Words(_prize_words(status, "\n"), words.part(0.54, 0.22), 7 * unit, "accent", is_bold=True),
         Words(many, words.part(0.77, 0.1), 5 * unit),
     ]
@@ -107,10 +105,15 @@ def _drawn(scene: Scene, status: DrawStatus) -> list[Item]:
     area = scene.middle.part(0.23, 0.77) if count <= _ALL_WITH_DETAIL else _wide(scene)
     if status.draw.picture and count <= _BESIDE_PICTURE:
         side = min(area.height * 0.9, area.width * 0.34)
-        photo = Box(area.left, area.top + (area.height - side) / 2, side, side)
-        items.append(Picture(status.draw.picture, photo, radius=2 * scene.unit))
-        left = photo.right + 3 * scene.unit
-        area = area._replace(left=left, width=area.right - left)
+        picture, area = beside_picture(
+            area,
+            status.draw.picture,
+            (side, side),
+            gap=3 * scene.unit,
+            radius=2 * scene.unit,
+            fills=False,
+        )
+        items += picture
     press = status.press
     lit = len(press.standing) if press is not None and press.redraws is not None else 0
     return [*items, *name_grid(_rows(scene, status.names), area, scene.unit, lit=lit)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from showctl.domain.game import Game
 from showctl.domain.gaming import find_game
 from showctl.ui.audience.items import Item, Panel
+from showctl.ui.audience.looks.parts import heading, title_of
 from showctl.ui.audience.scene import Scene
 from showctl.ui.audience.words import ROW, Align, Words
 
@@ -13,11 +14,9 @@ def compose(scene: Scene) -> tuple[Item, ...]:
     """The rules at one size, the largest at which all of them stand."""
     unit, middle = scene.unit, scene.middle
     game = find_game(scene.state, scene.look.subject)
-    title = scene.look.title or (scene.segment.title if scene.segment else scene.show.title)
+    title = title_of(scene)
     title, said = (game.title, _rules_of(game)) if game else (title, scene.look.text)
-    items: list[Item] = [
-        Words(title, middle.part(0.0, 0.17), 8 * unit, role="title", face="display", is_bold=True)
-    ]
+    items: list[Item] = [heading(scene, title)]
     rules = [rule.strip() for rule in said.splitlines() if rule.strip()]
     panel = middle.part(0.21, 0.79)
     inner = panel.inside(6 * unit, 3 * unit)

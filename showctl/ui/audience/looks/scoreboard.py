@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from showctl.domain.audience import Row
 from showctl.domain.gaming import find_game, ranking
+from showctl.domain.ranking import places
 from showctl.ui.audience.box import Box
 from showctl.ui.audience.items import Item, Panel
+from showctl.ui.audience.looks.parts import heading, title_of
 from showctl.ui.audience.scene import Scene
 from showctl.ui.audience.words import Words
 
@@ -15,16 +17,15 @@ _IN_ONE_LIST = 6
 def compose(scene: Scene) -> tuple[Item, ...]:
     """The teams by their scores; equal ones share a place."""
     unit, middle = scene.unit, scene.middle
-    title = scene.look.title or (scene.segment.title if scene.segment else scene.show.title)
+    title = title_of(scene)
     shown, game = scene.look.rows, find_game(scene.state, scene.look.subject)
     if game is not None:
         title = game.title
         placed = ranking(scene.state.games, game.id, game.teams)
         shown = tuple(Row(team, score=points) for _, team, points in placed)
-    items: list[Item] = [
-        Words(title, middle.part(0.0, 0.17), 8 * unit, role="title", face="display", is_bold=True)
-    ]
+    items: list[Item] = [heading(scene, title)]
     rows = sorted(shown, key=lambda row: -(row.score or 0))
+    ranks = places([row.score or 0 for row in rows])
     columns = 1 if len(rows) <= _IN_ONE_LIST else 2
     in_column = max(1, -(-len(rows) // columns))
     area = middle.part(0.21, 0.79)
@@ -39,8 +40,7 @@ def compose(scene: Scene) -> tuple[Item, ...]:
             width,
             pitch * 0.86,
         )
-        rank = 1 + sum((other.score or 0) > (row.score or 0) for other in rows)
-        items += _row(row, rank, box, unit)
+        items += _row(row, ranks[place], box, unit)
     return tuple(items)
 
 

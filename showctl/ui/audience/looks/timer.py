@@ -9,6 +9,7 @@ from showctl.app import text
 from showctl.domain.gaming import find_game, game_remaining
 from showctl.domain.timing import remaining
 from showctl.ui.audience.items import Item
+from showctl.ui.audience.looks.parts import heading
 from showctl.ui.audience.scene import Scene
 from showctl.ui.audience.words import Words
 
@@ -17,9 +18,7 @@ def compose(scene: Scene) -> tuple[Item, ...]:
     """The segment's title over the time that is left."""
     unit, middle = scene.unit, scene.middle
     left, title = _of_game(scene) if scene.look.subject else _of_segment(scene)
-    items: list[Item] = [
-        Words(title, middle.part(0.03, 0.22), 8 * unit, role="title", face="display", is_bold=True)
-    ]
+    items: list[Item] = [heading(scene, title, 0.03, 0.22)]
     if left is not None:
         figure = text.countdown(max(0, left))
         items.append(

@@ -6,7 +6,8 @@ from showctl.domain.audience import Row
 from showctl.domain.drawing import winners
 from showctl.domain.gaming import find_game
 from showctl.domain.state import RunState
-from showctl.ui.audience.items import Item, Rule
+from showctl.ui.audience.items import Item
+from showctl.ui.audience.looks.parts import heading, rule, title_of
 from showctl.ui.audience.name_grid import name_grid
 from showctl.ui.audience.scene import Scene
 from showctl.ui.audience.words import Words
@@ -24,14 +25,11 @@ def compose(scene: Scene) -> tuple[Item, ...]:
     if not rows:
         found = _of_game(scene.state, look.subject) if look.subject else _of_all(scene.state)
         rows, title, text = found[0], title or found[1], text or found[2]
-    title = title or (scene.segment.title if scene.segment else scene.show.title)
-    items: list[Item] = [
-        Words(title, middle.part(0.0, 0.17), 8 * unit, role="title", face="display", is_bold=True)
-    ]
+    title = title or title_of(scene)
+    items: list[Item] = [heading(scene, title)]
     if text:
         items.append(Words(text, middle.part(0.17, 0.08), 4 * unit, role="accent"))
-    rule = middle.part(0.265, 0.02)
-    items.append(Rule(rule.inside((rule.width - 60 * unit) / 2, 0)))
+    items.append(rule(middle.part(0.265, 0.02), unit))
     pages = max(1, -(-len(rows) // _ON_A_PAGE))
     page = int(scene.now.timestamp() // _PAGE_S) % pages
     shown = rows[page * _ON_A_PAGE : (page + 1) * _ON_A_PAGE]
