@@ -16,6 +16,7 @@ from tests.bench import (
     editing,
     envelopes,
     go_to_sound,
+    key_to_sound,
     on_screen,
     outlook,
     prizes,
@@ -32,6 +33,8 @@ def measurements() -> Sequence[Callable[[], Result]]:
     """All of them, in the order of the page."""
     return (
         go_to_sound.go_to_sound,
+        key_to_sound.key_to_sound,
+        key_to_sound.linux_show_player,
         envelopes.envelopes,
         stops.stops,
         breakdowns.sound_in_breakdowns,
