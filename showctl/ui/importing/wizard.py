@@ -103,8 +103,6 @@ class ImportWizard(QDialog):
                 translate("Import", "All files (*)"),
             ]
         )
-        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, translate("Import", "Folder:"))
-        dialog.setLabelText(QFileDialog.DialogLabel.FileType, translate("Import", "Files:"))
         dialog.fileSelected.connect(lambda name: self.take(Path(name)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # Not `open`: that would lock the operator's window, too.
