@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from showctl.adapters.scripts.documents import read_script
 from showctl.adapters.store.file import ShowFile
@@ -18,7 +18,7 @@ from showctl.ui.editor.file_menu import FileMenu
 from showctl.ui.scripts.bringing_in import BringingIn
 from tests.plans import make_show
 from tests.ui.operator_harness import CONTROL, Desk
-from tests.ui.planning import go_to
+from tests.ui.planning import go_to, type_in
 from tests.unit.domain.evening import changed
 
 Key = Qt.Key
@@ -96,3 +96,21 @@ def test_a_show_is_asked_for_by_key_without_a_menu(
     dialog.fileSelected.emit(str(tmp_path / "other.showctl"))
     assert shelf.following == tmp_path / "other.showctl"
     dialog.close()
+
+
+def test_a_file_that_is_copied_for_long_becomes_a_cue_of_its_row_all_the_same(
+    planning: Callable[[Show], Desk], tmp_path: Path
+) -> None:
+    desk = planning(make_show(5, 5))
+    (tmp_path / "film.mp4").touch()
+    desk.later = []
+    go_to(desk, 1, "title")
+    desk.plan.view.files_dropped.emit("s2", [tmp_path / "film.mp4"])
+    go_to(desk, 0, "title")
+    type_in(desk, "开场")
+    assert desk.editing.show.segments[0].title == "开场"
+    desk.press(Key.Key_E, CONTROL)
+    assert desk.window.planning.page is None
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    desk.later[0]()
+    assert [cue.media for cue in desk.editing.show.segments[1].cues] == ["film.mp4"]
