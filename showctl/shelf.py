@@ -27,6 +27,7 @@ from showctl.app.errors import UserError
 from showctl.domain.plan import Show
 from showctl.domain.state import Phase
 from showctl.ui.editor.page import PlanPage
+from showctl.ui.editor.taking_files import TakingFiles
 from showctl.ui.operator.window import OperatorWindow
 from showctl.ui.operator.wording import fault_text, translate
 from showctl.ui.qt_bridge import RunSource
@@ -153,13 +154,14 @@ def page_maker(
     """Makes the page of Plan mode, each time in the language that is spoken then. `edited` carries
     what was edited."""
     folder = shelf.path.parent
+    taking = TakingFiles(lambda path: media_name(folder, path), source.notice, source)
 
     def make() -> PlanPage:
         page = PlanPage(
             editing,
             source,
             settings,
-            lambda path: media_name(folder, path),
+            taking,
             lambda media: find_media(folder, media),
             shelf,
         )

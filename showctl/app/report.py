@@ -10,7 +10,7 @@ from showctl.app import text
 from showctl.app.draw_records import prize_records, winner_lines
 from showctl.app.records import Record, alert_records, iso, seconds
 from showctl.app.reporting import facts
-from showctl.app.reporting.facts import SegmentFact, number_of
+from showctl.app.reporting.facts import CatchUpFact, SegmentFact, number_of
 from showctl.app.reporting.losses import losses
 from showctl.domain import events as e
 from showctl.domain.catch_up_events import Change
@@ -56,7 +56,7 @@ def report_record(state: RunState, log: Sequence[e.Event], now: datetime) -> Rec
             {
                 "at": iso(one.at, zone),
                 "withdrawn": iso(one.withdrawn_at, zone),
-                "changes": [_change_record(state, change) for change in one.changes],
+                "changes": [_change_record(state, one, change) for change in one.changes],
             }
             for one in facts.catch_up_facts(log)
         ],
@@ -101,11 +101,12 @@ def _segment_record(fact: SegmentFact, zone: str) -> Record:
     }
 
 
-def _change_record(state: RunState, change: Change) -> Record:
+def _change_record(state: RunState, one: CatchUpFact, change: Change) -> Record:
     return {
         "segment": number_of(state.show, change.segment),
         "means": str(change.means),
         "seconds": seconds(change.ms),
+        "withdrawn": iso(one.withdrawn(change), state.show.timezone),
     }
 
 

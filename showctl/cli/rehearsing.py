@@ -23,6 +23,8 @@ from showctl.app.script import parse_script, parse_time
 from showctl.cli.shows import load_show, read_actions, sample_show
 from showctl.domain import events as e
 from showctl.domain.calendar import date_of_run, plan_on
+from showctl.domain.catch_up_events import CatchUpApplied, CatchUpWithdrawn, Change, Means
+from showctl.domain.note_events import NoteTaken
 from showctl.domain.plan import Show
 from showctl.domain.state import Phase, RunState
 from showctl.domain.timing import forecast, over_under, planned_end
@@ -206,6 +208,9 @@ class _Timeline:
             return "> end"
         if isinstance(event, e.TimeAdded):
             return f"    time added: {text.signed(event.ms)}"
+        told = _told(event, state.show)
+        if told:
+            return f"    {told}"
         plain = {
             e.RunHeld: "    held",
             e.RunResumed: "    goes on",
@@ -216,3 +221,27 @@ class _Timeline:
         }.get(type(event))
         segment = getattr(event, "segment", None)
         return f"{plain} {self._title(segment)}" if plain and segment else None
+
+
+def _told(event: e.Event, show: Show) -> str:
+    """What people said and decided beside the run of the segments."""
+    match event:
+        case NoteTaken():
+            return f"note: {event.text}"
+        case e.MessageSent():
+            return f"message: {event.text}" if event.text else "message taken down"
+        case CatchUpApplied():
+            return "catch-up: " + "; ".join(_change(change, show) for change in event.changes)
+        case CatchUpWithdrawn():
+            return "catch-up taken back"
+    return ""
+
+
+def _change(change: Change, show: Show) -> str:
+    done = {
+        Means.SHORTEN: f"{text.length(change.ms)} shorter",
+        Means.CUT: "left out",
+        Means.RELEASE: "does not wait for its time",
+    }
+    title = show.segment(change.segment).title
+    return f"{show.number(change.segment)} {title} {done[change.means]}"

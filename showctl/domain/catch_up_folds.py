@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from showctl.domain.catch_up_events import CatchUpApplied, CatchUpWithdrawn, Means
+from showctl.domain.catch_up_events import CatchUpApplied, CatchUpWithdrawn, Change, Means
 from showctl.domain.events import Event
 from showctl.domain.state import RunState, Status
 
@@ -27,21 +27,26 @@ def applied(state: RunState, event: CatchUpApplied) -> RunState:
     )
 
 
-def _withdrawn(state: RunState, event: CatchUpWithdrawn) -> RunState:
-    *before, last = state.catch_ups
+def to_come(state: RunState) -> tuple[Change, ...]:
+    """What of the last catch-up can still be taken back: a segment that has begun keeps its
+    length, and one that was left out and passed stays so."""
     index = state.show.index_of
     here = index[state.visit.segment] if state.visit else -1
-    again = [
-        change.segment
-        for change in last
-        if change.means is Means.CUT
-        and index.get(change.segment, -1) > here
-        and state.status(change.segment) is Status.SKIPPED
-    ]
+    return tuple(
+        change
+        for change in (state.catch_ups[-1] if state.catch_ups else ())
+        if index.get(change.segment, -1) > here
+        and state.status(change.segment)
+        is (Status.SKIPPED if change.means is Means.CUT else Status.PENDING)
+    )
+
+
+def _withdrawn(state: RunState, event: CatchUpWithdrawn) -> RunState:
+    again = [change.segment for change in to_come(state) if change.means is Means.CUT]
     pending = {key: replace(state.progress_of(key), status=Status.PENDING) for key in again}
     return replace(
         state,
-        catch_ups=tuple(before),
+        catch_ups=state.catch_ups[:-1],
         taken_out=state.taken_out - frozenset(again),
         progress={**state.progress, **pending},
     )

@@ -160,14 +160,19 @@ class AcknowledgeMessage(Command):
 
 @dataclass(frozen=True, slots=True)
 class ApplyCatchUp(Command):
-    """Make these changes of the evening still to come, all or none."""
+    """Make these changes of the evening still to come, all or none, and tell the emcee (`told`,
+    "" for nothing)."""
 
     changes: tuple[Change, ...]
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class WithdrawCatchUp(Command):
-    """Take the last catch-up back, as far as it is still to come."""
+    """Take the last catch-up back, as far as it is still to come, and the emcee's message down
+    where that `was_told`."""
+
+    was_told: bool = False
 
 
 class Outcome(StrEnum):

@@ -42,8 +42,8 @@ class _Answer:
 class Errand(QObject):
     """Work elsewhere, of which only what was asked for last counts.
 
-    `took_long` says that it is not done after half a second, `ended` that nothing that counts is
-    under way any more.
+    `took_long` says that it is not done after half a second (`patience`), `ended` that nothing that
+    counts is under way any more.
     """
 
     took_long = Signal()
@@ -56,11 +56,12 @@ class Errand(QObject):
         self._run = run
         self._asked = 0
         self.is_under_way = False
+        self.said = ""
         self._over = threading.Event()
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(_LONG_MS)
-        self._patience.timeout.connect(self.took_long)
+        self.patience = QTimer(self)
+        self.patience.setSingleShot(True)
+        self.patience.setInterval(_LONG_MS)
+        self.patience.timeout.connect(self.took_long)
         self._answered.connect(self._tell)
 
     def send(
@@ -68,13 +69,15 @@ class Errand(QObject):
         work: Callable[[], Result],
         then: Callable[[Result], None],
         failed: Callable[[str], None],
+        said: str = "",
     ) -> None:
-        """Do `work` elsewhere; `then` hears what it gives, `failed` the sentence of its error."""
+        """Do `work` elsewhere; `then` hears what it gives, `failed` the sentence of its error;
+        `said` is what it is, in a few words."""
         self._asked += 1
-        self.is_under_way = True
+        self.is_under_way, self.said = True, said
         asked, over = self._asked, threading.Event()
         self._over = over
-        self._patience.start()
+        self.patience.start()
 
         def job() -> None:
             result: Result | Exception
@@ -88,6 +91,11 @@ class Errand(QObject):
             over.set()
 
         self._run(job)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether something is under way that has taken long already."""
+        return self.is_under_way and not self.patience.isActive()
 
     def forget(self) -> None:
         """What is under way counts no more."""
@@ -112,6 +120,6 @@ class Errand(QObject):
             answer.then(answer.result)
 
     def _end(self) -> None:
-        self._patience.stop()
+        self.patience.stop()
         self.is_under_way = False
         self.ended.emit()

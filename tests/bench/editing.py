@@ -27,6 +27,7 @@ from showctl.desk import Desk
 from showctl.domain.commands import Start
 from showctl.ui import theme
 from showctl.ui.editor.page import PlanPage
+from showctl.ui.editor.taking_files import TakingFiles
 from showctl.ui.operator.window import OperatorWindow
 from showctl.ui.qt_bridge import RunSource
 from tests.bench import x_rig
@@ -100,7 +101,7 @@ def main() -> int:
                 desk.editing,
                 source,
                 settings,
-                lambda path: media_name(folder, path),
+                TakingFiles(lambda path: media_name(folder, path), source.notice, source),
                 lambda media: find_media(folder, media),
             )
             desk.edited.connect(page.take)

@@ -299,3 +299,32 @@ class TestByThePlanWithDelays:
             assert "--auto-delay" in showctl.refuses("rehearse", show, "--auto-delay", delay)
         both = ("--actions", script, "--auto-delay", "all=+1s")
         assert "--actions" in showctl.refuses("rehearse", show, *both)
+
+
+def test_without_json_what_people_said_and_decided_stands_in_its_place(
+    showctl: CommandLine,
+) -> None:
+    path = showctl.show("环节,开始,时长,可删\n甲,18:00,10分钟,\n乙,18:10,10分钟,是\n")
+    cut = {"segment": 2, "means": "cut"}
+    said = showctl(
+        "rehearse",
+        path,
+        "--actions",
+        showctl.actions(
+            do("18:00:00", "start"),
+            do("18:01:00", "note", text="lights late"),
+            do("18:02:00", "message", text="faster"),
+            do("18:03:00", "message", text=""),
+            do("18:04:00", "catch_up", changes=[cut]),
+            do("18:05:00", "withdraw_catch_up"),
+            do("18:06:00", "end"),
+        ),
+    )
+    lines = [line.split(maxsplit=1)[1] for line in said.out.splitlines() if ":" in line]
+    assert [line for line in lines if not line.startswith((">", "warning", "standby"))][:5] == [
+        "note: lights late",
+        "message: faster",
+        "message taken down",
+        "catch-up: 2 乙 left out",
+        "catch-up taken back",
+    ]

@@ -10,13 +10,13 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from showctl.domain.plan import Show
 from showctl.ui import theme
 from showctl.ui.translation import Languages
-from tests.ui.operator_harness import Desk
+from tests.ui.operator_harness import CONTROL, Desk
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 
@@ -49,3 +49,15 @@ def desk_of(languages: Languages, tmp_path: Path) -> Iterator[MakeDesk]:
         desk.window.deleteLater()
     # Nothing deletes by itself between tests, where no event loop runs.
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def planning(desk_of: MakeDesk) -> Callable[[Show], Desk]:
+    """Opens the plan of a show."""
+
+    def open_plan(show: Show) -> Desk:
+        desk = desk_of(show)
+        desk.press(Qt.Key.Key_E, CONTROL)
+        return desk
+
+    return open_plan

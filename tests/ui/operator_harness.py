@@ -26,6 +26,7 @@ from showctl.domain.plan import Show
 from showctl.domain.run import begin
 from showctl.domain.state import RunState
 from showctl.ui.editor.page import PlanPage
+from showctl.ui.editor.taking_files import TakingFiles
 from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.window import OperatorWindow
 from showctl.ui.qt_bridge import RunSource
@@ -150,6 +151,10 @@ class Desk:
         self.editing = Editing(self.plans, self.engine.submit, lambda: self.source.state)
         self.listeners = PlanListeners(self.editing)
         self.source.changed.connect(self.editing.take)
+        self.later: list[Callable[[], None]] | None = None
+        self.taking = TakingFiles(
+            lambda path: media_name(folder, path), self.source.notice, self.source, self._beside
+        )
         self.window = self.open_window()
 
     def open_window(self) -> OperatorWindow:
@@ -168,14 +173,21 @@ class Desk:
         assert window.isActiveWindow()
         return window
 
+    def _beside(self, job: Callable[[], None]) -> None:
+        """What is done beside the windows: at once, or kept in `later` where that is a list."""
+        if self.later is None:
+            job()
+        else:
+            self.later.append(job)
+
     def _make_plan(self) -> PlanPage:
         page = PlanPage(
             self.editing,
             self.source,
             self.settings,
-            lambda path: media_name(self.folder, path),
+            self.taking,
             lambda media: self.folder / media,
-            run=lambda job: job(),
+            run=self._beside,
         )
         self.listeners.edited.connect(page.take)
         return page

@@ -137,11 +137,9 @@ def test_the_script_that_was_opened_last_is_the_one_that_is_shown(
         lambda *_: None,
         run=jobs.append,
     )
-    begun: list[str] = []
-    bringing.reading.connect(begun.append)
     for name in ("slow.txt", "quick.txt"):
         bringing.open_script(tmp_path / name)
-    assert begun == ["Reading slow.txt…", "Reading quick.txt…"] and bringing.panel is None
+    assert bringing.errand.said == "Reading quick.txt…" and bringing.panel is None
     for job in reversed(jobs):
         job()
     assert bringing.panel is not None

@@ -160,6 +160,8 @@ def test_a_segment_that_went_during_the_look_breaks_nothing_off(
     panel.cards[0].button.click()
     late.settle()
     assert late.state.catch_ups == ()
+    assert late.state.message == ""
+    assert "no longer in the plan" in late.said
 
 
 def test_earlier_runs_that_cannot_be_read_are_told_and_the_plan_serves(

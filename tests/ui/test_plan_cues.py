@@ -193,3 +193,15 @@ def test_files_for_a_cue_that_is_gone_meanwhile_change_nothing(
     dialog.filesSelected.emit([str(desk.folder / "1.ogg")])
     assert desk.editing.show.segments[0].cues == ()
     dialog.close()
+
+
+def test_a_field_that_was_only_looked_at_stays_as_it_was(
+    planning: Callable[[Cue], Desk],
+) -> None:
+    cue = Cue(id="c1", title="歌", media="a.ogg", fade_out_ms=1_500, level_db=-6.25)
+    desk = planning(cue)
+    for widget in desk.plan.cues.form.widgets.values():
+        finished = getattr(widget, "editingFinished", None)
+        if finished is not None:
+            finished.emit()
+    assert desk.editing.show.segments[0].cues == (cue,)

@@ -15,6 +15,7 @@ from showctl.domain.plan_edits import change_segments
 from showctl.ui.editor.script_text import USUAL, from_text, to_text
 from tests.plans import make_show
 from tests.ui.operator_harness import CONTROL, Desk
+from tests.ui.planning import go_to
 from tests.unit.domain.evening import changed
 
 LONG, BRACKETED = "Announcer of the Evening", "王总（董事长）"
@@ -102,3 +103,37 @@ def test_what_is_being_written_stands_while_the_run_goes_on(
     assert desk.editing.show.segments[2].lines == (Line(speaker="甲", text="大家好"),)
     desk.do(c.Go(), c.Go())
     assert field.isReadOnly()
+
+
+def test_lines_are_written_as_text_and_read_back(planning: Callable[..., Desk]) -> None:
+    desk = planning()
+    lines = desk.plan.lines
+    lines.field.setPlainText("甲：大家好\n（鼓掌）\n注意：这不是人名\n\nA: {{获奖者}}")
+    lines.commit()
+    assert desk.editing.show.segments[0].lines == (
+        Line(speaker="甲", text="大家好"),
+        Line(text="鼓掌", is_direction=True),
+        Line(text="注意：这不是人名"),
+        Line(speaker="A", text="{{获奖者}}"),
+    )
+    assert "甲 大家好" in lines.preview.visible_text()
+    lines.field.moveCursor(lines.field.textCursor().MoveOperation.Start)
+    lines.speaker_buttons[1].click()
+    lines.commit()
+    assert desk.editing.show.segments[0].lines[0] == Line(speaker="乙", text="大家好")
+    desk.plan.perform("undo")
+    assert desk.editing.show.segments[0].lines[0].speaker == "甲"
+    assert lines.field.toPlainText().startswith("甲：")
+
+
+def test_what_is_being_written_is_not_lost_by_going_elsewhere(
+    planning: Callable[..., Desk],
+) -> None:
+    desk = planning()
+    desk.plan.lines.field.setPlainText("甲：好")
+    go_to(desk, 1, "title")
+    assert desk.editing.show.segments[0].lines == (Line(speaker="甲", text="好"),)
+    assert desk.plan.lines.field.toPlainText() == ""
+    desk.plan.lines.field.setPlainText("乙：也好")
+    desk.press(Qt.Key.Key_E, CONTROL)
+    assert desk.editing.show.segments[1].lines == (Line(speaker="乙", text="也好"),)

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from showctl.app.text_width import ems_wide
 
 INK = "#1b2027"
+PAPER = "#ffffff"
 FAINT = "#d5dae1"
 DIM = "#5f6875"
 PLAN = "#b9c1cc"
@@ -70,6 +71,16 @@ def words(
         f'<text x="{x:.1f}" y="{y:.1f}" font-size="{px}" fill="{colour}" '
         f'text-anchor="{anchor}">{escape(said)}</text>'
     )
+
+
+def plated(
+    x: float, y: float, said: str, *, colour: str = INK, px: int = TEXT_PX, anchor: str = "start"
+) -> tuple[str, str]:
+    """Text on a plate of the paper's colour, which keeps what is drawn before out of it."""
+    wide = width_of(said, px)
+    left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
+    plate = rect(left - 2, y - px, wide + 4, px + 3, PAPER)
+    return plate, words(x, y, said, colour=colour, px=px, anchor=anchor)
 
 
 def width_of(said: str, px: int = TEXT_PX) -> float:

@@ -9,8 +9,10 @@ from datetime import datetime
 from showctl.domain import events as e
 from showctl.domain.calendar import Planned, milliseconds
 from showctl.domain.catch_up_events import CatchUpApplied, CatchUpWithdrawn, Change
+from showctl.domain.catch_up_folds import to_come
 from showctl.domain.note_events import NoteTaken
 from showctl.domain.plan import Segment, Show
+from showctl.domain.run import replay
 from showctl.domain.state import RunState, Status, Visit
 
 
@@ -65,11 +67,17 @@ class CueFact:
 
 @dataclass(frozen=True, slots=True)
 class CatchUpFact:
-    """Changes that were applied to catch up, and when they were taken back, if they were."""
+    """Changes that were applied to catch up; when they were taken back, if they were, and which of
+    them then still were to come."""
 
     at: datetime
     changes: tuple[Change, ...]
     withdrawn_at: datetime | None = None
+    taken_back: tuple[Change, ...] = ()
+
+    def withdrawn(self, change: Change) -> datetime | None:
+        """When this one of the changes was taken back."""
+        return self.withdrawn_at if change in self.taken_back else None
 
 
 def number_of(show: Show, segment: str | None) -> int | None:
@@ -129,16 +137,17 @@ def cue_facts(show: Show, log: Iterable[e.Event]) -> tuple[CueFact, ...]:
     return tuple(firings.values())
 
 
-def catch_up_facts(log: Iterable[e.Event]) -> tuple[CatchUpFact, ...]:
+def catch_up_facts(log: Sequence[e.Event]) -> tuple[CatchUpFact, ...]:
     """Every catch-up that was applied, in order."""
     applied: list[CatchUpFact] = []
-    for event in log:
+    for count, event in enumerate(log):
         if isinstance(event, CatchUpApplied):
             applied.append(CatchUpFact(event.at, event.changes))
         elif isinstance(event, CatchUpWithdrawn):
             standing = [place for place, one in enumerate(applied) if one.withdrawn_at is None]
             last = standing[-1]
-            applied[last] = replace(applied[last], withdrawn_at=event.at)
+            back = to_come(replay(log[:count]))
+            applied[last] = replace(applied[last], withdrawn_at=event.at, taken_back=back)
     return tuple(applied)
 
 

@@ -194,6 +194,7 @@ def outlook(collected: Collection, words: Words) -> str | None:
     left, right, middle = axis.x(seen.p10), axis.x(seen.p90), axis.x(seen.p50)
     elements.append(d.rect(left, 44, right - left, 22, "#cfe0f5", edge=d.OTHER))
     elements.append(d.line(middle, 40, middle, 70, d.OTHER, px=3))
+    labels: list[str] = []
     for x, key, at in (
         (left, "p10", seen.p10),
         (middle, "p50", seen.p50),
@@ -203,7 +204,7 @@ def outlook(collected: Collection, words: Words) -> str | None:
         anchor = {"p10": "end", "p50": "middle", "p90": "start"}[key]
         shift = {"p10": -6, "p50": 0, "p90": 6}[key]
         height = 82.0 if key == "p50" else 59.0
-        elements.append(d.words(x + shift, height, said, colour=d.DIM, px=11, anchor=anchor))
+        labels += d.plated(x + shift, height, said, colour=d.DIM, px=11, anchor=anchor)
     marks = [(plan, words("planned_end"), d.INK, 96.0)]
     if actual is not None:
         is_over = run.state.ended_at is not None
@@ -217,5 +218,6 @@ def outlook(collected: Collection, words: Words) -> str | None:
         is_left = at == min(one[0] for one in marks) and x > d.width_of(told, 11) + 24
         is_left = is_left or x > _RIGHT - d.width_of(told, 11) - 8
         shift, anchor = (-5, "end") if is_left else (5, "start")
-        elements.append(d.words(x + shift, y, told, colour=colour, px=11, anchor=anchor))
-    return d.picture(WIDTH, 120, elements, words("outlook"))
+        labels += d.plated(x + shift, y, told, colour=colour, px=11, anchor=anchor)
+    # Last, so that no line runs through a time near another.
+    return d.picture(WIDTH, 120, [*elements, *labels], words("outlook"))

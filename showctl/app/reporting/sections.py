@@ -152,7 +152,7 @@ def catch_ups(collected: Collection, words: Words) -> Section:
             name_of(show, change.segment),
             words(change.means),
             Length(change.ms) if change.ms else None,
-            maybe_at(one.withdrawn_at),
+            maybe_at(one.withdrawn(change)),
         )
         for one in facts.catch_up_facts(collected.run.log)
         for change in one.changes

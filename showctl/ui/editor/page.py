@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QTimer, SignalInstance, Slot
+from PySide6.QtCore import QSettings, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -37,7 +37,7 @@ from showctl.ui.operator.keyboard import key_text
 from showctl.ui.operator.wording import fault_text, translate
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.scripts.bringing_in import BringingIn
-from showctl.ui.threads import Errand, Run, in_its_own_thread
+from showctl.ui.threads import Run, in_its_own_thread
 from showctl.ui.translation import reason_text
 from showctl.ui.widgets.command_button import CommandButton
 from showctl.ui.widgets.elided_label import ElidedLabel
@@ -48,7 +48,7 @@ _ON_BAR = ("undo", "redo", "insert", "duplicate", "delete", "shift", "find")
 
 
 class PlanPage(QWidget):
-    """Everything of Plan mode. `name_media` turns a file into what a cue says of it, `find_media`
+    """Everything of Plan mode. `taking` turns files into what cues say of them, `find_media`
     back."""
 
     def __init__(
@@ -56,12 +56,12 @@ class PlanPage(QWidget):
         editing: Editing,
         source: RunSource,
         settings: QSettings,
-        name_media: Callable[[Path], str],
+        taking: TakingFiles,
         find_media: Callable[[str], Path],
         files: ShowFiles | None = None,
         run: Run = in_its_own_thread,
     ) -> None:
-        """`run` reads and copies files away from the GUI thread."""
+        """`run` reads scripts and folders away from the GUI thread."""
         super().__init__()
         self._editing, self._source, self._files = editing, source, files
         self._bringing: BringingIn | None = None
@@ -82,10 +82,8 @@ class PlanPage(QWidget):
         self.rows = RowEdits(editing, self.model, self.view, self._edit)
         self.show_bar = ShowBar(lambda: editing.show, self._edit)
         self.lines = LinesPanel(settings, lambda: editing.show, self._edit)
-        self.taking = TakingFiles(name_media, source.notice, self, run)
-        self.cues = PlanCues(
-            lambda: editing.show, self._edit, editing.ids, self.taking.take, find_media
-        )
+        self._taking = taking
+        self.cues = PlanCues(lambda: editing.show, self._edit, editing.ids, taking.take, find_media)
         self.doubts = FlagsPanel()
         self.find_bar, self.shift_bar, self.column_bar = FindBar(), ShiftBar(), ColumnBar()
         self.count = ElidedLabel(theme.SMALL_PX, colour=theme.DIM)
@@ -282,11 +280,6 @@ class PlanPage(QWidget):
         button.clicked.connect(lambda: self.perform(action.id))
         return button
 
-    def _work_line(self, errand: Errand, begun: SignalInstance) -> WorkLine:
-        line = WorkLine(errand)
-        begun.connect(line.name)
-        return line
-
     def _connect(self) -> None:
         for action in self.actions_by_id.values():
             owner = self.view if action.id in OF_THE_TABLE else self
@@ -336,9 +329,9 @@ class PlanPage(QWidget):
         for bar in (self.find_bar, self.shift_bar, self.column_bar):
             left.addWidget(bar)
         left.addWidget(self.view, 1)
-        left.addWidget(self._work_line(self.taking.errand, self.taking.taking))
+        left.addWidget(WorkLine(self._taking.errand))
         if self._bringing is not None:
-            left.addWidget(self._work_line(self._bringing.errand, self._bringing.reading))
+            left.addWidget(WorkLine(self._bringing.errand))
         left.addLayout(self.notices)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(table)

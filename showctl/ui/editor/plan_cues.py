@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from showctl.app.media_kinds import kind_of_file
 from showctl.domain.cue import SOUNDING_KINDS, Cue, CueKind, Moment, Trigger
@@ -121,7 +122,8 @@ class PlanCues(QWidget):
                 show = add_cue(show, segment_id, cue)
             return show
 
-        if not self.form.is_written_in:
+        # The page may have gone meanwhile; the edit is wanted still.
+        if isValid(self) and not self.form.is_written_in:
             self._cue = cues[0].id
         self._do(translate("Edit", "Add cues"), edit)
 

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from showctl.app.errors import UserError
 from showctl.ui.operator.wording import fault_text, translate
@@ -19,11 +19,9 @@ Named = Sequence[tuple[Path, str]]
 class TakingFiles(QObject):
     """Takes files away from the GUI thread, one lot after the other.
 
-    `taking` says in words what is begun; what cannot be taken is told by `notify` (level,
-    sentence).
+    What cannot be taken is told by `notify` (level, sentence). It outlives the page: a film that
+    takes minutes to copy becomes a cue when Run mode is back, too.
     """
-
-    taking = Signal(str)
 
     def __init__(
         self,
@@ -48,7 +46,7 @@ class TakingFiles(QObject):
             return
         paths, then = self._waiting.popleft()
         names = ", ".join(path.name for path in paths)
-        self.taking.emit(translate("Editor", "Copying {files}…").format(files=names))
+        said = translate("Editor", "Copying {files}…").format(files=names)
 
         def tell(result: tuple[Named, Sequence[str]]) -> None:
             named, faults = result
@@ -61,7 +59,7 @@ class TakingFiles(QObject):
             self._notify("error", sentence)
             self._go_on()
 
-        self.errand.send(lambda: self._named(paths), tell, fail)
+        self.errand.send(lambda: self._named(paths), tell, fail, said)
 
     def _named(self, paths: Sequence[Path]) -> tuple[Named, Sequence[str]]:
         named: list[tuple[Path, str]] = []

@@ -103,8 +103,6 @@ class ImportWizard(QDialog):
                 translate("Import", "All files (*)"),
             ]
         )
-        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, translate("Import", "Folder:"))
-        dialog.setLabelText(QFileDialog.DialogLabel.FileType, translate("Import", "Files:"))
         dialog.fileSelected.connect(lambda name: self.take(Path(name)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # Not `open`: that would lock the operator's window, too.
@@ -150,7 +148,6 @@ class ImportWizard(QDialog):
         self._column.addWidget(self._body)
         self.setWindowTitle(translate("Import", "Import a table"))
         self.bar, self.preview, self.work = TableBar(self.draft), Preview(), WorkLine(self.errand)
-        self.work.name(translate("Import", "Reading the table…"))
         self.findings = Findings(has_changes=self.draft.existing is not None)
         self.error = _error_label()
         self.summary = QLabel()
@@ -226,7 +223,8 @@ class ImportWizard(QDialog):
             if then is not None:
                 then()
 
-        self.errand.send(self.draft.work(), take, self._tell_failed)
+        said = translate("Import", "Reading the table…")
+        self.errand.send(self.draft.work(), take, self._tell_failed, said)
         self._let_import()
 
     def _tell_failed(self, sentence: str) -> None:

@@ -46,7 +46,21 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP(
         "Reason", "The run has begun: its date, its start and its time zone are fixed."
     ),
-    QT_TRANSLATE_NOOP("Reason", "The evening has moved on since this was proposed: choose again."),
+    QT_TRANSLATE_NOOP("Reason", "Nothing was chosen to catch up with."),
+    QT_TRANSLATE_NOOP(
+        "Reason", "A segment of this proposal is no longer in the plan: choose again."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Reason", "A segment of this proposal has begun, or is left out already: choose again."
+    ),
+    QT_TRANSLATE_NOOP("Reason", "A background segment saves no time: choose again."),
+    QT_TRANSLATE_NOOP("Reason", "A segment of this proposal may not be left out: choose again."),
+    QT_TRANSLATE_NOOP(
+        "Reason", "A segment of this proposal does not wait for its time: choose again."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Reason", "A segment of this proposal may not become so short: choose again."
+    ),
     QT_TRANSLATE_NOOP("Reason", "No catch-up has been applied that could be taken back."),
     QT_TRANSLATE_NOOP("Reason", "A note needs words."),
     QT_TRANSLATE_NOOP("Reason", "This segment has no lines."),

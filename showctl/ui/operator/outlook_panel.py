@@ -15,7 +15,7 @@ from showctl.app import text
 from showctl.app.errors import UserError
 from showctl.app.foresight import Foresight, look_ahead
 from showctl.domain.catch_up import PROTECTED, Proposal
-from showctl.domain.commands import ApplyCatchUp, SendMessage, WithdrawCatchUp
+from showctl.domain.commands import ApplyCatchUp, WithdrawCatchUp
 from showctl.domain.finish_time import FinishTime
 from showctl.domain.length_model import Lengths
 from showctl.domain.plan import MINUTE, Show
@@ -146,15 +146,13 @@ class OutlookPanel(QFrame):
 
     def _apply(self, proposal: Proposal) -> None:
         assert self._shown is not None
-        self._source.dispatch(ApplyCatchUp(proposal.changes))
         changed = " · ".join(change_words(self._shown, change) for change in proposal.changes)
         told = translate("Operator", "The evening changes: {changes}").format(changes=changed)
-        self._source.dispatch(SendMessage(told))
+        self._source.dispatch(ApplyCatchUp(proposal.changes, told))
 
     def _withdraw(self) -> None:
         """What the emcee was told of it is taken down, too."""
-        self._source.dispatch(WithdrawCatchUp())
-        self._source.dispatch(SendMessage(""))
+        self._source.dispatch(WithdrawCatchUp(was_told=True))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

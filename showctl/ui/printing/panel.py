@@ -218,11 +218,9 @@ class PrintPanel(QWidget):
         dialog.open()
 
     def _dialog(self, title: str) -> QFileDialog:
-        """A dialog at the show's folder; Qt's own Chinese leaves two of its labels out."""
+        """A dialog at the show's folder."""
         dialog = QFileDialog(self, title, str(self._beside.parent))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Look in"))
-        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Type"))
         return dialog
 
     def _show_progress(self) -> None:

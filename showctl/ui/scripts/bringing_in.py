@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -32,10 +32,8 @@ class BringingIn(QObject):
     `show_now` gives the plan, `edit` takes the name of an edit and what it does to a plan, `ids`
     names new cues;
     `read_script` and `list_folder` read the disk, which is done away from the GUI thread by `run`;
-    `notify` takes a level and a sentence. `reading` says in words what is begun.
+    `notify` takes a level and a sentence.
     """
-
-    reading = Signal(str)
 
     def __init__(
         self,
@@ -102,8 +100,12 @@ class BringingIn(QObject):
     def _send(
         self, name: str, work: Callable[[], Proposal], then: Callable[[Proposal], None]
     ) -> None:
-        self.reading.emit(self.tr("Reading {name}…").format(name=name))
-        self.errand.send(work, then, lambda sentence: self._notify("error", fault_text(sentence)))
+        self.errand.send(
+            work,
+            then,
+            lambda sentence: self._notify("error", fault_text(sentence)),
+            self.tr("Reading {name}…").format(name=name),
+        )
 
     def _dialog(self, asked: str) -> QFileDialog:
         """Beside the windows: a run that goes on is not locked out of its own."""

@@ -18,16 +18,17 @@ class WorkLine(QWidget):
         bar = QProgressBar()
         bar.setRange(0, 0)
         bar.setTextVisible(False)
-        bar.setFixedWidth(20 * theme.GRID)
+        bar.setFixedSize(20 * theme.GRID, theme.GRID)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
         row.setSpacing(theme.GRID)
         row.addWidget(self.said, 1)
         row.addWidget(bar)
-        self.hide()
-        errand.took_long.connect(self.show)
-        errand.ended.connect(self.hide)
+        self._errand = errand
+        errand.took_long.connect(self._follow)
+        errand.ended.connect(self._follow)
+        self._follow()
 
-    def name(self, said: str) -> None:
-        """What is under way, in a few words."""
-        self.said.show_text(said)
+    def _follow(self) -> None:
+        self.said.show_text(self._errand.said)
+        self.setVisible(self._errand.is_long)

@@ -78,9 +78,29 @@ class TestWhatIsInIt:
             {
                 "at": "2026-02-06T18:03:00+08:00",
                 "withdrawn": "2026-02-06T18:04:00+08:00",
-                "changes": [{"segment": 3, "means": "cut", "seconds": 0}],
+                "changes": [
+                    {
+                        "segment": 3,
+                        "means": "cut",
+                        "seconds": 0,
+                        "withdrawn": "2026-02-06T18:04:00+08:00",
+                    }
+                ],
             }
         ]
+
+    def test_what_of_a_catch_up_was_past_is_not_taken_back(self) -> None:
+        show = changed(make_show(5, 5, 5), s2={"min_duration_ms": MINUTE}, s3={"can_cut": True})
+        evening = Evening.begun(show)
+        shorter = Change(segment="s2", means=Means.SHORTEN, ms=2 * MINUTE)
+        cut = Change(segment="s3", means=Means.CUT)
+        evening.do("18:01", c.ApplyCatchUp((shorter, cut)))
+        evening.do("18:02", c.Go())
+        evening.do("18:03", c.WithdrawCatchUp())
+        (one,) = report_record(evening.state, evening.log, evening.now)["catch_ups"]
+        taken_back = "2026-02-06T18:03:00+08:00"
+        assert one["withdrawn"] == taken_back
+        assert [change["withdrawn"] for change in one["changes"]] == [None, taken_back]
 
     def test_notes_stand_together_by_the_person_responsible(self) -> None:
         show = changed(make_show(5, 5, 5), s1={"owner": "Wu"}, s2={"owner": "Lin"})

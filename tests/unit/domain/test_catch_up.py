@@ -21,6 +21,7 @@ from showctl.domain.catch_up import (
     wanted_ms,
 )
 from showctl.domain.catch_up_events import CatchUpApplied, Change, Means
+from showctl.domain.events import MessageSent
 from showctl.domain.plan import MINUTE, EndRule, Kind, Part, Segment, Show, StartRule
 from showctl.domain.refusal import Reason
 from showctl.domain.run import apply, replay
@@ -253,26 +254,44 @@ def test_a_segment_that_is_released_no_longer_waits_for_its_time() -> None:
 
 
 @pytest.mark.parametrize(
-    "changes",
+    ("changes", "reason"),
     [
-        (),
-        (Change(segment="s1", means=Means.CUT),),
-        (Change(segment="s2", means=Means.CUT),),
-        (Change(segment="s2", means=Means.SHORTEN, ms=6 * MINUTE),),
-        (Change(segment="s3", means=Means.SHORTEN, ms=MINUTE),),
-        (Change(segment="s2", means=Means.RELEASE),),
-        (Change(segment="s2", means=Means.SHORTEN, ms=3 * MINUTE),) * 2,
+        ((), Reason.NO_CHANGES),
+        ((Change(segment="s1", means=Means.CUT),), Reason.CATCH_UP_PASSED),
+        ((Change(segment="s2", means=Means.CUT),), Reason.CATCH_UP_UNCUTTABLE),
         (
-            Change(segment="s3", means=Means.CUT),
-            Change(segment="s3", means=Means.CUT),
+            (Change(segment="s2", means=Means.SHORTEN, ms=6 * MINUTE),),
+            Reason.CATCH_UP_TOO_SHORT,
         ),
-        (Change(segment="nowhere", means=Means.CUT),),
+        ((Change(segment="s3", means=Means.SHORTEN, ms=MINUTE),), Reason.CATCH_UP_TOO_SHORT),
+        ((Change(segment="s2", means=Means.RELEASE),), Reason.CATCH_UP_WAITS_NOT),
+        (
+            (Change(segment="s2", means=Means.SHORTEN, ms=3 * MINUTE),) * 2,
+            Reason.CATCH_UP_TOO_SHORT,
+        ),
+        ((Change(segment="s3", means=Means.CUT),) * 2, Reason.CATCH_UP_PASSED),
+        ((Change(segment="nowhere", means=Means.CUT),), Reason.CATCH_UP_GONE),
     ],
 )
-def test_what_the_plan_does_not_allow_or_has_passed_is_refused(
-    late: Evening, changes: tuple[Change, ...]
+def test_what_the_plan_does_not_allow_or_has_passed_is_refused_with_its_reason(
+    late: Evening, changes: tuple[Change, ...], reason: Reason
 ) -> None:
-    late.refuses("18:18", c.ApplyCatchUp(changes), Reason.STALE_PROPOSAL)
+    late.refuses("18:18", c.ApplyCatchUp(changes, told="changed"), reason)
+    assert not any(isinstance(event, MessageSent) for event in late.log)
+
+
+def test_a_background_segment_saves_no_time() -> None:
+    evening = Evening.begun(changed(make_show(5, 5), s2={"is_background": True, "can_cut": True}))
+    cut = (Change(segment="s2", means=Means.CUT),)
+    evening.refuses("18:01", c.ApplyCatchUp(cut), Reason.CATCH_UP_BESIDE)
+
+
+def test_the_emcee_is_told_with_the_change_and_the_message_goes_with_it(late: Evening) -> None:
+    cut = (Change(segment="s3", means=Means.CUT),)
+    late.do("18:18", c.ApplyCatchUp(cut, told="S3 left out"))
+    assert late.state.message == "S3 left out"
+    late.do("18:19", c.WithdrawCatchUp(was_told=True))
+    assert late.state.message == ""
 
 
 def test_there_must_be_something_to_withdraw(late: Evening) -> None:

@@ -98,7 +98,7 @@ TABLE: dict[c.Command, tuple[Reason | None, ...]] = {
     c.ScrollLines(): (_NEW, R.NO_LINES, R.NO_LINES, _OVER),
     c.StopScroll(): (_NEW, R.NO_LINES, R.NO_LINES, _OVER),
     c.AcknowledgeMessage(): (R.NO_MESSAGE,) * 4,
-    c.ApplyCatchUp(()): (_NEW, R.STALE_PROPOSAL, R.STALE_PROPOSAL, _OVER),
+    c.ApplyCatchUp(()): (_NEW, R.NO_CHANGES, R.NO_CHANGES, _OVER),
     c.WithdrawCatchUp(): (_NEW, R.NOTHING_TO_WITHDRAW, R.NOTHING_TO_WITHDRAW, _OVER),
     c.ReportCue(1, c.Outcome.STARTED): (OK,) * 4,
     c.Reopen(0): (OK,) * 4,

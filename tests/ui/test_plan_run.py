@@ -1,0 +1,63 @@
+"""A plan is edited while its run is on: what has begun is locked, and keys write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+
+from showctl.domain import commands as c
+from showctl.domain.plan import Show
+from tests.plans import make_show
+from tests.ui.operator_harness import CONTROL, SHIFT, Desk
+from tests.ui.planning import cell, go_to, order, type_in
+
+MakeDesk = Callable[..., Desk]
+Key = Qt.Key
+
+
+def test_what_has_begun_is_locked_and_said(planning: Callable[[Show], Desk]) -> None:
+    desk = planning(make_show(5, 5, 5))
+    desk.do(c.Start())
+    assert cell(desk, 0, "number") == "1" and desk.plan.model.status_sign(0) == "▶"
+    go_to(desk, 0, "title")
+    type_in(desk, "x", then=None)
+    assert "has started" in desk.said
+    desk.press(Key.Key_Delete)
+    assert order(desk) == "s1 s2 s3"
+    go_to(desk, 2, "title")
+    type_in(desk, "加演")
+    assert desk.state.show.segments[2].title == "加演"
+
+
+def test_the_keys_of_writing_are_not_the_runs(planning: Callable[[Show], Desk]) -> None:
+    desk = planning(make_show(5, 5, 5))
+    desk.do(c.Start())
+    strip = desk.plan.strip
+    assert strip.isVisible() and strip.name.text() == "▶ 1 S1"
+    go_to(desk, 2, "title")
+    for key in (Key.Key_Space, Key.Key_Backspace, Key.Key_Escape, Key.Key_Down, Key.Key_Right):
+        desk.real_ms += 500
+        desk.press(key)
+        desk.press(Key.Key_Escape)
+    assert desk.state.visit is not None and desk.state.visit.segment == "s1"
+    assert not any(type(event).__name__ == "Panicked" for event in desk.events)
+    desk.real_ms += 500
+    desk.press(Key.Key_F5)
+    assert desk.state.visit.segment == "s2"
+    desk.press(Key.Key_Escape, SHIFT)
+    assert type(desk.events[-1]).__name__ == "Panicked"
+    desk.press(Key.Key_E, CONTROL)
+    desk.real_ms += 500
+    desk.press(Key.Key_Space)
+    assert desk.state.visit.segment == "s3"
+
+
+def test_no_letter_does_anything_in_run(desk_of: MakeDesk) -> None:
+    desk = desk_of(make_show(5, 5))
+    desk.do(c.Start())
+    before = desk.state
+    for key in range(Key.Key_A.value, Key.Key_Z.value + 1):
+        desk.press(Key(key))
+    assert desk.state == before
+    assert desk.editing.show == make_show(5, 5)
