@@ -17,8 +17,8 @@ _KNOWN = frozenset(
     "婷怡琪雯鑫璐昊倩楠妍琦淼馨薇萱菁玮瑾瑜璇昕晗桦榕滢潇姗姣娅婧媛嫣岚嵩麒麟琛睿闫佟嘉娜莉"
 )
 
-# Surnames that sound otherwise than the character mostly does, after CC-CEDICT's entries "surname
-# …"; 任, 员, 折, 秘 and 繁, which it has not or otherwise, after 现代汉语词典. Where families differ
+# Surnames that sound otherwise than the character mostly does, after the surnames of CC-CEDICT;
+# 任, 员, 折, 秘 and 繁, which it lacks or has otherwise, after 现代汉语词典. Where families differ
 # both stand there: only the winner knows.
 _SURNAMES = {
     **{"单": "shàn", "仇": "qiú", "解": "xiè", "查": "zhā", "区": "ōu", "朴": "piáo"},

@@ -6,10 +6,11 @@ import re
 from itertools import product
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from showctl.ui.emcee import look
+from showctl.ui.emcee.look import Ink, Inks
 
 # A space without width, at which a row may end.
 _ANYWHERE = "\u200b"
@@ -24,20 +25,20 @@ class FittedText(QWidget):
     def __init__(
         self,
         parent: QWidget,
-        colour: QColor,
+        ink: Ink,
         *,
         is_bold: bool = False,
         is_wrapped: bool = False,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
     ) -> None:
         super().__init__(parent)
-        self._colour, self._is_bold = colour, is_bold
+        self._ink, self._inks, self._is_bold = ink, look.DARK, is_bold
         self._flags = int(align.value)
         if is_wrapped:
             self._flags |= int(Qt.TextFlag.TextWordWrap.value)
         self._text, self._px, self._shown, self._fitted_px = "", 16.0, "", 16.0
         self._is_wrapped, self._is_broken = is_wrapped, False
-        self._ground: QColor | None = None
+        self._ground: Ink | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def text(self) -> str:
@@ -55,17 +56,22 @@ class FittedText(QWidget):
         metrics = self._metrics()
         return [word for word in _WORD.findall(self._shown) if self._is_too_wide(word, metrics)]
 
-    def set_text(self, text: str, colour: QColor | None = None) -> None:
-        """Show a text (in a colour from now on)."""
-        if colour is not None and colour != self._colour:
-            self._colour = colour
+    def wear(self, inks: Inks) -> None:
+        """Be in these colours."""
+        self._inks = inks
+        self.update()
+
+    def set_text(self, text: str, ink: Ink | None = None) -> None:
+        """Show a text (in an ink from now on)."""
+        if ink is not None and ink != self._ink:
+            self._ink = ink
             self.update()
         if text != self._text:
             self._text = text
             self._fit()
 
-    def set_ground(self, ground: QColor | None) -> None:
-        """Stand on a rounded band of a colour, with a margin at the sides."""
+    def set_ground(self, ground: Ink | None) -> None:
+        """Stand on a rounded band of an ink, with a margin at the sides."""
         if ground != self._ground:
             self._ground = ground
             self._fit()
@@ -149,9 +155,9 @@ class FittedText(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._ground is not None:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._ground)
+            painter.setBrush(self._inks.of(self._ground))
             painter.drawRoundedRect(self.rect(), self._px * 0.3, self._px * 0.3)
-        painter.setPen(self._colour)
+        painter.setPen(self._inks.of(self._ink))
         painter.setFont(look.font(self._fitted_px, is_bold=self._is_bold))
         laid_out = self._laid_out(self._shown, self._metrics())
         painter.drawText(self._room(), self._flags, laid_out)

@@ -26,7 +26,8 @@ from PySide6.QtWidgets import QWidget
 from showctl.domain.plan import Line
 from showctl.domain.prompting import Place
 from showctl.ui.emcee import look
-from showctl.ui.emcee.typeset import Block, fit
+from showctl.ui.emcee.look import Inks
+from showctl.ui.emcee.typeset import Block, Letters, fit
 
 # One notch of a wheel, in Qt's eighths of a degree.
 _NOTCH = 120
@@ -69,6 +70,7 @@ class LinesView(QWidget):
         self._is_preview = is_preview
         self._lines: Lines = ()
         self._colours: Mapping[str, QColor] = {}
+        self._inks, self._letters = look.DARK, Letters()
         self._sizes: Sequence[float] = (24.0,)
         self._prepared: dict[Lines, _Setting] = {}
         self._set: _Setting = self._setting(())
@@ -122,6 +124,17 @@ class LinesView(QWidget):
             self._sizes = sizes
             self._set_anew()
 
+    def wear(self, inks: Inks) -> None:
+        """Be in these colours."""
+        self._inks = inks
+        self.update()
+
+    def set_letters(self, letters: Letters) -> None:
+        """Set the lines in these letters."""
+        if letters != self._letters:
+            self._letters = letters
+            self._set_anew()
+
     @property
     def text_px(self) -> float:
         """The text height in use."""
@@ -158,7 +171,7 @@ class LinesView(QWidget):
         if lines in self._prepared:
             return self._prepared[lines]
         width, height = float(self.width()), float(self.height())
-        blocks, px = fit(lines, self._sizes, width, height)
+        blocks, px = fit(lines, self._sizes, width, height, self._letters)
         return _Setting(px, blocks, blocks[-1].bottom if blocks else 0.0)
 
     def _set_anew(self) -> None:
@@ -219,10 +232,10 @@ class LinesView(QWidget):
         """Lines that go on past an edge fade there: no row looks cut off."""
         deep = setting.px * _FADE
         if offset > 1:
-            self._fade(painter, QRectF(0, 0, self.width(), deep), look.GROUND_TOP, is_top=True)
+            self._fade(painter, QRectF(0, 0, self.width(), deep), self._inks.top, is_top=True)
         if offset + self.height() < setting.bottom - 1:
             foot = QRectF(0, self.height() - deep, self.width(), deep)
-            self._fade(painter, foot, look.GROUND_BOTTOM, is_top=False)
+            self._fade(painter, foot, self._inks.bottom, is_top=False)
 
     def _fade(self, painter: QPainter, strip: QRectF, ground: QColor, *, is_top: bool) -> None:
         clear = QColor(ground)
@@ -233,13 +246,13 @@ class LinesView(QWidget):
         painter.fillRect(strip, shade)
 
     def _paint_block(self, painter: QPainter, block: Block, number: int, place: Place) -> None:
-        own = self._colours.get(block.line.speaker, look.TEXT)
+        own = self._colours.get(block.line.speaker, self._inks.text)
         is_on = number == place.line and not self._is_preview
-        ink = look.DIM if block.line.is_direction else look.mixed(own, look.TEXT, 0.22)
+        ink = self._inks.dim if block.line.is_direction else look.mixed(own, self._inks.text, 0.22)
         if self._is_preview:
-            ink = look.mixed(ink, look.SIDE, 0.66)
+            ink = look.mixed(ink, self._inks.side, 0.66)
         elif number < place.line:
-            ink = look.mixed(ink, look.SIDE, _SAID)
+            ink = look.mixed(ink, self._inks.side, _SAID)
         if is_on:
             self._paint_mark(painter, block)
         painter.setPen(ink)
@@ -254,9 +267,9 @@ class LinesView(QWidget):
         bar.setBottom(block.bottom)
         painter.setPen(Qt.PenStyle.NoPen)
         glow = QRectF(bar.left(), bar.top(), self.width() - bar.left(), bar.height())
-        painter.setBrush(look.mixed(look.GOLD, look.SIDE, _GLOW))
+        painter.setBrush(look.mixed(self._inks.gold, self._inks.side, _GLOW))
         painter.drawRoundedRect(glow, block.px * 0.2, block.px * 0.2)
-        painter.setBrush(look.GOLD)
+        painter.setBrush(self._inks.gold)
         painter.drawRoundedRect(bar, bar.width() / 2, bar.width() / 2)
 
     def _paint_tag(
@@ -265,11 +278,11 @@ class LinesView(QWidget):
         """The speaker's letter in a frame of their colour; both speakers' frame is filled."""
         px = block.px
         tag = QRectF(1, top + px * 0.1, px * 1.5, px * 1.14)
-        ground = look.mixed(colour, look.SIDE, 0.2)
-        painter.setPen(look.mixed(colour, look.SIDE, 0.3 if is_dim else 0.6))
+        ground = look.mixed(colour, self._inks.side, 0.2)
+        painter.setPen(look.mixed(colour, self._inks.side, 0.3 if is_dim else 0.6))
         painter.setBrush(ground)
         painter.drawRoundedRect(tag, px * 0.22, px * 0.22)
-        painter.setPen(look.mixed(colour, look.SIDE, 0.5) if is_dim else colour)
+        painter.setPen(look.mixed(colour, self._inks.side, 0.5) if is_dim else colour)
         shrunk = min(0.78, 1.3 / max(1, len(block.line.speaker)))
         painter.setFont(look.font(px * shrunk, is_bold=True))
         painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, block.line.speaker)
