@@ -58,6 +58,12 @@ def window_actions() -> tuple[WindowAction, ...]:
             translate("Operator", "Fills the emcee's screen, or makes it a window again"),
         ),
         WindowAction(
+            "emcee_preview",
+            translate("Operator", "What the emcee sees"),
+            ("Shift+F11",),
+            translate("Operator", "Shows or hides a small picture of the emcee's screen"),
+        ),
+        WindowAction(
             "hall",
             translate("Operator", "Audience screen"),
             ("Ctrl+H",),
