@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
+    QFontMetricsF,
     QLinearGradient,
     QMouseEvent,
     QPainter,
@@ -43,6 +44,8 @@ _SAID = 0.42
 _MARK = 0.12
 _GLOW = 0.16
 _FADE = 1.1
+# No speaker's name is smaller than this share of the line's height; a longer one is cut.
+_LEAST_TAG = 0.4
 
 Lines = tuple[Line, ...]
 
@@ -283,6 +286,9 @@ class LinesView(QWidget):
         painter.setBrush(ground)
         painter.drawRoundedRect(tag, px * 0.22, px * 0.22)
         painter.setPen(look.mixed(colour, self._inks.side, 0.5) if is_dim else colour)
-        shrunk = min(0.78, 1.3 / max(1, len(block.line.speaker)))
-        painter.setFont(look.font(px * shrunk, is_bold=True))
-        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, block.line.speaker)
+        said, room = block.line.speaker, tag.width() - px * 0.1
+        whole = QFontMetricsF(look.font(px, is_bold=True)).horizontalAdvance(said) or 1.0
+        shown = look.font(px * min(0.78, max(_LEAST_TAG, room / whole)), is_bold=True)
+        painter.setFont(shown)
+        elided = QFontMetricsF(shown).elidedText(said, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, elided)

@@ -38,12 +38,16 @@ _FLASHES = 12
 _PREPARE_AFTER_MS = 150
 _MARGIN = 4
 _SIDE_MARGIN = 2.6
+# The time of day with a little air.
+_CLOCK = 14
+_MESSAGE, _UPRIGHT_MESSAGE = 11, 17
 _INKS: Mapping[Level, Ink] = {
     Level.WARNING: "warning",
     Level.UP: "warning",
     Level.OVER: "overrun",
 }
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
@@ -58,7 +62,7 @@ class Stage(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.heading = FittedText(self, "text", is_bold=True)
+        self.heading = FittedText(self, "text", is_bold=True, is_wrapped=True, align=_MIDDLE)
         self.who = FittedText(self, "dim")
         self.lines = LinesView(self)
         self.without_lines = FittedText(self, "dim", is_wrapped=True, align=_CENTRE)
@@ -206,7 +210,9 @@ class Stage(QWidget):
         """Where the run's mode stands, in the stage's coordinates."""
         # A hidden stage is not told yet how large it is.
         at = regions(self.size())
-        return QRect(at.time.left() + at.px(_SIDE_MARGIN), at.px(2.9), at.px(23), at.px(4.2))
+        margin = at.px(_SIDE_MARGIN)
+        width = min(at.px(23), at.time.width() - 2 * margin - at.px(_CLOCK))
+        return QRect(at.time.left() + margin, at.px(2.9), width, at.px(4.2))
 
     def _arrange(self) -> None:
         at = self._regions = regions(self.size())
@@ -226,18 +232,18 @@ class Stage(QWidget):
             self.word.place(QRect(left, px(9.5), width, px(8)), 4.6 * unit)
             self.over_under.place(QRect(left, px(17.5), width, px(5)), 2.8 * unit)
         else:
-            self.countdown.place(QRect(left, px(8.5), width, px(17)), 15 * unit)
-            self.word.place(QRect(left, px(24.5), width, px(6)), 4 * unit)
-            self.over_under.place(QRect(left, px(30.5), width, px(4.5)), 2.6 * unit)
+            self.countdown.place(QRect(left, px(7.5), width, px(17)), 15 * unit)
+            self.word.place(QRect(left, px(25), width, px(6)), 4 * unit)
+            self.over_under.place(QRect(left, px(31), width, px(4.5)), 2.6 * unit)
 
     def _arrange_main(self, at: Regions) -> None:
         margin, unit, px = at.px(_MARGIN), at.unit, at.px
         left, top, width = at.lines.left() + margin, at.lines.top(), at.lines.width() - 2 * margin
-        self.heading.place(QRect(left, top + px(1.6), width, px(7.6)), 4.8 * unit)
-        self.who.place(QRect(left, top + px(8.4), width, px(4.2)), 2.7 * unit)
+        self.heading.place(QRect(left, top + px(1), width, px(7.5)), 4.8 * unit)
+        self.who.place(QRect(left, top + px(8.6), width, px(4.2)), 2.7 * unit)
         bottom = top + at.lines.height() - px(2)
         if not self.message.isHidden():
-            band = px(11)
+            band = px(_UPRIGHT_MESSAGE if at.is_upright else _MESSAGE)
             bottom -= band
             self.message.place(QRect(left, bottom, width, band), 4.6 * unit)
             bottom -= px(1.5)

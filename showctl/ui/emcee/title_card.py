@@ -73,7 +73,8 @@ class TitleCard(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        width, row, unit = self.width(), self.height() / 100, min(self.width(), self.height()) / 100
+        width, row = self.width(), self.height() / 100
+        unit = min(self.height(), width * 9 / 16 if width > self.height() else width) / 100
         margin = round(width * 0.08)
         across = width - 2 * margin
         # Alone, the title stands a little above the middle; with the lines under it, higher.

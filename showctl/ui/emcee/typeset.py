@@ -15,6 +15,8 @@ from PySide6.QtGui import QTextLayout, QTextOption
 from showctl.domain.plan import Line
 from showctl.ui.emcee import look
 
+# The dot in 阿卜杜勒·买买提 begins no row.
+_JOINER, _DOT = "\u2060", "·"
 _ROW = 1.3
 _GAP = 0.22
 _DIRECTION = 0.74
@@ -55,9 +57,10 @@ class Block:
             self.layout.lineAt(n) for n, row in enumerate(self.rows) if top - 0.5 <= row < bottom
         )
         whole = self.layout.text()
-        return "".join(
+        rows_text = "".join(
             whole[line.textStart() : line.textStart() + line.textLength()] for line in lines
         )
+        return rows_text.replace(_JOINER, "")
 
 
 _USUAL = Letters()
@@ -84,7 +87,8 @@ def typeset(
 
 
 def _block(line: Line, px: float, left: float, width: float, top: float, letters: Letters) -> Block:
-    layout = QTextLayout(spoken_or_done(line), look.font(px, is_bold=letters.is_bold))
+    text = spoken_or_done(line).replace(_DOT, _JOINER + _DOT)
+    layout = QTextLayout(text, look.font(px, is_bold=letters.is_bold))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
