@@ -75,6 +75,21 @@ def test_it_shows_what_the_emcee_sees(booth: Booth, qtbot: QtBot) -> None:
     assert "请收尾" in booth.page.visible_text()
 
 
+def test_the_lines_beside_it_are_read_along_at_the_operators_own_size(booth: Booth) -> None:
+    booth.look = PrompterLook(size=220)
+    booth.turn()
+    lines = booth.panel.lines
+    assert lines is not None and lines.isVisible()
+    booth.desk.do(c.Start())
+    for command in (c.TurnLines(), c.GoToLine(5), c.TurnLines(-1)):
+        booth.desk.do(command)
+        assert lines.place == booth.page.stage.lines.place
+        assert lines.row_in_sight(lines.place.line)
+        assert lines.text_px == 14
+    booth.desk.do(c.Go())
+    assert lines.visible_text() == ""
+
+
 def test_it_is_set_as_the_emcees_screen_is(booth: Booth) -> None:
     booth.turn()
     booth.desk.do(c.Start())
@@ -94,7 +109,8 @@ def test_nobody_can_turn_the_lines_or_answer_for_the_emcee_in_it(
     booth.turn()
     booth.desk.do(c.Start(), c.SendMessage("请收尾"))
     stage = booth.page.stage
-    for part in (stage.lines, stage.message):
+    for part in (stage.lines, stage.message, booth.panel.lines):
+        assert part is not None
         at = part.mapTo(booth.desk.window, part.rect().center())
         under = booth.desk.window.childAt(at)
         assert under is booth.panel

@@ -62,10 +62,12 @@ class _Setting:
 class LinesView(QWidget):
     """Shows lines with their speakers; it takes no keyboard.
 
-    `turned` says that a wheel or a tap asks for so many lines on (or, negative, back).
+    `turned` says that a wheel or a tap asks for so many lines on (or, negative, back), `moved` that
+    other lines are shown, or another one is lit.
     """
 
     turned = Signal(int)
+    moved = Signal()
 
     def __init__(self, parent: QWidget, *, is_preview: bool = False) -> None:
         """A preview is dimmed, and shows how the lines begin."""
@@ -95,6 +97,7 @@ class LinesView(QWidget):
             self._set = self._setting(shown)
             self._place = at
             self._jump()
+            self.moved.emit()
 
     def show_place(self, place: Place, *, slides: bool = True) -> None:
         """Light a line, and bring it where it is read: at once, or by a short slide."""
@@ -110,6 +113,17 @@ class LinesView(QWidget):
             self._slide.setEndValue(target)
             self._slide.start()
         self.update()
+        self.moved.emit()
+
+    def follow(self, other: LinesView) -> None:
+        """Show the same lines as another view, and the same one lit."""
+
+        def copy() -> None:
+            self.show_lines(other._lines, other._colours, other._place)
+            self.show_place(other._place, slides=False)
+
+        other.moved.connect(copy)
+        copy()
 
     def prepare(self, lines: Sequence[Line]) -> None:
         """Set lines that will be shown soon, and draw their letters once, unseen."""
