@@ -47,6 +47,7 @@ class Performer:
             "help": stage.help.turn,
             "message": self._turn_writing,
             "note": stage.note.turn,
+            "go_to_line": lambda: stage.message.offer_lines(keyboard),
             "open_report": self._controls.open_report,
             "save_pdf": lambda: self._controls.save_report("pdf"),
             "save_xlsx": lambda: self._controls.save_report("xlsx"),

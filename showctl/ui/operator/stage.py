@@ -73,6 +73,7 @@ class Stage(QWidget):
         self.panic.setToolTip(action_help(panic))
         self.panic.clicked.connect(lambda: perform("panic"))
         self.message = MessageBar(source, self.panic)
+        self.message.lines_wanted.connect(lambda: perform("go_to_line"))
         self.pages = QStackedWidget()
         self.outlook = OutlookPanel(source, controls)
         self.slot = QVBoxLayout()

@@ -34,6 +34,12 @@ def window_actions() -> tuple[WindowAction, ...]:
             translate("Operator", "Goes to the message to the emcee, or leaves it"),
         ),
         WindowAction(
+            "go_to_line",
+            translate("Operator", "Go to a line"),
+            ("Ctrl+Shift+PgUp",),
+            translate("Operator", "Offers the segment's lines; ↑ ↓ and Enter choose one"),
+        ),
+        WindowAction(
             "note",
             translate("Operator", "Note"),
             ("Shift+F2",),
