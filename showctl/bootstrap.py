@@ -35,6 +35,7 @@ from showctl.ui.audience.shelf import PictureShelf
 from showctl.ui.garbage import GuiGarbage
 from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.chime_choice import ChimeChoice
+from showctl.ui.operator.emcee_panel import EmceePanel
 from showctl.ui.operator.hall_panel import HallPanel
 from showctl.ui.operator.output_choice import OutputChoice
 from showctl.ui.operator.window import GEOMETRY_KEY, LANGUAGE_KEY, OperatorWindow
@@ -126,6 +127,9 @@ class Screens:
         self._wakefulness = SystemWakefulness()
         self._outputs.changed.connect(self._keep_awake)
         window.hall.put(HallPanel(self._backstage, window.perform))
+        emcee = EmceePanel(source, self._outputs.emcee_shape)
+        window.emcee.put(emcee)
+        self._outputs.changed.connect(emcee.follow)
         prizes.serve(window)
         window.add_strip(self._outputs.strip)
         window.emcee_screen_requested.connect(self._outputs.toggle_full_screen)

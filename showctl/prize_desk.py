@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from showctl.adapters.people.name_sounds import hard_sounds
 from showctl.adapters.randomness import SystemRandomness
 from showctl.adapters.store.file import ShowFile
 from showctl.app.draw_desk import DrawDesk
@@ -18,7 +19,7 @@ class PrizeDesk:
     """`rolls` has the names that roll on the audience screen."""
 
     def __init__(self, file: ShowFile, source: RunSource) -> None:
-        self._desk = DrawDesk(file.people, SystemRandomness())
+        self._desk = DrawDesk(file.people, SystemRandomness(), hard_sounds)
         self.rolls = Rolls(self._names)
         self.conduct = Conduct(source, self._desk, self.rolls)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import typer
 
 from showctl.adapters.clock import SystemClock, wall_now
+from showctl.adapters.people.name_sounds import hard_sounds
 from showctl.adapters.randomness import SystemRandomness
 from showctl.adapters.store.file import ShowFile
 from showctl.app.draw_desk import DrawDesk
@@ -44,7 +45,7 @@ def draw_headless(
         run = _run_to_draw_in(file, now, path)
         log = file.log.read(run.id) if run else ()
         before = brought_up_to_date(replay(log) if log else open_run(show, now), show, now)
-        desk = DrawDesk(file.people, SystemRandomness())
+        desk = DrawDesk(file.people, SystemRandomness(), hard_sounds)
         check_draw(before, desk, draw, now, count=count, counts_everybody=counts_everybody)
         engine = _resumed(file, run, log, now) if run and log else _new(file, show)
         drawing, drawn = HeadlessDraw(engine, desk, draw), []

@@ -30,6 +30,7 @@ PRIZES, PEOPLE = 400, 500
 CHILD = """
 import sys
 from pathlib import Path
+from showctl.adapters.people.name_sounds import hard_sounds
 from showctl.adapters.randomness import SystemRandomness
 from showctl.adapters.store.file import ShowFile
 from showctl.adapters.clock import SystemClock
@@ -48,7 +49,7 @@ log = file.log.read(opening.run)
 engine = Engine(
     log=file.log, run=opening.run, clock=SystemClock(), state=replay(log), length=len(log)
 )
-desk = DrawDesk(file.people, SystemRandomness())
+desk = DrawDesk(file.people, SystemRandomness(), hard_sounds)
 
 def seen(update):
     assert update.refused is None and update.fault is None, (update.refused, update.fault)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from showctl.adapters.people.name_sounds import hard_sounds
 from showctl.adapters.seeds import load_seed, seed_path
 from showctl.app.check_in import CheckInDesk
 from showctl.app.draw_desk import DrawDesk
@@ -53,7 +54,7 @@ class Party:
         self.stage = Stage(replace(show, go_guard_ms=0))
         self.people = FakePeople(STAFF)
         self.check_in = CheckInDesk(self.people, FakeRandomness(500), self._now)
-        self.desk = DrawDesk(self.people, FakeRandomness())
+        self.desk = DrawDesk(self.people, FakeRandomness(), hard_sounds)
 
     def _now(self) -> datetime:
         return self.stage.clock.now()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from showctl.adapters.clock import SimulatedClock
+from showctl.adapters.clock import SimulatedClock, TimeSource
 from showctl.adapters.seeds import load_seed, seed_path
 from showctl.app.engine import Engine
 from showctl.app.ports import Mode
@@ -31,11 +31,18 @@ def evening(hour: int, minute: int = 0, second: int = 0) -> datetime:
 
 
 class Stand:
-    """A run with its source; time moves only by `wait`."""
+    """A run with its source; time moves only by `wait`, or else as `time` says."""
 
-    def __init__(self, show: Show, at: datetime, *, is_rehearsal: bool = False) -> None:
+    def __init__(
+        self,
+        show: Show,
+        at: datetime,
+        *,
+        is_rehearsal: bool = False,
+        time: TimeSource | None = None,
+    ) -> None:
         self.real_ms = 0
-        self.clock = SimulatedClock(at, source=lambda: self.real_ms)
+        self.clock = SimulatedClock(at, source=time or (lambda: self.real_ms))
         log = FakeEventLog()
         run = log.open_run(Mode.REHEARSAL if is_rehearsal else Mode.LIVE, self.clock.now())
         opened = RunOpened(at=self.clock.now(), show=show, is_rehearsal=is_rehearsal)

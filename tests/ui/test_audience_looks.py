@@ -18,7 +18,7 @@ from showctl.ui.audience.scene import Scene
 from showctl.ui.audience.view import AudienceView
 from showctl.ui.audience.words import Words
 from showctl.ui.translation import Languages
-from tests.ui.audience_looks import looks, party
+from tests.ui.audience_looks import LONG_NAME, looks, party
 from tests.ui.emcee_harness import Stand, evening
 
 SIZES = [(1920, 1080), (1366, 768), (3840, 1080), (1024, 768)]
@@ -63,7 +63,7 @@ def texts(items: tuple[Item, ...]) -> list[Words]:
     return [item for item in items if isinstance(item, Words) and item.text]
 
 
-@pytest.mark.parametrize("theme", ["red_and_gold", "dark_blue"])
+@pytest.mark.parametrize("theme", ["red_and_gold", "dark_blue", "plain"])
 @pytest.mark.parametrize("is_english", [False, True], ids=["zh", "en"])
 @pytest.mark.parametrize("is_long", [False, True], ids=["ordinary", "longest"])
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -102,6 +102,29 @@ def test_every_look_is_read_from_the_back_of_the_hall(languages: Languages, name
     shown = scene(name, (1920, 1080), is_long=True, is_english=False, theme="plain")
     px = [words.fitted(shown.theme).px for words in texts(compose(shown))]
     assert all(each >= (13 if "thirty" in name else 24) for each in px), px
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("name", ["award", "winner", "five winners", "ten scores"])
+def test_a_name_of_parts_is_broken_only_between_them(
+    languages: Languages, name: str, size: tuple[int, int]
+) -> None:
+    shown = scene(name, size, is_long=True, is_english=False, theme="plain")
+    names = [words for words in texts(compose(shown)) if words.text.startswith(LONG_NAME)]
+    assert names
+    for words in names:
+        rows = words.fitted(shown.theme).rows
+        assert all(row.endswith("·") for row in rows[:-1]), rows
+        assert "".join(rows) == words.text
+
+
+@pytest.mark.parametrize("name", ["five winners", "thirty winners", "ten scores"])
+def test_many_names_take_the_whole_of_a_wide_wall(languages: Languages, name: str) -> None:
+    shown = scene(name, (3840, 1080), is_long=True, is_english=False, theme="plain")
+    panels = [item.box for item in compose(shown) if isinstance(item, Panel)]
+    left, right = min(box.left for box in panels), max(box.right for box in panels)
+    assert right - left > 0.75 * shown.safe.width
+    assert left >= shown.safe.left - 0.5 and right <= shown.safe.right + 0.5
 
 
 def test_every_kind_of_look_is_drawn() -> None:

@@ -8,15 +8,20 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from showctl.domain import draw_commands as c
 from showctl.domain.audience import Look, LookKind, Row
 from showctl.domain.audience_commands import ShowLook
+from showctl.domain.commands import Start
 from showctl.domain.draw import Draw
 from showctl.domain.draw_events import Rejection
 from showctl.domain.people import Person, Presence, Roster
+from showctl.domain.plan import Line
+from showctl.domain.plan_commands import EditPlan
 from showctl.ui.audience.box import Box
 from showctl.ui.audience.name_grid import name_grid
 from showctl.ui.audience.party_theme import load_theme
@@ -24,6 +29,7 @@ from showctl.ui.audience.roll_pictures import Roll
 from showctl.ui.audience.rolls import RollNames, RollStyle
 from showctl.ui.audience.window import AudienceWindow
 from showctl.ui.audience.words import Words
+from showctl.ui.emcee.window import EmceeWindow
 from showctl.ui.translation import Languages
 from tests.ui.audience_harness import backstage_of
 from tests.ui.emcee_harness import Stand, evening, seed_show
@@ -102,6 +108,47 @@ def test_the_prize_shows_then_the_roll_then_the_names(hall: Hall) -> None:
     assert press.commitment in hall.text
     drawn = hall.stop()
     assert not hall.rolls and hall.names == set(drawn)
+
+
+class Paints(QObject):
+    """Notes at each paint whether the names stand on the hall's screen and in the emcee's lines."""
+
+    def __init__(self, hall: Hall, emcee: EmceeWindow) -> None:
+        super().__init__()
+        self._hall, self._emcee = hall, emcee
+        self.seen: list[tuple[QWidget, bool, bool]] = []
+        for painted in (hall.window.view, emcee.stage.lines):
+            painted.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            are_in_lines = "恭喜员工" in self._emcee.stage.lines.visible_text()
+            self.seen.append((watched, bool(self._hall.names), are_in_lines))
+        return False
+
+
+def test_the_names_come_into_the_emcees_lines_in_the_same_frame(hall: Hall, qtbot: QtBot) -> None:
+    lines = (Line(text="恭喜{{winners}}获得{{prize}}！", speaker="甲"),)
+    show = hall.stand.engine.state.show
+    show = replace(show, segments=(replace(show.segments[0], lines=lines), *show.segments[1:]))
+    emcee = EmceeWindow(hall.stand.source)
+    qtbot.addWidget(emcee)
+    emcee.set_role("lines")
+    emcee.show()
+    hall.stand.do(EditPlan(show), Start(show.segments[0].id))
+    for _ in range(3):
+        hall.commit("many", count=1)
+        hall.stand.do(c.RollDraw())
+        paints = Paints(hall, emcee)
+        hall.window.view.repaint()
+        (name,) = hall.stop()
+        assert f"恭喜{name}获得行李箱" in emcee.visible_text() and hall.names == {name}
+        hall.window.view.repaint()
+        emcee.stage.lines.repaint()
+        painted = {each for each, in_hall, in_lines in paints.seen if in_hall and in_lines}
+        assert painted == {hall.window.view, emcee.stage.lines}
+        assert paints.seen[0] == (hall.window.view, False, False)
+        assert all(in_hall == in_lines for _, in_hall, in_lines in paints.seen)
 
 
 def test_no_name_stays_on_from_the_draw_before(hall: Hall) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from showctl.ui.emcee import look
 from showctl.ui.emcee.fitted_text import FittedText
 
 
@@ -19,7 +18,7 @@ def parent(qtbot: QtBot) -> QWidget:
 
 
 def fitted(parent: QWidget, text: str) -> FittedText:
-    made = FittedText(parent, look.TEXT, is_wrapped=True)
+    made = FittedText(parent, "text", is_wrapped=True)
     made.place(QRect(0, 0, 150, 400), 20)
     made.set_text(text)
     return made

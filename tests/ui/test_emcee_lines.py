@@ -108,7 +108,7 @@ def ink_of(view: LinesView, number: int) -> int:
 
 def test_what_is_said_is_dimmed_and_the_line_that_is_on_has_a_mark(view: LinesView) -> None:
     palette = view.palette()
-    palette.setColor(QPalette.ColorRole.Window, look.SIDE)
+    palette.setColor(QPalette.ColorRole.Window, look.DARK.side)
     view.setPalette(palette)
     view.show_lines(MANY[:5], {})
     view.show_place(Place(2), slides=False)

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import product
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QTransform
+from PySide6.QtWidgets import QApplication, QGraphicsProxyWidget, QGraphicsView, QWidget
 from pytestqt.qtbot import QtBot
 
 from showctl.domain import commands as c
 from showctl.domain.plan import Kind, Line, Segment
 from showctl.domain.plan_commands import EditPlan
 from showctl.domain.plan_edits import change_segments, delete_segments
-from showctl.ui.emcee.prompter_look import PrompterLook
+from showctl.ui.emcee import look
+from showctl.ui.emcee.prompter_look import THEMES, PrompterLook
 from showctl.ui.emcee.window import EmceeWindow
 from showctl.ui.translation import Languages
 from tests.plans import make_show
 from tests.ui.emcee_harness import Stand, evening, seed_show
+
+LEFT = Qt.MouseButton.LeftButton
 
 
 def window_on(stand: Stand, qtbot: QtBot, *, is_for_lines: bool = True) -> EmceeWindow:
@@ -324,18 +329,157 @@ def test_a_mirrored_prompter_is_the_same_picture_turned(qtbot: QtBot) -> None:
     stand = small_stand()
     window = window_on(stand, qtbot)
     stand.do(c.Start())
-    plain = window.grab().toImage()
+    plain = coarse(window)
     window.set_look(PrompterLook(is_mirrored=True))
-    mirrored = window.grab().toImage()
-    assert mirrored != plain
-    places = [(x, y) for x in range(40, 1000, 37) for y in range(120, 700, 29)]
-    turned = [mirrored.pixelColor(plain.width() - 1 - x, y).lightness() for x, y in places]
-    assert turned == pytest.approx([plain.pixelColor(*p).lightness() for p in places], abs=12)
+    assert differing(coarse(window), plain) > 20
+    assert differing(coarse(window).flipped(Qt.Orientation.Horizontal), plain) == 0
 
 
-def test_a_look_is_kept_in_a_word() -> None:
-    for look in (PrompterLook(), PrompterLook(150), PrompterLook(80, is_mirrored=True)):
-        assert PrompterLook.read(look.written()) == look
+def test_a_screen_that_stands_upright_has_the_page_turned(qtbot: QtBot) -> None:
+    stand = small_stand()
+    window, upright = window_on(stand, qtbot), window_on(stand, qtbot)
+    stand.do(c.Start(), c.SendMessage("Please wrap up"))
+    upright.resize(768, 1366)
+    plain = coarse(upright)
+    for turn in (90, 270):
+        window.set_look(PrompterLook(turn=turn))
+        turned_back = coarse(window).transformed(QTransform().rotate(-turn))
+        assert differing(turned_back, plain) == 0
+        assert window.stage.size().toTuple() == (768, 1366)
+
+
+def test_the_pointer_and_the_wheel_reach_a_turned_page_where_it_is_seen(qtbot: QtBot) -> None:
+    stand = small_stand()
+    window = window_on(stand, qtbot)
+    stand.do(c.Start(), c.SendMessage("Please wrap up"))
+    for is_mirrored in (False, True):
+        window.set_look(PrompterLook(turn=90, is_mirrored=is_mirrored))
+        view = view_of(window)
+        before = stand.source.state.visit
+        assert before is not None
+        qtbot.mouseClick(view.viewport(), LEFT, pos=seen_at(window, window.stage.lines))
+        stand.do(c.Tick())
+        after = stand.source.state.visit
+        assert after is not None and after.line == before.line + 1
+    qtbot.mouseClick(view.viewport(), LEFT, pos=seen_at(window, window.stage.message))
+    stand.do(c.Tick())
+    assert stand.source.state.is_message_seen
+
+
+def view_of(window: EmceeWindow) -> QGraphicsView:
+    """What shows the turned page."""
+    (view,) = (each for each in window.findChildren(QGraphicsView) if each.isVisible())
+    return view
+
+
+def seen_at(window: EmceeWindow, part: QWidget) -> QPoint:
+    """Where the middle of a part of the page is seen in a turned window."""
+    view = view_of(window)
+    (item,) = view.items()
+    return view.mapFromScene(item.mapToScene(QPointF(part.geometry().center())))
+
+
+def coarse(window: QWidget) -> QImage:
+    """A window's picture as from afar: letters are not drawn alike in all directions."""
+    image = window.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    size = image.size() / 12
+    return image.scaled(
+        size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+
+
+def differing(one: QImage, other: QImage) -> int:
+    """How many places of two pictures differ."""
+    assert one.size() == other.size()
+    places = product(range(one.width()), range(one.height()))
+    return sum(
+        abs(one.pixelColor(x, y).lightness() - other.pixelColor(x, y).lightness()) > 40
+        for x, y in places
+    )
+
+
+def test_no_part_of_a_turned_window_takes_the_keyboard_or_shows_the_pointer(qtbot: QtBot) -> None:
+    window = window_on(small_stand(), qtbot)
+    window.set_look(PrompterLook(turn=270))
+    view = view_of(window)
+    (item,) = view.items()
+    assert isinstance(item, QGraphicsProxyWidget)
+    every = [*window.findChildren(QWidget), item.widget(), *item.widget().findChildren(QWidget)]
+    assert {each.focusPolicy() for each in every} == {Qt.FocusPolicy.NoFocus}
+    assert {each.cursor().shape() for each in every} == {Qt.CursorShape.BlankCursor}
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_ink_can_be_read_on_its_ground(theme: str) -> None:
+    inks = look.INKS[theme]
+    for ink in (inks.text, inks.dim, inks.warning, inks.overrun, inks.gold, *inks.speakers):
+        for ground in (inks.top, inks.bottom, inks.side):
+            assert contrast(ink, ground) >= 4.5, (ink.name(), ground.name())
+    for band in (inks.gold, inks.rehearsal, inks.text):
+        assert contrast(inks.ground, band) >= 4.5, band.name()
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast ratio of two colours, as WCAG 2 defines it."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: QColor) -> float:
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_a_theme_colours_the_whole_window(qtbot: QtBot) -> None:
+    stand = small_stand()
+    window = window_on(stand, qtbot)
+    stand.do(c.Start())
+    window.set_look(PrompterLook(theme="light"))
+    image = window.grab().toImage()
+    corners = [image.pixelColor(x, y) for x in (3, 1360) for y in (3, 760)]
+    assert min(corner.lightness() for corner in corners) > 200
+    window.set_look(PrompterLook())
+    assert window.grab().toImage().pixelColor(3, 3).lightness() < 60
+
+
+def test_rows_and_margins_can_have_more_room_and_letters_more_weight(qtbot: QtBot) -> None:
+    stand = small_stand()
+    window = window_on(stand, qtbot)
+    stand.do(c.Start())
+    lines = window.stage.lines
+    usual = (lines.blocks[0].row_px, lines.geometry().left())
+    window.set_look(PrompterLook(rows=135, margin=16, is_bold=True))
+    assert lines.blocks[0].row_px > usual[0] * 1.3
+    assert lines.geometry().left() > usual[1] * 3
+    assert lines.blocks[0].layout.font().weight() > QFont.Weight.Normal
+
+
+def test_a_guests_overrun_shows_on_a_screen_for_which_that_was_chosen(qtbot: QtBot) -> None:
+    show = make_show(5, 5)
+    speech = replace(show.segments[0], kind=Kind.SPEECH)
+    stand = Stand(replace(show, segments=(speech, show.segments[1])), evening(18))
+    spared, told = window_on(stand, qtbot), window_on(stand, qtbot)
+    told.set_look(PrompterLook(shows_overrun=True))
+    stand.do(c.Start())
+    stand.wait(minutes=7)
+    assert spared.stage.countdown.shown_text() == "0:00"
+    assert told.stage.countdown.shown_text() == "−2:00"
+    assert "Overrun" in told.stage.word.shown_text()
+    qtbot.waitUntil(lambda: "2:00 late" in told.stage.over_under.shown_text())
+    assert spared.stage.over_under.shown_text() == ""
+    spared.set_look(PrompterLook(shows_overrun=True))
+    assert spared.stage.countdown.shown_text() == "−2:00"
+
+
+def test_a_look_is_kept_in_words() -> None:
+    set_up = PrompterLook(80, True, 270, "light", 115, 16, True, True)
+    for each in (PrompterLook(), PrompterLook(150), PrompterLook(80, is_mirrored=True), set_up):
+        assert PrompterLook.read(each.written()) == each
+    assert PrompterLook.read("80 mirrored") == PrompterLook(80, is_mirrored=True)
+    assert PrompterLook.read("80 turn=45 theme=pink") == PrompterLook(80)
     assert PrompterLook.read("nonsense") == PrompterLook()
     assert PrompterLook(100).larger(1).larger(1) == PrompterLook(150)
     assert PrompterLook(220).larger(1) == PrompterLook(220)

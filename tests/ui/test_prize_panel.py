@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from showctl.adapters.people.name_sounds import hard_sounds
 from showctl.app.draw_desk import DrawDesk
 from showctl.domain import commands as c
 from showctl.domain.audience import LookKind
@@ -63,7 +64,10 @@ class Stage:
         )
         self.rolls = Rolls()
         conduct = Conduct(
-            desk.source, DrawDesk(store, FakeRandomness()), self.rolls, run=lambda job: job()
+            desk.source,
+            DrawDesk(store, FakeRandomness(), hard_sounds),
+            self.rolls,
+            run=lambda job: job(),
         )
         self.panel = PrizePanel(conduct, self.rolls, desk.window.stage.setFocus)
         desk.window.prizes.put(self.panel)

@@ -7,17 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QRect, QSettings, Qt
+from PySide6.QtCore import QEvent, QRect, QSettings, QSize, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from showctl.domain import commands as c
 from showctl.domain.plan import Line
 from showctl.ui.emcee.prompter_look import PrompterLook
+from showctl.ui.emcee.window import EmceeWindow
 from showctl.ui.screens.monitors import Monitor, Monitors
 from showctl.ui.screens.outputs import Outputs
 from showctl.ui.screens.roles import Role, Roles
 from showctl.ui.translation import Languages
+from showctl.ui.widgets.command_button import CommandButton
 from tests.plans import make_show
 from tests.ui.audience_harness import backstage_of
 from tests.ui.emcee_harness import Stand, evening
@@ -346,6 +348,50 @@ def test_the_list_of_screens_says_and_changes_what_each_is_for(rig: Rig) -> None
     assert panel.button(2, Role.AUDIENCE).isChecked()
     rig.outputs.toggle_screens()
     assert panel.isHidden()
+
+
+def test_each_choice_of_a_prompter_is_pressed_seen_and_remembered(rig: Rig, ini: Path) -> None:
+    rig.outputs.assign(STAGE, Role.EMCEE)
+    rig.outputs.toggle_screens()
+    bar = rig.outputs.panel.prompter_bar()
+    window = rig.outputs.windows()["DP-1"]
+    assert isinstance(window, EmceeWindow)
+    presses = (bar.larger, bar.rows, bar.margins, bar.bold, bar.theme, bar.turn, bar.mirror)
+    for button in (*presses, bar.overrun):
+        before = window.prompter_look
+        button.click()
+        assert window.prompter_look != before
+    look = PrompterLook(125, True, 90, "light", 115, 9, True, True)
+    assert window.prompter_look == look
+    assert bar.turn.detail == "right" and bar.theme.detail == "light"
+    assert bar.overrun.detail == "yes" and bar.larger.detail == "125 %"
+    roles = Roles(QSettings(str(ini), QSettings.Format.IniFormat))
+    assert roles.prompter_look(STAGE) == look
+    assert roles.prompter_look(HALL) == PrompterLook()
+
+
+def test_the_choices_of_a_prompter_fit_the_operators_screen(rig: Rig, languages: Languages) -> None:
+    rig.outputs.assign(STAGE, Role.EMCEE)
+    rig.outputs.assign(HALL, Role.EMCEE)
+    for language in ("zh_CN", "en"):
+        languages.use(language)
+        QApplication.processEvents()
+        rig.outputs.toggle_screens()
+        bar = rig.outputs.panel.prompter_bar()
+        assert rig.outputs.panel.width() <= LAPTOP.geometry.width()
+        assert all(each.fits() for each in bar.findChildren(CommandButton))
+        rig.outputs.toggle_screens()
+
+
+def test_the_operators_picture_is_told_the_shape_of_the_emcees_screen(rig: Rig) -> None:
+    assert rig.outputs.emcee_shape() == (PrompterLook(), QSize(1920, 1080))
+    rig.outputs.assign(STAGE, Role.EMCEE)
+    told: list[None] = []
+    rig.outputs.changed.connect(lambda: told.append(None))
+    rig.outputs.set_prompter(STAGE, PrompterLook.turned)
+    look, size = rig.outputs.emcee_shape()
+    assert told and look.turn == 90
+    assert size == rig.outputs.windows()["DP-1"].size().transposed()
 
 
 def test_in_chinese_the_questions_and_the_list_are_chinese(rig: Rig, languages: Languages) -> None:

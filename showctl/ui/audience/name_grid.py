@@ -10,6 +10,8 @@ from showctl.ui.audience.items import Item, Panel
 from showctl.ui.audience.name_places import name_places
 from showctl.ui.audience.words import Words
 
+# More names than these stand beside each other as far as the wall goes.
+FEW_NAMES = 4
 # Up to so many names each stands on a panel of its own.
 _ON_PANELS = 60
 # With more names than these there is no line for what goes with them: it stands beside.

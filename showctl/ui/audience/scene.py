@@ -73,3 +73,9 @@ class Scene:
         width, height = min(safe.width, _WIDEST * safe.height), min(safe.height, 90 * self.unit)
         left = (self.width - width) / 2
         return Box(left, (self.height - height) / 2, width, height)
+
+    @cached_property
+    def across(self) -> Box:
+        """The middle over the safe place's whole width: for many short texts beside each other,
+        each read by itself."""
+        return self.middle._replace(left=self.safe.left, width=self.safe.width)

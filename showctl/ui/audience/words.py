@@ -41,6 +41,10 @@ _TITLES_KEPT = 16
 _ORPHAN = 2
 _BREATHS = tuple("，。、；：！？·—…,.;:!?")
 
+# What binds two signs, what lets a row end, and what stands between the parts of a name.
+_JOINER, _BREAK, _DOT = "\u2060", "\u200b", "·"
+_LONGEST_PART = 12
+
 Align = Literal["left", "centre", "right"]
 
 
@@ -238,8 +242,16 @@ def _ends_well(rows: list[str]) -> int:
     return sum(row[-1:] in _BREATHS for row in rows[:-1])
 
 
+def _held(text: str) -> str:
+    """A name of parts (阿卜杜勒·买买提) made to break only after a dot between them."""
+    if _DOT not in text or any(len(part) > _LONGEST_PART for part in text.split(_DOT)):
+        return text
+    held = _JOINER.join(text)
+    return held.replace(_DOT + _JOINER, _DOT + _BREAK)
+
+
 def _broken(text: str, font: QFont, width: float, *, is_torn: bool = False) -> list[str]:
-    layout = QTextLayout(text, font)
+    layout = QTextLayout(_held(text) if not is_torn else text, font)
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
     modes = QTextOption.WrapMode
     option.setWrapMode(modes.WrapAtWordBoundaryOrAnywhere if is_torn else modes.WordWrap)
@@ -249,7 +261,8 @@ def _broken(text: str, font: QFont, width: float, *, is_torn: bool = False) -> l
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         start = line.textStart()
-        rows.append(text[start : start + line.textLength()].strip())
+        row = layout.text()[start : start + line.textLength()]
+        rows.append(row.replace(_JOINER, "").replace(_BREAK, "").strip())
     layout.endLayout()
     return rows or [""]
 

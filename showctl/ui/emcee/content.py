@@ -36,24 +36,25 @@ def who_is_on(segment: Segment) -> str:
     return segment.performers or segment.owner
 
 
-def countdown(state: RunState, now: datetime) -> str:
+def countdown(state: RunState, now: datetime, *, spares_guests: bool = True) -> str:
     """The current segment's countdown with its sign; empty without a segment. Where a guest
-    speaks, it stops at zero."""
+    speaks who is spared, it stops at zero."""
     left = remaining(state, now)
     if left is None:
         return ""
-    return text.countdown(max(0, left) if _is_a_guests(state) else left)
+    return text.countdown(max(0, left) if spares_guests and is_a_guests(state) else left)
 
 
-def _is_a_guests(state: RunState) -> bool:
+def is_a_guests(state: RunState) -> bool:
     """Whether somebody speaks who is not to be shown a red clock."""
     return state.current is not None and state.current.kind in _GUESTS
 
 
-def urgency(state: RunState, now: datetime) -> tuple[Level, str]:
-    """How urgent it is, by the operator's rules, and the word for it with its mark."""
+def urgency(state: RunState, now: datetime, *, spares_guests: bool = True) -> tuple[Level, str]:
+    """How urgent it is, by the operator's rules, and the word for it with its mark; for a guest
+    who is spared it is never over."""
     reached = level(state, now)
-    if reached in (Level.UP, Level.OVER) and _is_a_guests(state):
+    if reached in (Level.UP, Level.OVER) and spares_guests and is_a_guests(state):
         reached = Level.WARNING
     mark = "‖ " if state.phase is Phase.HELD else _MARKS.get(reached, "")
     return reached, mark + level_word(state, reached)

@@ -5,39 +5,44 @@ from __future__ import annotations
 import re
 from itertools import product
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from showctl.ui.emcee import look
+from showctl.ui.emcee.look import Ink, Inks
 
 # A space without width, at which a row may end.
 _ANYWHERE = "\u200b"
 _WORD = re.compile(r"\S+")
-_STEPS = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6)
+_STEPS = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.53)
+# Rows of a text in the middle are made even to so many pixels.
+_EVEN_PX = 4
 
 
 class FittedText(QWidget):
-    """One text, in one row or wrapped between words; it shrinks to 60 % before a word that is too
-    long is broken, and before it is cut."""
+    """One text, in one row or wrapped between words; it shrinks to half before a word that is too
+    long is broken, and before it is cut; in the middle its rows are about as long as each other."""
 
     def __init__(
         self,
         parent: QWidget,
-        colour: QColor,
+        ink: Ink,
         *,
         is_bold: bool = False,
         is_wrapped: bool = False,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
     ) -> None:
         super().__init__(parent)
-        self._colour, self._is_bold = colour, is_bold
+        self._ink, self._inks, self._is_bold = ink, look.DARK, is_bold
         self._flags = int(align.value)
+        self._is_even = is_wrapped and bool(align & Qt.AlignmentFlag.AlignHCenter)
+        self._spare = 0
         if is_wrapped:
             self._flags |= int(Qt.TextFlag.TextWordWrap.value)
         self._text, self._px, self._shown, self._fitted_px = "", 16.0, "", 16.0
         self._is_wrapped, self._is_broken = is_wrapped, False
-        self._ground: QColor | None = None
+        self._ground: Ink | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def text(self) -> str:
@@ -55,17 +60,22 @@ class FittedText(QWidget):
         metrics = self._metrics()
         return [word for word in _WORD.findall(self._shown) if self._is_too_wide(word, metrics)]
 
-    def set_text(self, text: str, colour: QColor | None = None) -> None:
-        """Show a text (in a colour from now on)."""
-        if colour is not None and colour != self._colour:
-            self._colour = colour
+    def wear(self, inks: Inks) -> None:
+        """Be in these colours."""
+        self._inks = inks
+        self.update()
+
+    def set_text(self, text: str, ink: Ink | None = None) -> None:
+        """Show a text (in an ink from now on)."""
+        if ink is not None and ink != self._ink:
+            self._ink = ink
             self.update()
         if text != self._text:
             self._text = text
             self._fit()
 
-    def set_ground(self, ground: QColor | None) -> None:
-        """Stand on a rounded band of a colour, with a margin at the sides."""
+    def set_ground(self, ground: Ink | None) -> None:
+        """Stand on a rounded band of an ink, with a margin at the sides."""
         if ground != self._ground:
             self._ground = ground
             self._fit()
@@ -78,12 +88,16 @@ class FittedText(QWidget):
 
     def needed_height(self) -> int:
         """The height in pixels that the text takes of its place."""
-        room = self._room()
+        return self.ink().height()
+
+    def ink(self) -> QRect:
+        """Where the rows stand, in the parent's coordinates."""
         if not self._shown:
-            return 0
+            return QRect(self.pos(), QSize(0, 0))
         metrics = self._metrics()
         laid_out = self._laid_out(self._shown, metrics)
-        return metrics.boundingRect(room, self._flags, laid_out).height()
+        rows = metrics.boundingRect(self._room(), self._flags, laid_out)
+        return rows.translated(self.pos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -91,9 +105,11 @@ class FittedText(QWidget):
 
     def _room(self) -> QRect:
         margin = round(self._px * 0.6) if self._ground is not None else 0
+        margin += self._spare
         return self.rect().adjusted(margin, 0, -margin, 0)
 
     def _fit(self) -> None:
+        self._spare = 0
         room = self._room()
         ways = (False, True) if self._is_wrapped else (False,)
         for is_broken, step in product(ways, _STEPS):
@@ -104,7 +120,28 @@ class FittedText(QWidget):
                 break
         else:
             self._shown = self._cut(room)
+        if self._is_even:
+            self._spare = self._evened(room)
         self.update()
+
+    def _evened(self, room: QRect) -> int:
+        """What can be left free at each side without one more row, px; found by halving."""
+        metrics = self._metrics()
+        laid_out = self._laid_out(self._shown, metrics)
+
+        def height(spare: int) -> int:
+            narrow = QRect(0, 0, room.width() - 2 * spare, 100_000)
+            found = metrics.boundingRect(narrow, self._flags, laid_out)
+            return found.height() if found.width() <= narrow.width() else 100_000
+
+        fits, too_narrow, least = 0, room.width() // 2, height(0)
+        while too_narrow - fits > _EVEN_PX:
+            middle = (fits + too_narrow) // 2
+            if height(middle) <= least:
+                fits = middle
+            else:
+                too_narrow = middle
+        return fits
 
     def _fits(self, room: QRect, text: str) -> bool:
         metrics = self._metrics()
@@ -149,9 +186,9 @@ class FittedText(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._ground is not None:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._ground)
+            painter.setBrush(self._inks.of(self._ground))
             painter.drawRoundedRect(self.rect(), self._px * 0.3, self._px * 0.3)
-        painter.setPen(self._colour)
+        painter.setPen(self._inks.of(self._ink))
         painter.setFont(look.font(self._fitted_px, is_bold=self._is_bold))
         laid_out = self._laid_out(self._shown, self._metrics())
         painter.drawText(self._room(), self._flags, laid_out)

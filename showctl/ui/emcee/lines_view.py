@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
+    QFontMetricsF,
     QLinearGradient,
     QMouseEvent,
     QPainter,
@@ -26,7 +27,8 @@ from PySide6.QtWidgets import QWidget
 from showctl.domain.plan import Line
 from showctl.domain.prompting import Place
 from showctl.ui.emcee import look
-from showctl.ui.emcee.typeset import Block, fit
+from showctl.ui.emcee.look import Inks
+from showctl.ui.emcee.typeset import Block, Letters, fit
 
 # One notch of a wheel, in Qt's eighths of a degree.
 _NOTCH = 120
@@ -42,6 +44,8 @@ _SAID = 0.42
 _MARK = 0.12
 _GLOW = 0.16
 _FADE = 1.1
+# No speaker's name is smaller than this share of the line's height; a longer one is cut.
+_LEAST_TAG = 0.4
 
 Lines = tuple[Line, ...]
 
@@ -58,10 +62,12 @@ class _Setting:
 class LinesView(QWidget):
     """Shows lines with their speakers; it takes no keyboard.
 
-    `turned` says that a wheel or a tap asks for so many lines on (or, negative, back).
+    `turned` says that a wheel or a tap asks for so many lines on (or, negative, back), `moved` that
+    other lines are shown, or another one is lit.
     """
 
     turned = Signal(int)
+    moved = Signal()
 
     def __init__(self, parent: QWidget, *, is_preview: bool = False) -> None:
         """A preview is dimmed, and shows how the lines begin."""
@@ -69,6 +75,7 @@ class LinesView(QWidget):
         self._is_preview = is_preview
         self._lines: Lines = ()
         self._colours: Mapping[str, QColor] = {}
+        self._inks, self._letters = look.DARK, Letters()
         self._sizes: Sequence[float] = (24.0,)
         self._prepared: dict[Lines, _Setting] = {}
         self._set: _Setting = self._setting(())
@@ -90,6 +97,7 @@ class LinesView(QWidget):
             self._set = self._setting(shown)
             self._place = at
             self._jump()
+            self.moved.emit()
 
     def show_place(self, place: Place, *, slides: bool = True) -> None:
         """Light a line, and bring it where it is read: at once, or by a short slide."""
@@ -105,6 +113,17 @@ class LinesView(QWidget):
             self._slide.setEndValue(target)
             self._slide.start()
         self.update()
+        self.moved.emit()
+
+    def follow(self, other: LinesView) -> None:
+        """Show the same lines as another view, and the same one lit."""
+
+        def copy() -> None:
+            self.show_lines(other._lines, other._colours, other._place)
+            self.show_place(other._place, slides=False)
+
+        other.moved.connect(copy)
+        copy()
 
     def prepare(self, lines: Sequence[Line]) -> None:
         """Set lines that will be shown soon, and draw their letters once, unseen."""
@@ -120,6 +139,17 @@ class LinesView(QWidget):
         """The text heights it may use, largest first, in pixels."""
         if sizes != self._sizes:
             self._sizes = sizes
+            self._set_anew()
+
+    def wear(self, inks: Inks) -> None:
+        """Be in these colours."""
+        self._inks = inks
+        self.update()
+
+    def set_letters(self, letters: Letters) -> None:
+        """Set the lines in these letters."""
+        if letters != self._letters:
+            self._letters = letters
             self._set_anew()
 
     @property
@@ -158,7 +188,7 @@ class LinesView(QWidget):
         if lines in self._prepared:
             return self._prepared[lines]
         width, height = float(self.width()), float(self.height())
-        blocks, px = fit(lines, self._sizes, width, height)
+        blocks, px = fit(lines, self._sizes, width, height, self._letters)
         return _Setting(px, blocks, blocks[-1].bottom if blocks else 0.0)
 
     def _set_anew(self) -> None:
@@ -219,10 +249,10 @@ class LinesView(QWidget):
         """Lines that go on past an edge fade there: no row looks cut off."""
         deep = setting.px * _FADE
         if offset > 1:
-            self._fade(painter, QRectF(0, 0, self.width(), deep), look.GROUND_TOP, is_top=True)
+            self._fade(painter, QRectF(0, 0, self.width(), deep), self._inks.top, is_top=True)
         if offset + self.height() < setting.bottom - 1:
             foot = QRectF(0, self.height() - deep, self.width(), deep)
-            self._fade(painter, foot, look.GROUND_BOTTOM, is_top=False)
+            self._fade(painter, foot, self._inks.bottom, is_top=False)
 
     def _fade(self, painter: QPainter, strip: QRectF, ground: QColor, *, is_top: bool) -> None:
         clear = QColor(ground)
@@ -233,13 +263,13 @@ class LinesView(QWidget):
         painter.fillRect(strip, shade)
 
     def _paint_block(self, painter: QPainter, block: Block, number: int, place: Place) -> None:
-        own = self._colours.get(block.line.speaker, look.TEXT)
+        own = self._colours.get(block.line.speaker, self._inks.text)
         is_on = number == place.line and not self._is_preview
-        ink = look.DIM if block.line.is_direction else look.mixed(own, look.TEXT, 0.22)
+        ink = self._inks.dim if block.line.is_direction else look.mixed(own, self._inks.text, 0.22)
         if self._is_preview:
-            ink = look.mixed(ink, look.SIDE, 0.66)
+            ink = look.mixed(ink, self._inks.side, 0.66)
         elif number < place.line:
-            ink = look.mixed(ink, look.SIDE, _SAID)
+            ink = look.mixed(ink, self._inks.side, _SAID)
         if is_on:
             self._paint_mark(painter, block)
         painter.setPen(ink)
@@ -254,9 +284,9 @@ class LinesView(QWidget):
         bar.setBottom(block.bottom)
         painter.setPen(Qt.PenStyle.NoPen)
         glow = QRectF(bar.left(), bar.top(), self.width() - bar.left(), bar.height())
-        painter.setBrush(look.mixed(look.GOLD, look.SIDE, _GLOW))
+        painter.setBrush(look.mixed(self._inks.gold, self._inks.side, _GLOW))
         painter.drawRoundedRect(glow, block.px * 0.2, block.px * 0.2)
-        painter.setBrush(look.GOLD)
+        painter.setBrush(self._inks.gold)
         painter.drawRoundedRect(bar, bar.width() / 2, bar.width() / 2)
 
     def _paint_tag(
@@ -265,11 +295,14 @@ class LinesView(QWidget):
         """The speaker's letter in a frame of their colour; both speakers' frame is filled."""
         px = block.px
         tag = QRectF(1, top + px * 0.1, px * 1.5, px * 1.14)
-        ground = look.mixed(colour, look.SIDE, 0.2)
-        painter.setPen(look.mixed(colour, look.SIDE, 0.3 if is_dim else 0.6))
+        ground = look.mixed(colour, self._inks.side, 0.2)
+        painter.setPen(look.mixed(colour, self._inks.side, 0.3 if is_dim else 0.6))
         painter.setBrush(ground)
         painter.drawRoundedRect(tag, px * 0.22, px * 0.22)
-        painter.setPen(look.mixed(colour, look.SIDE, 0.5) if is_dim else colour)
-        shrunk = min(0.78, 1.3 / max(1, len(block.line.speaker)))
-        painter.setFont(look.font(px * shrunk, is_bold=True))
-        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, block.line.speaker)
+        painter.setPen(look.mixed(colour, self._inks.side, 0.5) if is_dim else colour)
+        said, room = block.line.speaker, tag.width() - px * 0.1
+        whole = QFontMetricsF(look.font(px, is_bold=True)).horizontalAdvance(said) or 1.0
+        shown = look.font(px * min(0.78, max(_LEAST_TAG, room / whole)), is_bold=True)
+        painter.setFont(shown)
+        elided = QFontMetricsF(shown).elidedText(said, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, elided)

@@ -1,26 +1,45 @@
-"""How a prompter is set for its screen: the size of its lines, and mirrored for a pane of glass."""
+"""How a prompter is set for its screen: for the reader's distance and eyes, for the way the screen
+stands, and for who else can see it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final, TypeVar
 
-from PySide6.QtCore import QRect, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
-
+_Value = TypeVar("_Value")
 Change = Callable[["PrompterLook"], "PrompterLook"]
 
-SIZES = (80, 100, 125, 150, 180, 220)
-_FRAME_MS = 33
+SIZES: Final = (80, 100, 125, 150, 180, 220)
+ROWS: Final = (100, 115, 135)
+MARGINS: Final = (4, 9, 16)
+TURNS: Final = (0, 90, 270)
+THEMES: Final = ("dark", "light", "strong")
 
 
 @dataclass(frozen=True, slots=True)
 class PrompterLook:
-    """`size` is in percent of what suits reading at two metres."""
+    """`size` is in percent of what suits reading at two metres, `rows` the distance of rows in
+    percent of the usual, `margin` beside the lines in percent of the screen's shorter side;
+    `turn` is in degrees clockwise, against which the screen is turned.
+
+    `shows_overrun` lets this screen show the overrun of a guest who speaks: whether the speaker
+    can see it depends on where the screen stands, so it is the screen's and not the show's.
+    """
 
     size: int = 100
     is_mirrored: bool = False
+    turn: int = 0
+    theme: str = "dark"
+    rows: int = 100
+    margin: int = 4
+    is_bold: bool = False
+    shows_overrun: bool = False
+
+    @property
+    def is_upright(self) -> bool:
+        """Whether it stands taller than the screen is wide: turned by a quarter."""
+        return self.turn in (90, 270)
 
     def larger(self, steps: int) -> PrompterLook:
         """So many sizes larger (or, negative, smaller), as far as there are any."""
@@ -31,43 +50,77 @@ class PrompterLook:
         """The other way round."""
         return replace(self, is_mirrored=not self.is_mirrored)
 
+    def turned(self) -> PrompterLook:
+        """Turned to the right, to the left, not at all."""
+        return replace(self, turn=_after(TURNS, self.turn))
+
+    def in_next_theme(self) -> PrompterLook:
+        """In other colours."""
+        return replace(self, theme=_after(THEMES, self.theme))
+
+    def in_wider_rows(self) -> PrompterLook:
+        """With more room between the rows; after the most, the usual."""
+        return replace(self, rows=_after(ROWS, self.rows))
+
+    def in_wider_margins(self) -> PrompterLook:
+        """With more room beside the lines; after the most, the usual."""
+        return replace(self, margin=_after(MARGINS, self.margin))
+
+    def bolder(self) -> PrompterLook:
+        """In bold letters, or in the usual ones."""
+        return replace(self, is_bold=not self.is_bold)
+
+    def with_overrun(self) -> PrompterLook:
+        """With or without the overrun of a guest who speaks."""
+        return replace(self, shows_overrun=not self.shows_overrun)
+
     def written(self) -> str:
-        """As it is kept in the settings."""
-        return f"{self.size}{' mirrored' if self.is_mirrored else ''}"
+        """As it is kept in the settings: the size, then what is not as usual."""
+        return " ".join(self._words())
+
+    def _words(self) -> Iterator[str]:
+        yield str(self.size)
+        for word, is_so in self._marks().items():
+            if is_so:
+                yield word
+        for name in ("turn", "theme", "rows", "margin"):
+            value = getattr(self, name)
+            if value != getattr(_USUAL, name):
+                yield f"{name}={value}"
+
+    def _marks(self) -> dict[str, bool]:
+        return {
+            "mirrored": self.is_mirrored,
+            "bold": self.is_bold,
+            "overrun": self.shows_overrun,
+        }
 
     @classmethod
     def read(cls, written: str) -> PrompterLook:
-        """From the settings; the usual look where they hold none."""
-        size, _, rest = written.partition(" ")
-        return cls(int(size) if size.isdigit() else 100, rest == "mirrored")
+        """From the settings; as usual in what they do not say, or no longer know."""
+        size, *words = written.split() or [""]
+        named = dict(word.split("=", 1) for word in words if "=" in word)
+        return cls(
+            size=int(size) if size.isdecimal() and int(size) in SIZES else _USUAL.size,
+            is_mirrored="mirrored" in words,
+            turn=_known(TURNS, named.get("turn")),
+            theme=_known(THEMES, named.get("theme")),
+            rows=_known(ROWS, named.get("rows")),
+            margin=_known(MARGINS, named.get("margin")),
+            is_bold="bold" in words,
+            shows_overrun="overrun" in words,
+        )
 
 
-class MirrorCover(QWidget):
-    """Covers a window with its own picture turned left to right, thirty times a second."""
+_USUAL = PrompterLook()
 
-    def __init__(self, window: QWidget, *shown: QWidget) -> None:
-        """`shown` are the parts of the window; those that are visible are drawn, in order."""
-        super().__init__(window)
-        self._window, self._shown = window, shown
-        self._timer = QTimer(self)
-        self._timer.setInterval(_FRAME_MS)
-        self._timer.timeout.connect(self.update)
-        self.hide()
 
-    def turn(self, *, is_on: bool) -> None:
-        """Cover the window, or let it be seen as it is."""
-        self.setVisible(is_on)
-        if is_on:
-            self.raise_()
-            self._timer.start()
-        else:
-            self._timer.stop()
+def _after(values: Sequence[_Value], value: _Value) -> _Value:
+    """The value after one, the first after the last and after one that is none of them."""
+    place = values.index(value) + 1 if value in values else 0
+    return values[place % len(values)]
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.translate(self.width(), 0)
-        painter.scale(-1, 1)
-        for part in self._shown:
-            if part.isVisibleTo(self._window):
-                place = QRect(part.mapTo(self._window, part.rect().topLeft()), part.size())
-                painter.drawPixmap(place.topLeft(), part.grab())
+
+def _known(values: Sequence[_Value], written: str | None) -> _Value:
+    """The value that is written so, else the usual one, which is the first."""
+    return next((value for value in values if str(value) == written), values[0])

@@ -12,6 +12,7 @@ from showctl.domain.plan import Line
 from showctl.ui.emcee import look
 from showctl.ui.emcee.fitted_text import FittedText
 from showctl.ui.emcee.lines_view import LinesView
+from showctl.ui.emcee.look import Inks
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
@@ -21,15 +22,23 @@ class TitleCard(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._title = FittedText(self, look.GOLD, is_bold=True, is_wrapped=True, align=_CENTRE)
-        self._theme = FittedText(self, look.TEXT, is_wrapped=True, align=_CENTRE)
-        self._when = FittedText(self, look.TEXT, is_bold=True, align=_CENTRE)
-        self._first = FittedText(self, look.DIM, align=_CENTRE)
+        self._title = FittedText(self, "gold", is_bold=True, is_wrapped=True, align=_CENTRE)
+        self._theme = FittedText(self, "text", is_wrapped=True, align=_CENTRE)
+        self._when = FittedText(self, "text", is_bold=True, align=_CENTRE)
+        self._first = FittedText(self, "dim", align=_CENTRE)
         self._lines = LinesView(self, is_preview=True)
-        self._message = FittedText(self, look.INK, is_bold=True, is_wrapped=True, align=_CENTRE)
-        self._message.set_ground(look.GOLD)
+        self._message = FittedText(self, "ground", is_bold=True, is_wrapped=True, align=_CENTRE)
+        self._message.set_ground("gold")
         self._message.hide()
-        self._rule_y = 0
+        self._inks, self._rule_y = look.DARK, 0
+
+    def wear(self, inks: Inks) -> None:
+        """Be in these colours."""
+        self._inks = inks
+        for each in self.findChildren(FittedText):
+            each.wear(inks)
+        self._lines.wear(inks)
+        self.update()
 
     def show_title(self, title: str, theme: str) -> None:
         """Show a title and what stands under it, and nothing else."""
@@ -64,25 +73,26 @@ class TitleCard(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        width, unit = self.width(), self.height() / 100
+        width, row = self.width(), self.height() / 100
+        unit = min(self.height(), width * 9 / 16 if width > self.height() else width) / 100
         margin = round(width * 0.08)
+        across = width - 2 * margin
         # Alone, the title stands a little above the middle; with the lines under it, higher.
         shift = 0 if not self._when.text() else -22
 
         def band(top: float, height: float) -> QRect:
-            across = width - 2 * margin
-            return QRect(margin, round((top + shift) * unit), across, round(height * unit))
+            return QRect(margin, round((top + shift) * row), across, round(height * row))
 
         self._title.place(band(27, 22), 12 * unit)
-        self._rule_y = round((51 + shift) * unit)
+        self._rule_y = round((51 + shift) * row)
         self._theme.place(band(53, 14), 5.2 * unit)
         self._when.place(band(71, 9), 4.6 * unit)
         self._first.place(band(80, 6.5), 3.2 * unit)
         self._lines.set_sizes((3.8 * unit,))
-        side, tall = round(width * 0.2), 29 if self._message.isHidden() else 16
-        self._lines.setGeometry(side, round(67 * unit), width - 2 * side, round(tall * unit))
-        across = width - 2 * margin
-        self._message.place(QRect(margin, round(86 * unit), across, round(11 * unit)), 4.6 * unit)
+        side = round(width * 0.2) if width > self.height() else margin
+        tall = 29 if self._message.isHidden() else 16
+        self._lines.setGeometry(side, round(67 * row), width - 2 * side, round(tall * row))
+        self._message.place(QRect(margin, round(86 * row), across, round(11 * row)), 4.6 * unit)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -93,5 +103,5 @@ class TitleCard(QWidget):
             self._rule_y,
             length,
             max(1, self.height() // 400),
-            look.mixed(look.GOLD, look.GROUND_TOP, 0.6),
+            look.mixed(self._inks.gold, self._inks.top, 0.6),
         )

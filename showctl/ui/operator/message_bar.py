@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu
 from showctl.domain.commands import SendMessage
 from showctl.domain.prompting import place
 from showctl.ui import theme
-from showctl.ui.operator.keyboard import key_text
+from showctl.ui.operator.keyboard import Keyboard, key_text
+from showctl.ui.operator.lines_menu import LinesMenu
+from showctl.ui.operator.window_actions import key_of
 from showctl.ui.operator.wording import translate
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.widgets.command_button import CommandButton
@@ -74,9 +76,11 @@ def _is_for_the_run(event: QKeyEvent) -> bool:
 
 
 class MessageBar(QFrame):
-    """Enter sends and gives the keyboard back to the run. `left` says that writing is over."""
+    """Enter sends and gives the keyboard back to the run. `left` says that writing is over,
+    `lines_wanted` that the segment's lines are to be offered."""
 
     left = Signal()
+    lines_wanted = Signal()
 
     def __init__(self, source: RunSource, panic: CommandButton) -> None:
         super().__init__()
@@ -97,11 +101,17 @@ class MessageBar(QFrame):
         theme.colour(self.unsent, theme.WARNING)
         self.unsent.hide()
         self.seen = QLabel(translate("Operator", "✓ seen"))
-        self.line = QLabel()
-        for label, colour in ((self.seen, theme.CALM), (self.line, theme.DIM)):
-            label.setFont(theme.font(theme.SMALL_PX))
-            theme.colour(label, colour)
-            label.hide()
+        self.seen.setFont(theme.font(theme.SMALL_PX))
+        theme.colour(self.seen, theme.CALM)
+        self.seen.hide()
+        self.line = CommandButton(look="flat", px=theme.SMALL_PX)
+        self.line.setToolTip(
+            translate("Operator", "Go to another of the segment's lines ({key})").format(
+                key=key_text(key_of("go_to_line"))
+            )
+        )
+        self.line.clicked.connect(self.lines_wanted)
+        self.line.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 6, 8, 6)
         row.setSpacing(theme.GRID)
@@ -122,6 +132,15 @@ class MessageBar(QFrame):
         self.clear.setVisible(bool(message))
         self.seen.setVisible(bool(message) and self._source.state.is_message_seen)
         self._show_line()
+
+    def offer_lines(self, keyboard: Keyboard) -> None:
+        """Let a line be chosen for the emcee to go to."""
+        if self.line.isHidden():
+            said = translate("Operator", "There is nothing to choose: no segment with lines is on.")
+            self._source.notice("info", said)
+            return
+        menu = LinesMenu(self._source, keyboard, self)
+        menu.popup(self.line.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def send(self) -> None:
         """Send what is written."""
@@ -156,7 +175,7 @@ class MessageBar(QFrame):
         lines = state.current.lines if state.current else ()
         here = place(state, self._source.now()).line
         said = translate("Operator", "Line {line}/{of} · {key}")
-        self.line.setText(said.format(line=here + 1, of=len(lines), key=key_text("Ctrl+PgDown")))
+        self.line.set_effect(said.format(line=here + 1, of=len(lines), key=key_text("Ctrl+PgDown")))
         self.line.setVisible(len(lines) > 1)
 
     def _mark_unsent(self, is_written_in: bool) -> None:

@@ -9,6 +9,7 @@ from showctl.ui.operator.controls import Controls
 from showctl.ui.operator.keyboard import Keyboard
 from showctl.ui.operator.lengths_question import ask_to_use_lengths
 from showctl.ui.operator.output_choice import OutputChoice
+from showctl.ui.operator.panel_seat import PanelSeat
 from showctl.ui.operator.planning import Planning
 from showctl.ui.operator.prize_seat import PrizeSeat
 from showctl.ui.operator.questions import Questions
@@ -30,13 +31,14 @@ class Performer:
         questions: Questions,
         prizes: PrizeSeat,
         planning: Planning,
+        emcee: PanelSeat,
         output: OutputChoice | None,
         show_emcee_screen: Callable[[], object],
     ) -> None:
         self._source, self._controls, self._output = source, controls, output
         self._strips, self._questions = strips, questions
         self._prizes, self._planning = prizes, planning
-        self._show_emcee_screen = show_emcee_screen
+        self._emcee, self._show_emcee_screen = emcee, show_emcee_screen
 
     def serve(self, stage: Stage, keyboard: Keyboard) -> None:
         """Work on these from now on: the window was made (anew)."""
@@ -45,12 +47,14 @@ class Performer:
             "help": stage.help.turn,
             "message": self._turn_writing,
             "note": stage.note.turn,
+            "go_to_line": lambda: stage.message.offer_lines(keyboard),
             "open_report": self._controls.open_report,
             "save_pdf": lambda: self._controls.save_report("pdf"),
             "save_xlsx": lambda: self._controls.save_report("xlsx"),
             "use_lengths": self._ask_to_use_lengths,
             "hall": self._prizes.turn_hall,
             "prizes": self._prizes.turn,
+            "emcee_preview": self._emcee.turn,
             "outlook": stage.outlook.turn,
             "other_output": self._swap_outputs,
             "emcee_screen": self._show_emcee_screen,

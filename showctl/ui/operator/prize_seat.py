@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from showctl.ui.draws.panel import PrizePanel
 from showctl.ui.draws.subjects import calls_for_panel
-from showctl.ui.operator.hall_seat import HallSeat
+from showctl.ui.operator.panel_seat import PanelSeat
 from showctl.ui.operator.stage import Stage
 from showctl.ui.operator.window_actions import PRIZE_ACTIONS
 from showctl.ui.qt_bridge import RunSource
@@ -16,7 +16,7 @@ class PrizeSeat:
     On a small screen there is room for it or for the hall's panel, not for both.
     """
 
-    def __init__(self, source: RunSource, hall: HallSeat) -> None:
+    def __init__(self, source: RunSource, hall: PanelSeat) -> None:
         self._source, self._hall = source, hall
         self._stage: Stage | None = None
         self._panel: PrizePanel | None = None

@@ -23,11 +23,11 @@ from showctl.ui.operator.clicker_learning import ClickerLearning
 from showctl.ui.operator.clock_driver import ClockDriver
 from showctl.ui.operator.controls import Controls
 from showctl.ui.operator.event_words import words_of
-from showctl.ui.operator.hall_seat import HallSeat
 from showctl.ui.operator.keyboard import MODIFIERS, Clicker, Keyboard
 from showctl.ui.operator.media_strip import MediaStrip
 from showctl.ui.operator.message_bar import is_writing
 from showctl.ui.operator.output_choice import OutputChoice
+from showctl.ui.operator.panel_seat import PanelSeat
 from showctl.ui.operator.performing import Performer
 from showctl.ui.operator.planning import Planning
 from showctl.ui.operator.prize_seat import PrizeSeat
@@ -84,13 +84,14 @@ class OperatorWindow(QMainWindow):
         self._clicker = Clicker.OFF
         self._banners = 0
         self._extra_strips: list[QWidget] = []
-        self.hall = HallSeat(settings)
+        self.hall = PanelSeat(settings, "hall", lambda s: s.hall_slot, lambda s: s.header.hall)
+        self.emcee = PanelSeat(settings, "emcee", lambda stage: stage.emcee_slot)
         self.prizes = PrizeSeat(source, self.hall)
         self._strips = StripStack()
         self._questions = Questions(self._strips)
         self._performer = Performer(
             *(source, controls, self._strips, self._questions, self.prizes, self.planning),
-            *(output, self.emcee_screen_requested.emit),
+            *(self.emcee, output, self.emcee_screen_requested.emit),
         )
         self._driver = ClockDriver(source, controls, self)
         self._media_strip = MediaStrip(source, controls, self._strips, self._media, self)
@@ -163,6 +164,7 @@ class OperatorWindow(QMainWindow):
         for widget in self._extra_strips:
             self.stage.slot.addWidget(widget)
         self.hall.move_to(self.stage)
+        self.emcee.move_to(self.stage)
         self.prizes.move_to(self.stage)
         self.stage.setFocus()
         self.learning.serve(self.keyboard)
@@ -176,6 +178,7 @@ class OperatorWindow(QMainWindow):
         for widget in (self._strips, *self._extra_strips):
             widget.setParent(None)
         self.hall.take_up()
+        self.emcee.take_up()
         self.prizes.take_up()
         self.menu.deleteLater()
         for action in self.actions():

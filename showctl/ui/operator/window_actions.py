@@ -34,6 +34,12 @@ def window_actions() -> tuple[WindowAction, ...]:
             translate("Operator", "Goes to the message to the emcee, or leaves it"),
         ),
         WindowAction(
+            "go_to_line",
+            translate("Operator", "Go to a line"),
+            ("Ctrl+Shift+PgUp",),
+            translate("Operator", "Offers the segment's lines; ↑ ↓ and Enter choose one"),
+        ),
+        WindowAction(
             "note",
             translate("Operator", "Note"),
             ("Shift+F2",),
@@ -56,6 +62,12 @@ def window_actions() -> tuple[WindowAction, ...]:
             translate("Operator", "Emcee screen"),
             ("F11",),
             translate("Operator", "Fills the emcee's screen, or makes it a window again"),
+        ),
+        WindowAction(
+            "emcee_preview",
+            translate("Operator", "What the emcee sees"),
+            ("Shift+F11",),
+            translate("Operator", "Shows or hides a small picture of the emcee's screen"),
         ),
         WindowAction(
             "hall",

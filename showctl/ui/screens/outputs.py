@@ -6,14 +6,14 @@ should, so a cable pulled and put back needs no history. The operator's monitor 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, QRect, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from showctl.ui.audience.backstage import Backstage
 from showctl.ui.audience.window import AudienceWindow
-from showctl.ui.emcee.prompter_look import Change
+from showctl.ui.emcee.prompter_look import Change, PrompterLook
 from showctl.ui.emcee.window import EmceeWindow
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.screens.beside import Beside
@@ -21,7 +21,7 @@ from showctl.ui.screens.monitors import Monitor, Monitors
 from showctl.ui.screens.output_window import OutputWindow
 from showctl.ui.screens.roles import Role, Roles
 from showctl.ui.screens.screen_strip import ScreenStrip
-from showctl.ui.screens.screens_panel import Listed, NumberCard, ScreensPanel
+from showctl.ui.screens.screens_panel import Listed, NumberCard, Prompter, ScreensPanel
 
 
 class Outputs(QObject):
@@ -52,7 +52,7 @@ class Outputs(QObject):
         self.strip = ScreenStrip(self.assign)
         self.panel = ScreensPanel(
             self.assign,
-            self.set_prompter,
+            Prompter(self._roles.prompter_look, self.set_prompter),
             self.identify,
             self.toggle_beside,
             self.toggle_hall_beside,
@@ -100,12 +100,22 @@ class Outputs(QObject):
         self._arrange()
 
     def set_prompter(self, monitor: Monitor, change: Change) -> None:
-        """Set a monitor's lines larger, smaller or mirrored; it is remembered."""
+        """Set a monitor's lines otherwise; it is remembered."""
         look = change(self._roles.prompter_look(monitor))
         self._roles.set_prompter(monitor, look)
         _, window = self._standing.get(monitor.name, (None, None))
         if isinstance(window, EmceeWindow):
             window.set_look(look)
+        self.changed.emit()
+
+    def emcee_shape(self) -> tuple[PrompterLook, QSize]:
+        """How the first of the emcee's windows is set, and its size as it is read; the usual
+        where there is none."""
+        for window in self._with_lines():
+            size = window.size()
+            look = window.prompter_look
+            return look, size.transposed() if look.is_upright else size
+        return PrompterLook(), QSize(1920, 1080)
 
     def windows(self) -> dict[str, OutputWindow]:
         """The windows that fill a monitor, by its name."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from showctl.ui import theme
 from showctl.ui.emcee.prompter_look import Change, PrompterLook
 from showctl.ui.screens.monitors import Monitor
+from showctl.ui.screens.prompter_bar import PrompterBar
 from showctl.ui.screens.roles import Role, role_word
 from showctl.ui.screens.screen_strip import Assign
 from showctl.ui.widgets.command_button import CommandButton
@@ -35,13 +36,21 @@ class Listed:
     is_operators: bool = False
 
 
+@dataclass(frozen=True)
+class Prompter:
+    """How the emcee's lines are set on a monitor, and how that is changed."""
+
+    look_of: Callable[[Monitor], PrompterLook]
+    change: Callable[[Monitor, Change], None]
+
+
 class ScreensPanel(QWidget):
     """The list of monitors, with buttons to change what each is for."""
 
     def __init__(
         self,
         assign: Assign,
-        set_prompter: Callable[[Monitor, Change], None],
+        prompter: Prompter,
         identify: Callable[[], None],
         turn_beside: Callable[[], None],
         turn_hall: Callable[[], None],
@@ -50,7 +59,7 @@ class ScreensPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self._assign, self._identify = assign, identify
-        self._set_prompter = set_prompter
+        self._prompter = prompter
         self._turn_beside, self._turn_hall = turn_beside, turn_hall
         self._listed: tuple[Listed, ...] = ()
         self._is_beside_open = self._is_hall_open = False
@@ -82,6 +91,11 @@ class ScreensPanel(QWidget):
         assert isinstance(found, CommandButton)
         return found
 
+    def prompter_bar(self) -> PrompterBar:
+        """The choices of the first monitor with the emcee's lines."""
+        assert self._body is not None, "nothing is listed yet"
+        return self._body.findChildren(PrompterBar)[0]
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self._body is not None:
@@ -112,14 +126,16 @@ class ScreensPanel(QWidget):
     def _table(self) -> QGridLayout:
         table = QGridLayout()
         table.setHorizontalSpacing(theme.GRID)
-        for line, each in enumerate(self._listed):
+        for number, each in enumerate(self._listed):
+            line = 2 * number
             table.addWidget(_label(self._caption(each), theme.BODY_PX), line, 0)
             if each.is_operators:
                 continue
             for column, role in enumerate(Role, start=1):
                 table.addWidget(self._role_button(each, role), line, column)
             if each.role is Role.EMCEE:
-                table.addLayout(self._prompter_buttons(each), line, len(Role) + 1)
+                bar = self._prompter_bar(each.monitor)
+                table.addWidget(bar, line + 1, 0, 1, len(Role) + 1)
         table.setColumnStretch(0, 1)
         table.setColumnMinimumWidth(0, 320)
         return table
@@ -132,23 +148,12 @@ class ScreensPanel(QWidget):
         button.clicked.connect(lambda: self._choose(listed, role))
         return button
 
-    def _prompter_buttons(self, listed: Listed) -> QHBoxLayout:
+    def _prompter_bar(self, monitor: Monitor) -> PrompterBar:
         """How the emcee's lines are set on a monitor."""
-        changes: tuple[tuple[str, str, Change], ...] = (
-            ("A−", self.tr("Smaller lines"), lambda look: look.larger(-1)),
-            ("A+", self.tr("Larger lines"), lambda look: look.larger(1)),
-            ("⇋", self.tr("Mirrored, for a pane of glass"), PrompterLook.mirrored),
+        return PrompterBar(
+            lambda: self._prompter.look_of(monitor),
+            lambda change: self._prompter.change(monitor, change),
         )
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for sign, tip, change in changes:
-            button = CommandButton(sign, repeats=True)
-            button.setToolTip(tip)
-            button.clicked.connect(
-                lambda _=False, change=change: self._set_prompter(listed.monitor, change)
-            )
-            row.addWidget(button)
-        return row
 
     def _choose(self, listed: Listed, role: Role) -> None:
         # The list is made anew when the role is another one; until then the mark stays.

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from showctl.app.draw_desk import DrawDesk
 from showctl.app.line_fields import fill_text, filled
 from showctl.domain import commands as c
 from showctl.domain.draw import Draw
 from showctl.domain.draw_commands import AddBonus, RollDraw, StopRoll
 from showctl.domain.people import Person
 from showctl.domain.plan import Line
+from tests.fakes import FakePeople, FakeRandomness
 from tests.plans import make_show
 from tests.unit.domain.drawing_evening import DrawEvening, present
 from tests.unit.domain.evening import Evening
@@ -76,3 +78,29 @@ class TestDraws:
         evening = self.evening()
         evening.do("18:00", AddBonus("王总", "红包"), AddBonus("赵总", "红包"))
         assert fill_text("感谢{{鸣谢}}", evening.state) == "感谢王总、赵总"
+
+
+class Somebody(FakePeople):
+    """People of whom only one has a reading in the list."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            [
+                Person(number="1", name="赵㬎"),
+                Person(number="2", name="单双", reading="dān shuāng"),
+                Person(number="3", name="李雷"),
+            ]
+        )
+
+
+def test_a_hard_name_is_read_as_the_list_says_else_by_its_characters() -> None:
+    desk = DrawDesk(
+        Somebody(), FakeRandomness(), lambda name: {"赵㬎": "xiǎn", "单双": "shàn"}.get(name, "")
+    )
+    draw = Draw(id="d", title="一等奖", count=3)
+    show = replace(make_show(5), draws=(draw,))
+    evening = Evening.begun(show)
+    command = desk.commit("d", counts_everybody=True)
+    evening.do("18:00", command, RollDraw(), StopRoll(command.roster))
+    said = fill_text("{{winners}}", evening.state)
+    assert set(said.split("、")) == {"赵㬎（xiǎn）", "单双（dān shuāng）", "李雷"}

@@ -9,7 +9,7 @@ from showctl.ui.audience.box import Box
 from showctl.ui.audience.items import Item
 from showctl.ui.audience.looks import title
 from showctl.ui.audience.looks.parts import beside_picture, rule
-from showctl.ui.audience.name_grid import name_grid
+from showctl.ui.audience.name_grid import FEW_NAMES, name_grid
 from showctl.ui.audience.roll_pictures import Roll
 from showctl.ui.audience.scene import Scene
 from showctl.ui.audience.words import Words
@@ -102,7 +102,8 @@ def _commitment(scene: Scene, status: DrawStatus) -> list[Item]:
 def _drawn(scene: Scene, status: DrawStatus) -> list[Item]:
     count = len(status.names)
     items = _head(scene, status, 0.2 if count <= _ALL_WITH_DETAIL else 0.15)
-    area = scene.middle.part(0.23, 0.77) if count <= _ALL_WITH_DETAIL else _wide(scene)
+    wall = scene.across if count > FEW_NAMES else scene.middle
+    area = wall.part(0.23, 0.77) if count <= _ALL_WITH_DETAIL else _wide(scene)
     if status.draw.picture and count <= _BESIDE_PICTURE:
         side = min(area.height * 0.9, area.width * 0.34)
         picture, area = beside_picture(

@@ -28,7 +28,7 @@ def compose(scene: Scene) -> tuple[Item, ...]:
     ranks = places([row.score or 0 for row in rows])
     columns = 1 if len(rows) <= _IN_ONE_LIST else 2
     in_column = max(1, -(-len(rows) // columns))
-    area = middle.part(0.21, 0.79)
+    area = (middle if columns == 1 else scene.across).part(0.21, 0.79)
     pitch = min(13 * unit, area.height / in_column)
     gap = 3 * unit
     width = (area.width - gap * (columns - 1)) / columns

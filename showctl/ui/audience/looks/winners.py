@@ -8,7 +8,7 @@ from showctl.domain.gaming import find_game
 from showctl.domain.state import RunState
 from showctl.ui.audience.items import Item
 from showctl.ui.audience.looks.parts import heading, rule, title_of
-from showctl.ui.audience.name_grid import name_grid
+from showctl.ui.audience.name_grid import FEW_NAMES, name_grid
 from showctl.ui.audience.scene import Scene
 from showctl.ui.audience.words import Words
 from showctl.ui.operator.wording import translate
@@ -36,7 +36,8 @@ def compose(scene: Scene) -> tuple[Item, ...]:
     if pages > 1:
         foot = middle.part(0.96, 0.04)
         items.append(Words(f"{page + 1} / {pages}", foot, 2.6 * unit, "dim", is_wrapped=False))
-    area = middle.part(0.31, 0.69 if pages == 1 else 0.63)
+    wall = scene.across if len(shown) > FEW_NAMES else middle
+    area = wall.part(0.31, 0.69 if pages == 1 else 0.63)
     return (*items, *name_grid(shown, area, unit))
 
 

@@ -1,20 +1,29 @@
-"""Where the audience screen's panel sits in the operator window, and whether it is shown."""
+"""Where a panel that can be hidden sits in the operator window, and whether it is shown."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
 from showctl.ui.operator.stage import Stage
 
-_SHOWN_KEY = "operator/is_hall_shown"
 
-
-class HallSeat:
+class PanelSeat:
     """Keeps the panel over a change of language, and remembers whether it is shown."""
 
-    def __init__(self, settings: QSettings) -> None:
-        self._settings = settings
+    def __init__(
+        self,
+        settings: QSettings,
+        name: str,
+        slot_of: Callable[[Stage], QLayout],
+        button_of: Callable[[Stage], QAbstractButton] | None = None,
+    ) -> None:
+        """`name` is what it is remembered by; the button, where there is one, is down while it is
+        shown."""
+        self._settings, self._key = settings, f"operator/is_{name}_shown"
+        self._slot_of, self._button_of = slot_of, button_of
         self._panel: QWidget | None = None
         self._stage: Stage | None = None
 
@@ -49,15 +58,15 @@ class HallSeat:
             self._panel.setVisible(not is_asked and self._is_wanted())
 
     def _is_wanted(self) -> bool:
-        return bool(self._settings.value(_SHOWN_KEY, False, type=bool))
+        return bool(self._settings.value(self._key, False, type=bool))
 
     def _seat(self) -> None:
         if self._panel is not None and self._stage is not None:
-            self._stage.hall_slot.addWidget(self._panel)
+            self._slot_of(self._stage).addWidget(self._panel)
             self._show(self._panel, is_shown=self._is_wanted())
 
     def _show(self, panel: QWidget, *, is_shown: bool) -> None:
         panel.setVisible(is_shown)
-        self._settings.setValue(_SHOWN_KEY, is_shown)
-        if self._stage is not None:
-            self._stage.header.hall.setChecked(is_shown)
+        self._settings.setValue(self._key, is_shown)
+        if self._stage is not None and self._button_of is not None:
+            self._button_of(self._stage).setChecked(is_shown)
