@@ -131,3 +131,11 @@ class PrizeClaimed(Event):
     press: int
     number: str
     by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrizeUnclaimed(Event):
+    """A prize noted as handed over by mistake is still to be claimed."""
+
+    press: int
+    number: str

@@ -36,6 +36,12 @@ def prizes_left(state: RunState, draw: Draw) -> int:
     return draw.count - state.draws.taken(draw.id)
 
 
+def latest_press(state: RunState, draw: Draw) -> Press | None:
+    """The last press of a draw that has not been taken back."""
+    count = (each for each in state.draws.of(draw.id) if each.phase is not PressPhase.CANCELLED)
+    return max(count, key=lambda each: each.number, default=None)
+
+
 def to_redraw(state: RunState, press: Press) -> int:
     """How many rejected winners of a press nobody has been drawn for yet."""
     if press.phase is not PressPhase.DRAWN:

@@ -68,6 +68,7 @@ class Reason(StrEnum):
     HAS_WON = "One of these has won already and is out of this draw."
     NO_SUCH_WINNER = "That is no winner of this draw."
     ALREADY_CLAIMED = "This prize was claimed already."
+    NOT_CLAIMED = "This prize is not noted as claimed."
     NO_SUCH_PRESS = "There is no such draw to cancel."
     ALREADY_CANCELLED = "This draw was cancelled already."
     NO_REASON_GIVEN = "A draw is cancelled with a reason."

@@ -15,6 +15,7 @@ from showctl.domain.audience import LookKind
 from showctl.domain.award import Award
 from showctl.domain.draw import Draw
 from showctl.domain.draw_commands import OpenDraw
+from showctl.domain.draw_events import Rejection
 from showctl.domain.draw_state import Press, PressPhase
 from showctl.domain.game import Game
 from showctl.domain.people import CheckIn, CheckInKind, Person
@@ -158,11 +159,54 @@ def test_an_absent_winner_alone_is_redrawn(stage: Stage) -> None:
     stage.press(Key.Key_Right, ALT)
     stage.press(Key.Key_J)
     assert [win.winner.number for win in stage.desk.state.draws.presses[0].standing] == [first]
-    assert stage.panel.draw.roll.effect == "Redraw"
+    assert stage.panel.draw.buttons.roll.effect == "Redraw"
     stage.press(Key.Key_R)
     stage.press(Key.Key_S)
     assert (stage.last.redraws, len(stage.last.wins)) == (1, 1)
     assert stage.last.wins[0].winner.number not in (first, second)
+
+
+def test_a_winner_who_declines_alone_is_redrawn(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    stage.press(Key.Key_J, CONTROL | SHIFT)
+    assert stage.last.wins[0].rejected is Rejection.DECLINED
+    assert "declined" in stage.bar[0]
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    assert (stage.last.redraws, len(stage.last.wins)) == (1, 1)
+
+
+@pytest.mark.parametrize("marking", [CONTROL, CONTROL | SHIFT])
+def test_a_winner_marked_by_mistake_has_the_prize_back(
+    stage: Stage, marking: Qt.KeyboardModifier
+) -> None:
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    buttons = stage.panel.draw.buttons
+    assert buttons.restore.isHidden()
+    stage.press(Key.Key_J, marking)
+    assert buttons.restore.isVisible() and not buttons.absent.isEnabled()
+    stage.press(Key.Key_K, CONTROL | SHIFT)
+    assert len(stage.last.standing) == 2
+    assert buttons.roll.effect == "Roll" and buttons.restore.isHidden()
+
+
+def test_the_buttons_are_those_of_the_winner_picked_out(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    stage.press(Key.Key_J)
+    stage.press(Key.Key_Right, ALT)
+    buttons = stage.panel.draw.buttons
+    assert buttons.absent.isEnabled() and buttons.restore.isHidden()
+    stage.press(Key.Key_Left, ALT)
+    assert buttons.restore.isVisible()
+
+
+def test_what_a_key_does_stands_in_a_tooltip(stage: Stage) -> None:
+    buttons = stage.panel.draw.buttons
+    for button, key in ((buttons.declined, "Ctrl+Shift+J"), (buttons.restore, "Ctrl+Shift+K")):
+        assert button.toolTip().endswith(f": {key}")
 
 
 def test_the_button_says_redraw_only_where_the_key_redraws(desk_of: MakeDesk) -> None:
@@ -173,9 +217,9 @@ def test_the_button_says_redraw_only_where_the_key_redraws(desk_of: MakeDesk) ->
     stage.press(Key.Key_R)
     stage.press(Key.Key_S)
     stage.press(Key.Key_J)
-    assert stage.panel.draw.roll.effect == "Redraw"
+    assert stage.panel.draw.buttons.roll.effect == "Redraw"
     desk.do(OpenDraw("e"), OpenDraw("d"))
-    assert stage.panel.draw.roll.effect == "Roll"
+    assert stage.panel.draw.buttons.roll.effect == "Roll"
     stage.press(Key.Key_R)
     assert (stage.last.redraws, stage.last.count) == (None, 2)
 
@@ -186,6 +230,23 @@ def test_a_prize_is_claimed_by_the_winner_picked_out(stage: Stage) -> None:
     stage.press(Key.Key_K)
     assert [win.claimed_at is not None for win in stage.last.wins] == [True, False]
     assert stage.bar[0].startswith("✓")
+
+
+def test_who_took_a_prize_is_said_after_it_is_claimed_or_that_nobody_did(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    stage.press(Key.Key_K)
+    assert stage.panel.draw.buttons.claim.effect == "By…"
+    stage.press(Key.Key_K)
+    stage.type("a colleague")
+    stage.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    assert stage.last.wins[0].claimed_by == "a colleague"
+    stage.press(Key.Key_K)
+    nobody = "Not claimed after all"
+    form = stage.panel.draw.claimed
+    next(each for each in form.findChildren(CommandButton) if each.effect == nobody).click()
+    stage.desk.settle()
+    assert stage.last.wins[0].claimed_at is None
 
 
 def test_a_press_is_cancelled_with_a_reason(stage: Stage) -> None:
@@ -229,11 +290,11 @@ def test_tab_stays_in_the_form_and_a_number_takes_the_place_of_the_one_there(sta
 
 
 def test_winners_from_a_box_are_entered_by_their_numbers(stage: Stage) -> None:
-    stage.panel.draw.by_hand.click()
+    stage.panel.draw.buttons.by_hand.click()
     stage.type("002 999")
     stage.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
     assert stage.desk.state.draws.presses == ()
-    stage.panel.draw.by_hand.click()
+    stage.panel.draw.buttons.by_hand.click()
     stage.type("002 005")
     stage.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
     assert stage.bar == ["Guest 2", "Guest 5"]
@@ -273,7 +334,7 @@ def test_a_clicker_rolls_only_what_is_ready(stage: Stage) -> None:
     stage.desk.window._set_clicker(Clicker.DRAW)
     stage.press(Key.Key_PageDown, Qt.KeyboardModifier.NoModifier)
     assert stage.desk.state.draws.presses == ()
-    stage.panel.draw.ready.click()
+    stage.panel.draw.buttons.ready.click()
     stage.desk.settle()
     assert stage.last.phase is PressPhase.COMMITTED
     for phase in (PressPhase.ROLLING, PressPhase.DRAWN):
@@ -314,6 +375,13 @@ def test_a_rehearsal_says_so(desk_of: MakeDesk) -> None:
     assert Stage(desk).panel.rehearsal.isVisible()
 
 
+def cut_buttons(stage: Stage) -> list[str]:
+    """What the buttons say that cannot be read whole."""
+    QApplication.processEvents()
+    buttons = stage.panel.findChildren(CommandButton)
+    return [each.effect for each in buttons if each.isVisible() and not each.fits()]
+
+
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
 def test_no_button_is_cut_on_the_smallest_screen(
     desk_of: MakeDesk, languages: Languages, language: str
@@ -324,14 +392,12 @@ def test_no_button_is_cut_on_the_smallest_screen(
     stage = Stage(desk)
     for subject in all_subjects(desk.state):
         stage.panel.choose(subject)
-        QApplication.processEvents()
-        page = stage.panel.pages.currentWidget()
-        cut = [
-            each.effect
-            for each in page.findChildren(CommandButton)
-            if each.isVisible() and not each.fits()
-        ]
-        assert cut == []
+        assert cut_buttons(stage) == []
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    for key in (Key.Key_K, Key.Key_J):
+        stage.press(key)
+        assert cut_buttons(stage) == []
 
 
 def test_the_current_row_stays_in_sight_beside_the_panel(stage: Stage) -> None:

@@ -110,6 +110,40 @@ class ReasonForm(QWidget):
             self._give(self.field.text().strip())
 
 
+class ClaimForm(QWidget):
+    """A prize that was claimed: who took it. `give` takes the name; `unclaim` says nobody did."""
+
+    def __init__(
+        self,
+        give: Callable[[str], None],
+        unclaim: Callable[[], None],
+        leave: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self._give = give
+        self.field = _field(translate("Draws", "Who took the prize for the winner"))
+        self.field.returnPressed.connect(self.submit)
+        nobody = CommandButton(translate("Draws", "Not claimed after all"))
+        nobody.clicked.connect(unclaim)
+        away = CommandButton(translate("Draws", "Never mind"), "Esc")
+        away.clicked.connect(leave)
+        row = _row(self)
+        row.addWidget(QLabel(translate("Draws", "Claimed by")))
+        row.addWidget(self.field, 1)
+        row.addWidget(nobody)
+        row.addWidget(away)
+
+    def begin(self) -> None:
+        """Empty, with the keyboard in it."""
+        self.field.clear()
+        self.field.setFocus()
+
+    def submit(self) -> None:
+        """Say who it was."""
+        if self.field.text().strip():
+            self._give(self.field.text().strip())
+
+
 class HandForm(QWidget):
     """Winners that were drawn by hand from a box, by their numbers. `give` takes these."""
 

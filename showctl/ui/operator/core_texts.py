@@ -83,6 +83,7 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP("Reason", "One of these has won already and is out of this draw."),
     QT_TRANSLATE_NOOP("Reason", "That is no winner of this draw."),
     QT_TRANSLATE_NOOP("Reason", "This prize was claimed already."),
+    QT_TRANSLATE_NOOP("Reason", "This prize is not noted as claimed."),
     QT_TRANSLATE_NOOP("Reason", "There is no such draw to cancel."),
     QT_TRANSLATE_NOOP("Reason", "This draw was cancelled already."),
     QT_TRANSLATE_NOOP("Reason", "A draw is cancelled with a reason."),

@@ -133,6 +133,18 @@ def _prize_actions() -> tuple[WindowAction, ...]:
             translate("Operator", "The prize of the winner picked out goes back"),
         ),
         WindowAction(
+            "winner_declined",
+            translate("Operator", "Winner declines"),
+            ("Ctrl+Shift+J",),
+            translate("Operator", "The winner picked out does not want the prize: it goes back"),
+        ),
+        WindowAction(
+            "winner_restored",
+            translate("Operator", "Winner restored"),
+            ("Ctrl+Shift+K",),
+            translate("Operator", "Who was marked absent or declining by mistake has the prize"),
+        ),
+        WindowAction(
             "winner_claimed",
             translate("Operator", "Prize claimed"),
             ("Ctrl+K",),
