@@ -30,6 +30,7 @@ class PrizeDesk:
             window.stage.setFocus()
 
         panel = PrizePanel(self.conduct, self.rolls, give_keys_back)
+        panel.sheet_wanted.connect(window.printing_requested)
         window.prizes.put(panel)
 
     def _names(self) -> Mapping[str, str]:

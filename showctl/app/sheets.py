@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from showctl.domain.plan import Line, Show
+from showctl.domain.state import RunState
 
 
 class Sheet(StrEnum):
@@ -19,6 +20,8 @@ class Sheet(StrEnum):
     CARDS = "cards"
     CUES = "cues"
     CREW = "crew"
+    WINNERS = "winners"
+    CERTIFICATES = "certificates"
 
 
 class SheetFormat(StrEnum):
@@ -38,14 +41,17 @@ class Language(StrEnum):
 
 
 _PAGES = (SheetFormat.PDF, SheetFormat.HTML)
+_TABLES = (SheetFormat.XLSX, SheetFormat.CSV)
 
 # The first is what a sheet is, where nothing else is asked for.
 FORMATS: Mapping[Sheet, tuple[SheetFormat, ...]] = {
-    Sheet.RUN: (SheetFormat.XLSX, SheetFormat.CSV, *_PAGES),
+    Sheet.RUN: (*_TABLES, *_PAGES),
     Sheet.SCRIPT: _PAGES,
     Sheet.CARDS: _PAGES,
     Sheet.CUES: _PAGES,
     Sheet.CREW: _PAGES,
+    Sheet.WINNERS: (*_PAGES, *_TABLES),
+    Sheet.CERTIFICATES: (*_PAGES, *_TABLES),
 }
 
 
@@ -75,8 +81,11 @@ class WrittenSheet:
     gone: tuple[str, ...] = ()
 
 
-# Writes a sheet of a show to a file, whole or not at all; UserError where it cannot.
-SheetWriter = Callable[[Show, SheetRequest, Path], WrittenSheet]
+# These tell of people: who has won in a run, and what its stage hands over.
+PRIZE_SHEETS = frozenset((Sheet.WINNERS, Sheet.CERTIFICATES))
+
+# Writes a sheet of a run to a file, whole or not at all; UserError where it cannot.
+SheetWriter = Callable[[RunState, SheetRequest, Path], WrittenSheet]
 
 
 def file_name(stem: str, request: SheetRequest) -> str:

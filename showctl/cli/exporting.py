@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,17 +9,18 @@ import typer
 
 from showctl.adapters.sheets.making import write_sheet
 from showctl.app.errors import UserError
+from showctl.app.prize_sheets import NO_PRIZES
 from showctl.app.sheets import (
     FORMATS,
-    Language,
+    PRIZE_SHEETS,
     Sheet,
     SheetFormat,
     SheetRequest,
     file_name,
 )
+from showctl.cli.draws_sheet import prizes_in
+from showctl.cli.languages import sheet_language
 from showctl.cli.shows import load_show
-
-_LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,11 @@ def export(path: Path, options: ExportOptions, out: Path | None) -> None:
     target = out or Path(file_name(path.stem, request))
     if target.exists() and path.exists() and target.samefile(path):
         raise UserError(f"{target} is the show itself: give the sheet another name.")
-    written = write_sheet(load_show(path), request, target)
+    if request.sheet in PRIZE_SHEETS:
+        show, prizes = prizes_in(path)
+    else:
+        show, prizes = load_show(path), NO_PRIZES
+    written = write_sheet(show, request, target, prizes)
     if written.is_written:
         typer.echo(f"{request.sheet} written to {target}.")
     else:
@@ -60,7 +64,7 @@ def _request(options: ExportOptions, out: Path | None) -> SheetRequest:
     return SheetRequest(
         sheet=sheet,
         format=_format(options.format, sheet, out),
-        language=_language(options.language),
+        language=sheet_language(options.language),
         emcee=options.emcee,
         changed_since=options.changed_since,
     )
@@ -75,15 +79,3 @@ def _format(told: str | None, sheet: Sheet, out: Path | None) -> SheetFormat:
         return SheetFormat(told or suffix)
     except ValueError:
         raise UserError(f"--format {told} is not known: use {', '.join(SheetFormat)}.") from None
-
-
-def _language(told: str | None) -> Language:
-    """As told, else as this system speaks: Chinese unless it says another."""
-    if told is not None:
-        found = {"zh": Language.CHINESE, "en": Language.ENGLISH}.get(told.casefold()[:2])
-        if found is None:
-            raise UserError(f"--language {told} is not known: use zh or en.")
-        return found
-    named = next((value for name in _LOCALE if (value := os.environ.get(name))), "")
-    is_other = named and not named.startswith(("zh", "C", "POSIX"))
-    return Language.ENGLISH if is_other else Language.CHINESE

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from showctl.app.draw_desk import DrawDesk
+from showctl.app.sheets import Sheet
 from showctl.domain import commands as c
 from showctl.domain.audience import LookKind
 from showctl.domain.award import Award
@@ -367,6 +368,15 @@ def test_an_award_is_secret_here_too_until_it_is_revealed(stage: Stage) -> None:
     assert stage.panel.award.winners.text() == "Grace Miller"
     stage.press(Key.Key_L)
     assert "Grace" not in stage.panel.award.winners.text()
+
+
+def test_the_sheet_that_fits_the_page_is_printed(stage: Stage) -> None:
+    asked: list[object] = []
+    stage.panel.sheet_wanted.connect(asked.append)
+    stage.panel.sheet.click()
+    stage.panel.choose(all_subjects(stage.desk.state)[-1])
+    stage.panel.sheet.click()
+    assert asked == [Sheet.WINNERS, Sheet.CERTIFICATES]
 
 
 def test_a_rehearsal_says_so(desk_of: MakeDesk) -> None:

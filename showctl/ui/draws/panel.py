@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout
 
+from showctl.app.sheets import Sheet
 from showctl.ui import theme
 from showctl.ui.audience.rolls import Rolls
 from showctl.ui.draws.award_page import AwardPage
@@ -32,7 +33,10 @@ _OF_NO_SUBJECT = frozenset(
 
 
 class PrizePanel(QFrame):
-    """`leave_field` gives the keyboard back to the run."""
+    """`leave_field` gives the keyboard back to the run; `sheet_wanted` carries the `Sheet` that is
+    to be printed."""
+
+    sheet_wanted = Signal(object)
 
     def __init__(self, conduct: Conduct, rolls: Rolls, leave_field: Callable[[], None]) -> None:
         super().__init__()
@@ -133,9 +137,15 @@ class PrizePanel(QFrame):
         theme.colour(self.rehearsal, theme.REHEARSAL)
         self.others = CommandButton(translate("Draws", "All ▾"), look="flat")
         self.others.clicked.connect(self._offer)
+        self.sheet = CommandButton(translate("Draws", "Print…"), look="flat")
+        self.sheet.setToolTip(
+            translate("Draws", "Prints the winners to sign, or the crew's list of certificates")
+        )
+        self.sheet.clicked.connect(self._want_sheet)
         for chip in self.chips:
             row.addWidget(chip)
         row.addWidget(self.others)
+        row.addWidget(self.sheet)
         row.addStretch(1)
         row.addWidget(self.rehearsal)
         self.draw = DrawPage(self._conduct, self._rolls, self._leave_field)
@@ -203,6 +213,11 @@ class PrizePanel(QFrame):
             "Draws", "“{subject}” is not of this segment. Press again if it is what you mean."
         )
         self._source.notice("warning", said.format(subject=self._chosen.title))
+
+    def _want_sheet(self) -> None:
+        """What fits the page that is open; the other one is beside it there."""
+        sheet = Sheet.CERTIFICATES if self._is_about(SubjectKind.AWARD) else Sheet.WINNERS
+        self.sheet_wanted.emit(sheet)
 
     def _offer(self) -> None:
         menu = QMenu(self)

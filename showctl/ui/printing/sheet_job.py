@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from showctl.app.errors import UserError
 from showctl.app.sheets import SheetRequest, SheetWriter, WrittenSheet
-from showctl.domain.plan import Show
+from showctl.domain.state import RunState
 
 _SHOWN_AFTER_MS = 500
 
@@ -36,11 +36,11 @@ class SheetJob(QObject):
         self._patience.timeout.connect(self.took_long)
         self._ended.connect(self._tell)
 
-    def start(self, show: Show, request: SheetRequest, path: Path) -> None:
+    def start(self, state: RunState, request: SheetRequest, path: Path) -> None:
         """Begin; nothing happens where one is being made already."""
         if self._thread is None:
             self._thread = threading.Thread(
-                target=self._run, args=(show, request, path), name="sheet", daemon=True
+                target=self._run, args=(state, request, path), name="sheet", daemon=True
             )
             self._patience.start()
             self._thread.start()
@@ -50,9 +50,9 @@ class SheetJob(QObject):
         if self._thread is not None:
             self._thread.join()
 
-    def _run(self, show: Show, request: SheetRequest, path: Path) -> None:
+    def _run(self, state: RunState, request: SheetRequest, path: Path) -> None:
         try:
-            self._ended.emit(self._write(show, request, path))
+            self._ended.emit(self._write(state, request, path))
         except Exception as error:
             self._ended.emit(error)
 
