@@ -168,7 +168,7 @@ def _stop(state: RunState, command: c.StopRoll, now: datetime) -> Events:
     draw = _require_draw(state, press.draw)
     word = " ".join(command.word.split())
     drawn = fair.winners(press.seed, press.entrants, press.count, press.list_hash, word)
-    winners = tuple(named(command.roster, draw, number) for number in drawn)
+    winners = named(command.roster, draw, drawn)
     return (d.WinnersDrawn(at=now, press=press.number, winners=winners, word=word),)
 
 

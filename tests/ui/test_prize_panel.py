@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from showctl.app.draw_desk import DrawDesk
+from showctl.app.draw_records import winner_records
 from showctl.app.sheets import Sheet
 from showctl.domain import commands as c
 from showctl.domain.audience import LookKind
@@ -36,14 +37,18 @@ from tests.ui.operator_harness import CONTROL, SHIFT, Desk
 ALT = Qt.KeyboardModifier.AltModifier
 Key = Qt.Key
 
-PEOPLE = tuple(Person(number=f"{n:03}", name=f"Guest {n}") for n in range(1, 7))
+# The two last bear one name.
+PEOPLE = tuple(
+    Person(number=f"{n:03}", name=f"Guest{min(n, 5)}", department=f"D{n}") for n in range(1, 7)
+)
 
 
 def party(*draws: Draw) -> Show:
     show = make_show(5, 5, 5, draws=draws)
     game = Game(id="g", title="Race", segment="s3", duration_ms=5 * MINUTE, teams=("Red", "Blue"))
+    singles = Game(id="h", title="Hoops", segment="s3")
     award = Award(id="a", title="Best newcomer", segment="s3", winners=("Grace Miller",))
-    return replace(show, games=(game,), awards=(award,))
+    return replace(show, games=(game, singles), awards=(award,))
 
 
 DRAW = Draw(id="d", title="Third prize", prize="Suitcase", segment="s2", count=2)
@@ -119,7 +124,7 @@ def test_one_key_commits_and_rolls_and_one_stops(stage: Stage) -> None:
     assert stage.last.commitment[:12] in stage.panel.draw.press.text()
     stage.press(Key.Key_S)
     assert stage.last.phase is PressPhase.DRAWN
-    assert stage.bar == [win.winner.name for win in stage.last.wins]
+    assert stage.bar == [f"{w.winner.name} {w.winner.department}" for w in stage.last.wins]
 
 
 def test_a_nervous_finger_rolls_once_and_stops_nothing(stage: Stage) -> None:
@@ -298,7 +303,19 @@ def test_winners_from_a_box_are_entered_by_their_numbers(stage: Stage) -> None:
     stage.panel.draw.buttons.by_hand.click()
     stage.type("002 005")
     stage.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
-    assert stage.bar == ["Guest 2", "Guest 5"]
+    assert stage.bar == ["Guest2 D2", "Guest5 D5"]
+
+
+def test_winners_from_a_box_are_entered_by_their_names_where_these_are_clear(stage: Stage) -> None:
+    stage.panel.draw.buttons.by_hand.click()
+    stage.type("Guest5")
+    stage.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    assert stage.desk.state.draws.presses == ()
+    assert "Several are called Guest5" in stage.desk.said
+    stage.panel.draw.buttons.by_hand.click()
+    stage.type("Guest3, 006")
+    stage.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    assert [win.winner.number for win in stage.last.wins] == ["003", "006"]
 
 
 def test_escape_puts_the_bonus_away_and_silences_nothing(stage: Stage) -> None:
@@ -358,6 +375,67 @@ def test_a_game_has_its_clock_its_points_and_its_winners(stage: Stage) -> None:
     stage.panel.game.win.click()
     stage.desk.settle()
     assert [one.name for one in stage.desk.state.games.winners["g"]] == ["Blue"]
+
+
+@pytest.fixture
+def hoops(stage: Stage) -> Stage:
+    """The page of a game without teams."""
+    stage.desk.do(c.Go())
+    games = [each for each in all_subjects(stage.desk.state) if each.id == "h"]
+    stage.panel.choose(games[0])
+    return stage
+
+
+def scores(stage: Stage) -> list[str]:
+    return [each.effect for each in stage.panel.game.scored if each.isVisible()]
+
+
+def test_a_player_who_was_picked_has_points_by_key_and_wins(hoops: Stage) -> None:
+    hoops.press(Key.Key_P)
+    hoops.press(Key.Key_P)
+    _, second = hoops.desk.state.games.players["h"]
+    hoops.press(Key.Key_2, ALT)
+    assert [each.split()[-1] for each in scores(hoops)] == ["0", "1"]
+    hoops.press(Key.Key_L, CONTROL | SHIFT)
+    assert hoops.desk.state.games.winners["h"] == (second,)
+    (record,) = winner_records(hoops.desk.state)
+    assert (record["number"], record["department"]) == (second.number, second.department)
+
+
+def test_a_nervous_finger_picks_one_player(hoops: Stage) -> None:
+    for _ in range(2):
+        hoops.desk.press(Key.Key_P, CONTROL)
+        hoops.desk.settle()
+    assert len(hoops.desk.state.games.players["h"]) == 1
+
+
+def test_volunteers_are_entered_and_namesakes_show_their_department(hoops: Stage) -> None:
+    hoops.panel.game.who.click()
+    hoops.type("005 006 Stranger")
+    hoops.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    assert scores(hoops) == ["Guest5 D5  0", "Guest5 D6  0", "Stranger  0"]
+    hoops.panel.game.drop.click()
+    hoops.desk.settle()
+    assert scores(hoops) == ["Guest5 D5  0", "Guest5 D6  0"]
+
+
+def test_escape_puts_the_question_who_plays_away(hoops: Stage) -> None:
+    hoops.panel.game.who.click()
+    before = len(hoops.desk.events)
+    hoops.press(Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    assert not hoops.panel.game.is_form_open
+    assert len(hoops.desk.events) == before
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_department_is_picked_as_a_team(hoops: Stage) -> None:
+    hoops.panel.game.pick_team.click()
+    menu = hoops.panel.game.findChild(QMenu)
+    menu.actions()[0].trigger()
+    hoops.desk.settle()
+    (team,) = hoops.desk.state.games.players["h"]
+    assert team.number in {person.department for person in PEOPLE}
+    menu.close()
 
 
 def test_an_award_is_secret_here_too_until_it_is_revealed(stage: Stage) -> None:

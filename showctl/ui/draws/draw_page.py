@@ -20,7 +20,7 @@ from showctl.ui import theme
 from showctl.ui.audience.rolls import Rolls, RollStyle
 from showctl.ui.draws.conduct import Conduct
 from showctl.ui.draws.draw_buttons import DrawButtons
-from showctl.ui.draws.forms import BonusForm, ClaimForm, HandForm, Question, ReasonForm, WordForm
+from showctl.ui.draws.forms import BonusForm, ClaimForm, PeopleForm, Question, ReasonForm, WordForm
 from showctl.ui.draws.winner_bar import Drawn, WinnerBar
 from showctl.ui.draws.words import draw_line, press_line, shortage
 from showctl.ui.operator.wording import translate
@@ -46,7 +46,11 @@ class DrawPage(QWidget):
         self.reason = ReasonForm(self._cancel, self.put_form_away)
         self.question = Question(self._roll_everybody, self.put_form_away)
         self.claimed = ClaimForm(self._claim_by, self._unclaim, self.put_form_away)
-        self.hand = HandForm(self._enter, self.put_form_away)
+        self.hand = PeopleForm(
+            translate("Draws", "Numbers or names of those drawn from the box, with spaces"),
+            self._enter,
+            self.put_form_away,
+        )
         self.word = WordForm(conduct.hear, leave_field)
         self.below = QStackedWidget()
         for widget in (
@@ -261,11 +265,11 @@ class DrawPage(QWidget):
         self.below.setCurrentWidget(self.hand)
         self.hand.begin()
 
-    def _enter(self, numbers: tuple[str, ...]) -> None:
+    def _enter(self, words: tuple[str, ...]) -> None:
         draw = self._found()
         self.put_form_away()
         if draw is not None:
-            self._conduct.enter(draw, numbers)
+            self._conduct.enter(draw, words)
 
     def _ask_bonus(self) -> None:
         self.below.setCurrentWidget(self.bonus)

@@ -144,13 +144,15 @@ class ClaimForm(QWidget):
             self._give(self.field.text().strip())
 
 
-class HandForm(QWidget):
-    """Winners that were drawn by hand from a box, by their numbers. `give` takes these."""
+class PeopleForm(QWidget):
+    """People by their numbers or names, as `hint` says who. `give` takes the words."""
 
-    def __init__(self, give: Callable[[tuple[str, ...]], None], leave: Callable[[], None]) -> None:
+    def __init__(
+        self, hint: str, give: Callable[[tuple[str, ...]], None], leave: Callable[[], None]
+    ) -> None:
         super().__init__()
         self._give = give
-        self.field = _field(translate("Draws", "Numbers of those drawn from the box, with spaces"))
+        self.field = _field(hint)
         self.field.returnPressed.connect(self.submit)
         away = CommandButton(translate("Draws", "Never mind"), "Esc")
         away.clicked.connect(leave)
@@ -164,10 +166,10 @@ class HandForm(QWidget):
         self.field.setFocus()
 
     def submit(self) -> None:
-        """Enter those that are written."""
-        numbers = self.field.text().replace("、", " ").replace("，", " ").replace(",", " ").split()
-        if numbers:
-            self._give(tuple(numbers))
+        """Give those that are written."""
+        words = self.field.text().replace("、", " ").replace("，", " ").replace(",", " ").split()
+        if words:
+            self._give(tuple(words))
 
 
 class WordForm(QWidget):

@@ -103,10 +103,10 @@ class PrizePanel(QFrame):
 
     def dismiss(self) -> bool:
         """Put what is asked away; says whether there was anything."""
-        was_open = self.draw.is_form_open
-        if was_open:
-            self.draw.put_form_away()
-        return was_open
+        asking = [page for page in (self.draw, self.game) if page.is_form_open]
+        for page in asking:
+            page.put_form_away()
+        return bool(asking)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -149,7 +149,8 @@ class PrizePanel(QFrame):
         row.addStretch(1)
         row.addWidget(self.rehearsal)
         self.draw = DrawPage(self._conduct, self._rolls, self._leave_field)
-        self.game, self.award = GamePage(self._conduct), AwardPage(self._conduct)
+        self.game = GamePage(self._conduct, self._leave_field)
+        self.award = AwardPage(self._conduct)
         self._pages: dict[SubjectKind, DrawPage | GamePage | AwardPage] = {
             SubjectKind.DRAW: self.draw,
             SubjectKind.GAME: self.game,

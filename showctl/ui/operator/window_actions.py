@@ -172,7 +172,25 @@ def _prize_actions() -> tuple[WindowAction, ...]:
             "points_1",
             translate("Operator", "Game: a point"),
             ("Alt+1",),
-            translate("Operator", "For the first team; up to Alt+8 for the others"),
+            translate("Operator", "For the first team or player; up to Alt+8 for the others"),
+        ),
+        WindowAction(
+            "game_scores",
+            translate("Operator", "Game: scores"),
+            ("Ctrl+Shift+M",),
+            translate("Operator", "The hall sees the scores"),
+        ),
+        WindowAction(
+            "game_pick",
+            translate("Operator", "Game: pick a player"),
+            ("Ctrl+P",),
+            translate("Operator", "Picks one of those present at random, nobody twice"),
+        ),
+        WindowAction(
+            "game_won",
+            translate("Operator", "Game: the leaders win"),
+            ("Ctrl+Shift+L",),
+            translate("Operator", "Whoever is first wins the game; the hall sees who"),
         ),
         WindowAction(
             "award_reveal",
