@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -69,12 +70,26 @@ class Stage:
             ]
         )
         self.rolls = Rolls()
-        conduct = Conduct(
-            desk.source, DrawDesk(store, FakeRandomness()), self.rolls, run=lambda job: job()
-        )
+        self.late: list[Callable[[], None]] = []
+        self.is_slow = False
+        conduct = Conduct(desk.source, DrawDesk(store, FakeRandomness()), self.rolls, run=self._run)
         self.panel = PrizePanel(conduct, self.rolls, desk.window.stage.setFocus)
         desk.window.prizes.put(self.panel)
         QApplication.processEvents()
+
+    def _run(self, job: Callable[[], None]) -> None:
+        if self.is_slow:
+            self.late.append(job)
+        else:
+            job()
+
+    def finish_reading(self) -> None:
+        """What was slow is read by now."""
+        late, self.late = self.late, []
+        for job in late:
+            job()
+        self.desk.settle()
+        self.desk.settle()
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = CONTROL) -> None:
         """A key, and time enough for the next one to be meant."""
@@ -133,6 +148,67 @@ def test_a_nervous_finger_rolls_once_and_stops_nothing(stage: Stage) -> None:
     stage.desk.press(Key.Key_S, CONTROL)
     stage.desk.settle()
     assert stage.last.phase is PressPhase.ROLLING
+
+
+def test_who_presses_again_because_reading_takes_long_draws_once(stage: Stage) -> None:
+    stage.is_slow = True
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_R)
+    stage.finish_reading()
+    assert [press.phase for press in stage.desk.state.draws.presses] == [PressPhase.ROLLING]
+    stage.press(Key.Key_S)
+    stage.finish_reading()
+    assert [press.phase for press in stage.desk.state.draws.presses] == [PressPhase.DRAWN]
+
+
+def test_what_was_read_for_another_run_draws_nothing_in_this_one(stage: Stage) -> None:
+    stage.is_slow = True
+    stage.press(Key.Key_R)
+    stage.desk.source.replaced.emit()
+    stage.finish_reading()
+    assert stage.desk.state.draws.presses == ()
+    stage.is_slow = False
+    stage.press(Key.Key_R)
+    assert stage.last.phase is PressPhase.ROLLING
+
+
+def test_only_the_last_count_of_the_pool_shows(stage: Stage) -> None:
+    told: list[int] = []
+    stage.panel.draw._conduct.pool_counted.connect(lambda draw, pool, here: told.append(pool))
+    stage.is_slow = True
+    for _ in range(2):
+        stage.panel.draw._conduct.count_pool(DRAW)
+    stage.finish_reading()
+    assert told == [6]
+
+
+def test_a_press_just_after_ready_makes_it_no_roll(stage: Stage) -> None:
+    stage.is_slow = True
+    stage.panel.draw.buttons.ready.click()
+    stage.desk.press(Key.Key_R, CONTROL)
+    stage.finish_reading()
+    assert stage.last.phase is PressPhase.COMMITTED
+
+
+def test_what_is_ready_of_another_draw_is_not_rolled_from_this_page(desk_of: MakeDesk) -> None:
+    desk = desk_of(party(DRAW, replace(DRAW, id="e", title="Second prize")))
+    desk.do(c.Start("s2"))
+    stage = Stage(desk)
+    stage.panel.draw.buttons.ready.click()
+    stage.desk.settle()
+    stage.panel.choose(all_subjects(desk.state)[1])
+    stage.press(Key.Key_R)
+    assert stage.last.phase is PressPhase.COMMITTED
+    assert "“Third prize” is ready to roll" in desk.said
+
+
+def test_no_key_of_the_run_touches_a_draw(stage: Stage) -> None:
+    stage.panel.draw.buttons.roll.click()
+    stage.desk.settle()
+    stage.panel.draw.buttons.stop.setFocus()
+    for key in (Key.Key_Space, Key.Key_Return, Key.Key_F5):
+        stage.press(key, Qt.KeyboardModifier.NoModifier)
+    assert [press.phase for press in stage.desk.state.draws.presses] == [PressPhase.ROLLING]
 
 
 def test_the_halls_word_goes_into_the_draw_and_no_further(stage: Stage) -> None:

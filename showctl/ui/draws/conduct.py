@@ -50,7 +50,8 @@ class Conduct(QObject):
         rolls.ask = self._name_all
         self._roster: Roster | None = None
         self._word, self._counts = "", 0
-        self._rolls_once_committed = False
+        self._is_committing = self._rolls_once_committed = False
+        self._runs, self._under_way = 0, frozenset[str]()
         self._pressed_ms: int | None = None
         self._found.connect(lambda job: job())
         source.changed.connect(self._take)
@@ -65,8 +66,13 @@ class Conduct(QObject):
         press = self.source.state.draws.open_press
         if press is None:
             self._commit(draw, rolls=True, counts_everybody=counts_everybody)
-        else:
+        elif press.draw == draw:
             self._guarded(lambda: self.source.dispatch(c.RollDraw()))
+        else:
+            ready = find_draw(self.source.state, press.draw)
+            said = translate("Draws", "“{draw}” is ready to roll: choose it, or cancel it.")
+            title = ready.title if ready else press.draw
+            self.source.notice("warning", said.format(draw=title))
 
     def stop(self) -> None:
         """Stop the roll."""
@@ -132,7 +138,7 @@ class Conduct(QObject):
     def pick(self, game: str, entrants: Entrants = Entrants.PEOPLE) -> None:
         """Pick a player of a game, or a team."""
         read = partial(self._desk.pick, game, 1, entrants)
-        self._guarded(lambda: self._fetch(read, self.source.dispatch))
+        self._guarded(lambda: self._fetch(read, self.source.dispatch, "pick"))
 
     def _give(
         self,
@@ -149,39 +155,59 @@ class Conduct(QObject):
 
         self._fetch(find, take)
 
-    def _fetch(self, read: Callable[[], _Read], do: Callable[[_Read], object]) -> None:
-        """Read on another thread, do something with it on this one; a fault is told."""
+    def _fetch(
+        self, read: Callable[[], _Read], do: Callable[[_Read], object], once: str = ""
+    ) -> None:
+        """Read on another thread, do something with it on this one; a fault is told. What comes
+        when another run is on is dropped; of those with the same `once` one is under way at a
+        time, however long reading takes."""
+        if once and once in self._under_way:
+            return
+        self._under_way |= {once}
+        run = self._runs
+
+        def end(then: Callable[[], object]) -> None:
+            if run == self._runs:
+                self._under_way -= {once}
+                then()
 
         def job() -> None:
             try:
                 found = read()
             except UserError as error:
                 told = fault_text(str(error))
-                self._found.emit(lambda: self.source.notice("error", told))
+                self._found.emit(lambda: end(lambda: self.source.notice("error", told)))
+            except Exception:
+                self._found.emit(lambda: end(lambda: None))
+                raise
             else:
-                self._found.emit(lambda: do(found))
+                self._found.emit(lambda: end(lambda: do(found)))
 
         self._run(job)
 
     def _commit(self, draw: str, *, rolls: bool, counts_everybody: bool = False) -> None:
-        self._rolls_once_committed = rolls
+        # Until one commitment is answered another press of a key asks for none.
+        if not self._is_committing:
+            make = partial(self._make_commitment, draw, counts_everybody=counts_everybody)
+            self._guarded(lambda: self._fetch(make, partial(self._ask_for, rolls), "commit"))
+
+    def _make_commitment(self, draw: str, *, counts_everybody: bool) -> c.CommitDraw:
         state = self.source.state
         found = find_draw(state, draw)
         redraws = next_press(state, found).redraws if found else None
+        return self._desk.commit(draw, redraws=redraws, counts_everybody=counts_everybody)
 
-        def make() -> Command:
-            command = self._desk.commit(draw, redraws=redraws, counts_everybody=counts_everybody)
-            self._roster = command.roster
-            return command
-
-        self._guarded(lambda: self._fetch(make, self.source.dispatch))
+    def _ask_for(self, rolls: bool, command: c.CommitDraw) -> None:
+        self._is_committing, self._rolls_once_committed = True, rolls
+        self._roster = command.roster
+        self.source.dispatch(command)
 
     def _stop(self) -> None:
         press = self.source.state.draws.open_press
         if self._roster is not None and press is not None:
             self.source.dispatch(c.StopRoll(self._roster, self._word))
         else:
-            self._fetch(lambda: self._desk.stop(self._word), self.source.dispatch)
+            self._fetch(partial(self._desk.stop, self._word), self.source.dispatch, "stop")
 
     def _guarded(self, do: Callable[[], object]) -> None:
         now_ms = self.source.clock.real_ms()
@@ -193,6 +219,7 @@ class Conduct(QObject):
         """Go on once the commitment is on the disk."""
         if not isinstance(update.command, c.CommitDraw):
             return
+        self._is_committing = False
         refused = update.refused
         if refused is not None and refused.reason is Reason.NOBODY_CHECKED_IN:
             self.nobody_is_here.emit(update.command.draw)
@@ -209,7 +236,9 @@ class Conduct(QObject):
         self._rolls.learn(press, {key: one.name for key, one in people.items()})
 
     def _forget(self) -> None:
-        self._roster, self._rolls_once_committed, self._pressed_ms = None, False, None
+        self._roster, self._pressed_ms = None, None
+        self._is_committing = self._rolls_once_committed = False
+        self._runs, self._under_way = self._runs + 1, frozenset()
 
 
 def _numbers(
