@@ -86,7 +86,7 @@ def open_stage(
         lambda: languages.current,
     )
     window.printing_requested.connect(printing.open)
-    check_in = CheckInStage(file)
+    check_in = CheckInStage(file, lambda: source.state.show)
     window.check_in_requested.connect(check_in.open)
     desk.use(window)
     shelf.use(window)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from platformdirs import user_config_path
@@ -11,23 +11,25 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from showctl.adapters.clock import SystemClock
+from showctl.adapters.files import write_whole
 from showctl.adapters.people.importer import read_people
 from showctl.adapters.people.pinyin import readings
 from showctl.adapters.randomness import SystemRandomness
 from showctl.adapters.resources import resource_dir
 from showctl.adapters.store.file import ShowFile
 from showctl.app.check_in import CheckInDesk
-from showctl.app.people_records import joined
+from showctl.app.people_records import BYTE_ORDER_MARK, joined, present_table
+from showctl.domain.people import Roster
+from showctl.domain.plan import Show
 from showctl.ui import theme
 from showctl.ui.operator.window import LANGUAGE_KEY
 from showctl.ui.people.check_in_window import CheckInWindow, PeopleFiles
 from showctl.ui.translation import Languages
 
 
-def check_in_window(file: ShowFile) -> CheckInWindow:
-    """The window on a file that is open."""
+def check_in_window(file: ShowFile, show: Show) -> CheckInWindow:
+    """The window on a file that is open, and the plan in it."""
     desk = CheckInDesk(file.people, SystemRandomness(), SystemClock().now)
-    show = file.plans.load()
 
     def take_table(path: Path) -> tuple[int, int, Sequence[str]]:
         imported, before = read_people(path), file.people.load()
@@ -41,21 +43,25 @@ def check_in_window(file: ShowFile) -> CheckInWindow:
             entries = other.people.check_ins()
         return file.people.merge(entries)
 
-    files = PeopleFiles(take_table, merge_desk)
+    def save_present(found: Roster, path: Path) -> None:
+        write_whole(path, BYTE_ORDER_MARK + present_table(found, show.timezone))
+
+    files = PeopleFiles(take_table, merge_desk, save_present)
     return CheckInWindow(desk, files, readings, show.title, show.timezone)
 
 
 class CheckInStage:
-    """The one check-in window beside the operator's; made when it is wanted first."""
+    """The one check-in window beside the operator's; made when it is wanted first. `show_now`
+    gives the plan."""
 
-    def __init__(self, file: ShowFile) -> None:
-        self._file = file
+    def __init__(self, file: ShowFile, show_now: Callable[[], Show]) -> None:
+        self._file, self._show_now = file, show_now
         self._window: CheckInWindow | None = None
 
     def open(self) -> None:
         """Show it."""
         if self._window is None:
-            self._window = check_in_window(self._file)
+            self._window = check_in_window(self._file, self._show_now())
             self._window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self._window.show()
         self._window.raise_()
@@ -77,6 +83,6 @@ def open_check_in(path: Path) -> int:
         settings = QSettings(str(place), QSettings.Format.IniFormat)
         languages = Languages(app)
         languages.use(str(settings.value(LANGUAGE_KEY, "")) or None)
-        window = check_in_window(file)
+        window = check_in_window(file, file.plans.load())
         window.show()
         return app.exec()

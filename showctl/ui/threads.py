@@ -10,6 +10,13 @@ from PySide6.QtCore import QThreadPool
 Run = Callable[[Callable[[], None]], None]
 
 
+def one_after_another() -> Run:
+    """A thread that does its jobs in the order in which they come; made anew with each call."""
+    pool = QThreadPool()
+    pool.setMaxThreadCount(1)
+    return pool.start
+
+
 def in_a_thread(job: Callable[[], None]) -> None:
     """Do a job on a thread of the pool; what comes of it goes back by a signal."""
     QThreadPool.globalInstance().start(job)
