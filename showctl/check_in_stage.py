@@ -24,11 +24,13 @@ from showctl.domain.plan import Show
 from showctl.ui import theme
 from showctl.ui.operator.window import LANGUAGE_KEY
 from showctl.ui.people.check_in_window import CheckInWindow, PeopleFiles
+from showctl.ui.threads import OneAfterAnother
 from showctl.ui.translation import Languages
 
 
-def check_in_window(file: ShowFile, show: Show) -> CheckInWindow:
-    """The window on a file that is open, and the plan in it."""
+def check_in_window(file: ShowFile, show: Show, work: OneAfterAnother) -> CheckInWindow:
+    """The window on a file that is open, and the plan in it; before the file is closed `work` has
+    to be waited for."""
     desk = CheckInDesk(file.people, SystemRandomness(), SystemClock().now)
 
     def take_table(path: Path) -> tuple[int, int, Sequence[str]]:
@@ -47,7 +49,7 @@ def check_in_window(file: ShowFile, show: Show) -> CheckInWindow:
         write_whole(path, BYTE_ORDER_MARK + present_table(found, show.timezone))
 
     files = PeopleFiles(take_table, merge_desk, save_present)
-    return CheckInWindow(desk, files, readings, show.title, show.timezone)
+    return CheckInWindow(desk, files, readings, show.title, show.timezone, work)
 
 
 class CheckInStage:
@@ -57,20 +59,22 @@ class CheckInStage:
     def __init__(self, file: ShowFile, show_now: Callable[[], Show]) -> None:
         self._file, self._show_now = file, show_now
         self._window: CheckInWindow | None = None
+        self._work = OneAfterAnother()
 
     def open(self) -> None:
         """Show it."""
         if self._window is None:
-            self._window = check_in_window(self._file, self._show_now())
+            self._window = check_in_window(self._file, self._show_now(), self._work)
             self._window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self._window.show()
         self._window.raise_()
         self._window.activateWindow()
 
     def close(self) -> None:
-        """Put it away for good."""
+        """Put it away for good, once everything is noted."""
         if self._window is not None:
             self._window.close()
+        self._work.wait()
 
 
 def open_check_in(path: Path) -> int:
@@ -83,6 +87,10 @@ def open_check_in(path: Path) -> int:
         settings = QSettings(str(place), QSettings.Format.IniFormat)
         languages = Languages(app)
         languages.use(str(settings.value(LANGUAGE_KEY, "")) or None)
-        window = check_in_window(file, file.plans.load())
+        work = OneAfterAnother()
+        window = check_in_window(file, file.plans.load(), work)
         window.show()
-        return app.exec()
+        status = app.exec()
+        # The last scan may still be on its way to the disk.
+        work.wait()
+        return status

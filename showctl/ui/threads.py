@@ -10,11 +10,19 @@ from PySide6.QtCore import QThreadPool
 Run = Callable[[Callable[[], None]], None]
 
 
-def one_after_another() -> Run:
-    """A thread that does its jobs in the order in which they come; made anew with each call."""
-    pool = QThreadPool()
-    pool.setMaxThreadCount(1)
-    return pool.start
+class OneAfterAnother:
+    """A thread that does its jobs in the order in which they come: a `Run`."""
+
+    def __init__(self) -> None:
+        self._pool = QThreadPool()
+        self._pool.setMaxThreadCount(1)
+
+    def __call__(self, job: Callable[[], None]) -> None:
+        self._pool.start(job)
+
+    def wait(self) -> None:
+        """Wait until nothing is left to do."""
+        self._pool.waitForDone()
 
 
 def in_a_thread(job: Callable[[], None]) -> None:

@@ -22,7 +22,7 @@ from showctl.ui.people.found_list import FoundList, presence_words
 from showctl.ui.people.search_field import SearchField
 from showctl.ui.people.tally import NOTHING
 from showctl.ui.people.walk_in_form import WalkInForm
-from showctl.ui.threads import Run, one_after_another
+from showctl.ui.threads import Run
 from showctl.ui.widgets.command_button import command_button
 
 _SAID_PX = 24
@@ -52,14 +52,14 @@ class CheckInWindow(QWidget):
         readings: Readings,
         title: str,
         zone: str,
-        run: Run | None = None,
+        run: Run,
     ) -> None:
         super().__init__()
         self._files, self._title, self._zone = files, title, zone
         self._shown = Shown(NOBODY, NOTHING, ())
         self._last: str | None = None
         self._is_reading = False
-        self._work = DeskWork(desk, readings, run or one_after_another())
+        self._work = DeskWork(desk, readings, run)
         self._work.told.connect(self._show)
         self._work.failed.connect(self._fail)
         self._column = QVBoxLayout(self)
