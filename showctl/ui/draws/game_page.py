@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from showctl.app import text
 from showctl.domain import game_commands as c
@@ -37,7 +37,7 @@ from showctl.ui.widgets.elided_label import ElidedLabel
 # The first of them have a key each.
 WITH_KEYS = 8
 _MOST_SCORED = 12
-_CLOCK_PX = 30
+_CLOCK_PX = 26
 _FORM_HEIGHT = 46
 _BY_HAND = Qt.ContextMenuPolicy.CustomContextMenu
 
@@ -53,7 +53,9 @@ class GamePage(QWidget):
         self._game: str | None = None
         self.about = ElidedLabel(theme.SMALL_PX, colour=theme.DIM)
         self.players = ElidedLabel(theme.SMALL_PX, is_bold=True)
-        self.clock = ElidedLabel(_CLOCK_PX, is_bold=True)
+        # It stands at the head of the panel, where there is room for it.
+        self.clock = QLabel()
+        self.clock.setFont(theme.font(_CLOCK_PX, is_bold=True))
         self.scored = [_ScoreButton(place, self.give) for place in range(_MOST_SCORED)]
         self.form = PeopleForm(
             translate("Draws", "Numbers or names of those who play, with spaces"),
@@ -87,6 +89,9 @@ class GamePage(QWidget):
         parts = (game.players, game.props, game.helpers, game.winning, game.prize)
         self.about.show_text("  ·  ".join(part for part in parts if part))
         self.players.show_text(_people_words(state, game))
+        # On a small screen every line counts.
+        self.players.setVisible(bool(self.players.text()))
+        self.about.setVisible(self.players.isHidden())
         who = self._contenders(game)
         points = {each.who.number: each.points for each in ranking(state.games, game)}
         names = [each.name for each in who]
@@ -112,7 +117,7 @@ class GamePage(QWidget):
         if game is None:
             return
         left = game_remaining(state, now) if state.games.on == game.id else game.duration_ms
-        self.clock.show_text("" if left is None else text.countdown(left))
+        self.clock.setText("" if left is None else text.countdown(left))
         theme.colour(self.clock, theme.TEXT if left else theme.WARNING)
 
     def perform(self, action_id: str) -> None:
@@ -230,14 +235,6 @@ class GamePage(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(2 * theme.GRID)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        for label in (self.about, self.players):
-            words.addWidget(label)
-        head.addLayout(words, 5)
-        head.addWidget(self.clock, 1)
         scores = QWidget()
         scored, buttons = QHBoxLayout(scores), QHBoxLayout()
         scored.setContentsMargins(0, 0, 0, 0)
@@ -256,7 +253,8 @@ class GamePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(head)
+        column.addWidget(self.about)
+        column.addWidget(self.players)
         column.addWidget(self.below)
         column.addLayout(buttons)
 

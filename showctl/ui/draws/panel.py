@@ -127,6 +127,7 @@ class PrizePanel(QFrame):
             if old is not None:
                 old.hide()
                 old.deleteLater()
+        self.game = GamePage(self._conduct, self._leave_field)
         head = QFrame()
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)
@@ -148,8 +149,8 @@ class PrizePanel(QFrame):
         row.addWidget(self.sheet)
         row.addStretch(1)
         row.addWidget(self.rehearsal)
+        row.addWidget(self.game.clock)
         self.draw = DrawPage(self._conduct, self._rolls, self._leave_field)
-        self.game = GamePage(self._conduct, self._leave_field)
         self.award = AwardPage(self._conduct)
         self._pages: dict[SubjectKind, DrawPage | GamePage | AwardPage] = {
             SubjectKind.DRAW: self.draw,
@@ -194,6 +195,7 @@ class PrizePanel(QFrame):
         else:
             self.award.show_award(chosen.id)
         self.pages.setCurrentWidget(self._pages[kind])
+        self.game.clock.setVisible(kind is SubjectKind.GAME)
 
     def _turn_to(self, kind: SubjectKind) -> None:
         state = self._source.state

@@ -135,13 +135,13 @@ def _prize_actions() -> tuple[WindowAction, ...]:
         WindowAction(
             "winner_declined",
             translate("Operator", "Winner declines"),
-            ("Ctrl+Shift+J",),
+            ("Alt+J",),
             translate("Operator", "The winner picked out does not want the prize: it goes back"),
         ),
         WindowAction(
             "winner_restored",
             translate("Operator", "Winner restored"),
-            ("Ctrl+Shift+K",),
+            ("Alt+K",),
             translate("Operator", "Who was marked absent or declining by mistake has the prize"),
         ),
         WindowAction(
@@ -177,7 +177,7 @@ def _prize_actions() -> tuple[WindowAction, ...]:
         WindowAction(
             "game_scores",
             translate("Operator", "Game: scores"),
-            ("Ctrl+Shift+M",),
+            ("Alt+M",),
             translate("Operator", "The hall sees the scores"),
         ),
         WindowAction(
@@ -189,7 +189,7 @@ def _prize_actions() -> tuple[WindowAction, ...]:
         WindowAction(
             "game_won",
             translate("Operator", "Game: the leaders win"),
-            ("Ctrl+Shift+L",),
+            ("Alt+L",),
             translate("Operator", "Whoever is first wins the game; the hall sees who"),
         ),
         WindowAction(

@@ -117,7 +117,7 @@ class CheckInWindow(QWidget):
         )
         self.field.textChanged.connect(self._search)
         self.field.returnPressed.connect(self.take)
-        self.field.escaped.connect(self.field.clear)
+        self.field.escaped.connect(self._begin_anew)
         self.said = QLabel()
         self.said.setFont(theme.font(_SAID_PX, is_bold=True))
         self.said.setWordWrap(True)
@@ -172,6 +172,10 @@ class CheckInWindow(QWidget):
     def _search(self, typed: str) -> None:
         self._again.start()
         self.list.found.show_people(search(self._shown.keys, typed), self._shown.roster)
+
+    def _begin_anew(self) -> None:
+        self.field.clear()
+        self._say("info", translate("People", "Ready"))
 
     def _check_in(self, person: Person) -> None:
         number = person.number
