@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication
 
 from showctl.adapters.media.finding import find_media
 from showctl.adapters.resources import resource_dir
-from showctl.adapters.sheets.beside import write_sheet_beside
 from showctl.adapters.slides import SlideDecks
 from showctl.adapters.store.file import ShowFile
 from showctl.adapters.vlc import open_chime, open_films
@@ -27,6 +26,7 @@ from showctl.app.recording import ScriptedRun
 from showctl.check_in_stage import CheckInStage
 from showctl.desk import Desk
 from showctl.prize_desk import PrizeDesk
+from showctl.run_sheets import RunSheets
 from showctl.shelf import Shelf, lock_show, page_maker
 from showctl.table_import import TableImport
 from showctl.ui import theme
@@ -80,14 +80,14 @@ def open_stage(
     window.language_chosen.connect(languages.use)
     source.changed.connect(desk.keep_theme)
     printing = PrintPanel(
-        lambda: source.state.show,
+        lambda: source.state,
         file.path,
-        write_sheet_beside,
+        RunSheets(file).write,
         source.notice,
         lambda: languages.current,
     )
     window.printing_requested.connect(printing.open)
-    check_in = CheckInStage(file)
+    check_in = CheckInStage(file, lambda: source.state.show)
     window.check_in_requested.connect(check_in.open)
     desk.use(window)
     shelf.use(window)

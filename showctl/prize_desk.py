@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from showctl.adapters.people.name_sounds import hard_sounds
 from showctl.adapters.randomness import SystemRandomness
 from showctl.adapters.store.file import ShowFile
@@ -19,9 +17,9 @@ class PrizeDesk:
     """`rolls` has the names that roll on the audience screen."""
 
     def __init__(self, file: ShowFile, source: RunSource) -> None:
-        self._desk = DrawDesk(file.people, SystemRandomness(), hard_sounds)
-        self.rolls = Rolls(self._names)
-        self.conduct = Conduct(source, self._desk, self.rolls)
+        self.rolls = Rolls()
+        desk = DrawDesk(file.people, SystemRandomness(), hard_sounds)
+        self.conduct = Conduct(source, desk, self.rolls)
 
     def serve(self, window: OperatorWindow) -> None:
         """Put the panel into the operator's window."""
@@ -31,8 +29,5 @@ class PrizeDesk:
             window.stage.setFocus()
 
         panel = PrizePanel(self.conduct, self.rolls, give_keys_back)
+        panel.sheet_wanted.connect(window.printing_requested)
         window.prizes.put(panel)
-
-    def _names(self) -> Mapping[str, str]:
-        """Everybody's name by number; read here only after a restart in the middle of a roll."""
-        return {number: one.name for number, one in self._desk.roster().people.items()}

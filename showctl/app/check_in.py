@@ -23,26 +23,28 @@ from showctl.domain.people import (
 
 
 class CheckInDesk:
-    """One desk at work on a show file."""
+    """One desk at work on a show file. Making one reads nothing yet."""
 
     def __init__(self, people: People, randomness: Randomness, now: Callable[[], datetime]) -> None:
         self._store, self._now = people, now
         self._desk, self._seq, self._walk_ins = randomness.name(), 0, 0
-        self.refresh()
+        self._is_read = False
 
     def refresh(self) -> None:
         """Read the list and the check-ins again, after a merge or an import elsewhere."""
         self._people, self._entries = self._store.load(), list(self._store.check_ins())
-        self._roster = roster(self._people, self._entries)
+        self._roster, self._is_read = roster(self._people, self._entries), True
 
     def catch_up(self) -> None:
         """Take over what other desks have noted in the same file since."""
-        if self._store.check_in_count() != len(self._entries):
+        if not self._is_read or self._store.check_in_count() != len(self._entries):
             self.refresh()
 
     @property
     def roster(self) -> Roster:
         """Who is there, as this desk knows by now."""
+        if not self._is_read:
+            self.refresh()
         return self._roster
 
     def check_in(self, numbers: Sequence[str]) -> tuple[Person, ...]:
@@ -68,6 +70,7 @@ class CheckInDesk:
         """Check in somebody who stands in no list, under a number of their own."""
         if not name.strip():
             raise UserError("Somebody who walks in needs a name: type one.")
+        self.catch_up()
         self._walk_ins += 1
         person = Person(
             number=f"G-{self._desk[:6]}-{self._walk_ins}",

@@ -14,6 +14,7 @@ from showctl.domain.draw import Draw
 from showctl.domain.draw_events import Winner
 from showctl.domain.draw_state import Press, Win
 from showctl.domain.drawing import Won, all_draws, winners
+from showctl.domain.gaming import players_of
 from showctl.domain.state import RunState
 
 
@@ -113,7 +114,7 @@ def prize_records(state: RunState) -> Record:
                 "id": game.id,
                 "title": game.title,
                 "prize": game.prize,
-                "players": [_winner_record(each) for each in games.players.get(game.id, ())],
+                "players": [_winner_record(each) for each in players_of(games, game.id)],
                 "scores": dict(games.scores.get(game.id, {})),
                 "winners": [_winner_record(each) for each in games.winners.get(game.id, ())],
             }

@@ -16,7 +16,7 @@ from showctl.domain.draw import Draw
 from showctl.domain.draw_decisions import DECISIONS
 from showctl.domain.draw_events import DrawCommitted, WinnersEntered
 from showctl.domain.draw_state import Press, PressPhase
-from showctl.domain.drawing import eligible, find_draw, prizes_left
+from showctl.domain.drawing import eligible, find_draw, press_count, prizes_left
 from showctl.domain.events import Event
 from showctl.domain.plan import Show
 from showctl.domain.refusal import Reason, Refused
@@ -63,24 +63,12 @@ def check_draw(
         raise UserError(f"Another draw is in progress ({press.draw}): run that one first.")
     if press is not None:
         return
-    left, found = prizes_left(state, draw), desk.roster()
-    everybody = counts_everybody or state.draws.counts_everybody
-    if left and draw.is_checked_in_only and not everybody and not found.has_anybody_here:
-        raise UserError(
-            "Nobody is checked in: check people in, or draw from everybody with --everybody."
-        )
-    drawing = left if count is None else count
-    pool = len(eligible(state, found, draw, counts_everybody=everybody))
-    if left and 0 < pool < drawing:
-        raise UserError(
-            f"{draw.title} has {drawing} prizes to draw and only {pool} can win: "
-            f"draw fewer with --count {pool}, or let more take part."
-        )
+    drawing = prizes_left(state, draw) if count is None else count
+    commit = desk.commit(draw.id, count=drawing, counts_everybody=counts_everybody)
     try:
-        commit = desk.commit(draw.id, count=count, counts_everybody=counts_everybody)
         DECISIONS[c.CommitDraw](state, commit, now)
     except Refused as refused:
-        raise UserError(_sentence(refused, draw)) from refused
+        raise UserError(_sentence(refused, state, draw, commit)) from refused
 
 
 class HeadlessDraw:
@@ -129,7 +117,7 @@ class HeadlessDraw:
         if update is None:
             return
         if update.refused is not None:
-            raise UserError(_sentence(update.refused, self._draw))
+            raise UserError(_sentence(update.refused, self.state, self._draw, command))
         if update.fault is not None:
             raise UserError(update.fault)
 
@@ -138,7 +126,18 @@ class HeadlessDraw:
             self._update = update
 
 
-def _sentence(refused: Refused, draw: Draw) -> str:
+def _sentence(refused: Refused, state: RunState, draw: Draw, command: Command) -> str:
+    """The refusal with what the command line can do about it."""
     if refused.reason is Reason.PRIZES_GONE:
         return f"All {draw.count} of {draw.title} are drawn: add another draw for more."
+    if refused.reason is Reason.NOBODY_CHECKED_IN:
+        return "Nobody is checked in: check people in, or draw from everybody with --everybody."
+    if refused.reason is Reason.POOL_TOO_SMALL and isinstance(command, c.CommitDraw):
+        wanted = command.count or press_count(state, draw, command.redraws)
+        everybody = command.counts_everybody or state.draws.counts_everybody
+        pool = len(eligible(state, command.roster, draw, counts_everybody=everybody))
+        return (
+            f"{draw.title} has {wanted} prizes to draw and only {pool} can win: "
+            f"draw fewer with --count {pool}, or let more take part."
+        )
     return f"{draw.title}: {refused}"

@@ -7,10 +7,12 @@ something is missing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from showctl.domain.drawing import draw_status, thanks
+from showctl.domain.draw_events import Winner
+from showctl.domain.drawing import draw_status, thanks, winners
+from showctl.domain.game import Game
 from showctl.domain.plan import Line
 from showctl.domain.state import RunState
 
@@ -34,17 +36,59 @@ def _performers(state: RunState) -> str:
 
 
 def _winners(state: RunState) -> str:
-    """Those whose names the hall sees; how a name is said stands behind it."""
+    """Those whose names the hall sees, else who won the segment's game."""
     status = draw_status(state)
-    winners = [win.winner for win in status.names] if status else []
-    said = [f"{one.name}（{one.reading}）" if one.reading else one.name for one in winners]
+    if status is not None:
+        return _listed([win.winner for win in status.names])
+    game = _game(state)
+    return _listed(state.games.winners.get(game.id, ())) if game else ""
+
+
+def _listed(people: Sequence[Winner]) -> str:
+    """How a name is said stands behind it, and of namesakes the department."""
+    said = [_called(one) for one in people]
     is_chinese = any("一" <= sign <= "鿿" for name in said for sign in name)
     return ("、" if is_chinese else ", ").join(said)
 
 
+def _called(one: Winner) -> str:
+    beside = (one.reading, one.department if one.has_namesake else "")
+    told = "，".join(part for part in beside if part)
+    return f"{one.name}（{told}）" if told else one.name
+
+
+def _game(state: RunState) -> Game | None:
+    """The game of the current segment that has been won, None where none has."""
+    current = state.current
+    return next(
+        (
+            game
+            for game in state.show.games
+            if current is not None
+            and game.segment == current.id
+            and state.games.winners.get(game.id)
+        ),
+        None,
+    )
+
+
+def _all_winners(state: RunState) -> str:
+    """Everybody who has won in a draw or a game, each under what it was."""
+    found: dict[str, list[Winner]] = {}
+    for won in winners(state):
+        found.setdefault(won.draw.title, []).append(won.win.winner)
+    for game in state.show.games:
+        for winner in state.games.winners.get(game.id, ()):
+            found.setdefault(game.title, []).append(winner)
+    return "；".join(f"{title}：{_listed(people)}" for title, people in found.items())
+
+
 def _prize(state: RunState) -> str:
     status = draw_status(state)
-    return (status.draw.prize or status.draw.title) if status else ""
+    if status is not None:
+        return status.draw.prize or status.draw.title
+    game = _game(state)
+    return game.prize if game else ""
 
 
 def _thanks(state: RunState) -> str:
@@ -67,6 +111,8 @@ FIELDS: dict[str, Fill] = {
     "主题": lambda state: state.show.theme,
     "winners": _winners,
     "获奖者": _winners,
+    "all winners": _all_winners,
+    "全部获奖者": _all_winners,
     "prize": _prize,
     "奖品": _prize,
     "thanks": _thanks,

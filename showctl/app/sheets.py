@@ -10,6 +10,7 @@ from pathlib import Path
 
 from showctl.app.language import Language
 from showctl.domain.plan import Line, Show
+from showctl.domain.state import RunState
 
 
 class Sheet(StrEnum):
@@ -20,6 +21,8 @@ class Sheet(StrEnum):
     CARDS = "cards"
     CUES = "cues"
     CREW = "crew"
+    WINNERS = "winners"
+    CERTIFICATES = "certificates"
 
 
 class SheetFormat(StrEnum):
@@ -32,14 +35,17 @@ class SheetFormat(StrEnum):
 
 
 _PAGES = (SheetFormat.PDF, SheetFormat.HTML)
+_TABLES = (SheetFormat.XLSX, SheetFormat.CSV)
 
 # The first is what a sheet is, where nothing else is asked for.
 FORMATS: Mapping[Sheet, tuple[SheetFormat, ...]] = {
-    Sheet.RUN: (SheetFormat.XLSX, SheetFormat.CSV, *_PAGES),
+    Sheet.RUN: (*_TABLES, *_PAGES),
     Sheet.SCRIPT: _PAGES,
     Sheet.CARDS: _PAGES,
     Sheet.CUES: _PAGES,
     Sheet.CREW: _PAGES,
+    Sheet.WINNERS: (*_PAGES, *_TABLES),
+    Sheet.CERTIFICATES: (*_PAGES, *_TABLES),
 }
 
 
@@ -69,8 +75,11 @@ class WrittenSheet:
     gone: tuple[str, ...] = ()
 
 
-# Writes a sheet of a show to a file, whole or not at all; UserError where it cannot.
-SheetWriter = Callable[[Show, SheetRequest, Path], WrittenSheet]
+# These tell of people: who has won in a run, and what its stage hands over.
+PRIZE_SHEETS = frozenset((Sheet.WINNERS, Sheet.CERTIFICATES))
+
+# Writes a sheet of a run to a file, whole or not at all; UserError where it cannot.
+SheetWriter = Callable[[RunState, SheetRequest, Path], WrittenSheet]
 
 
 def file_name(stem: str, request: SheetRequest) -> str:

@@ -102,14 +102,18 @@ def run_draw(
 def write_winners(
     show: ShowArgument,
     run_number: Annotated[
-        int | None, typer.Argument(metavar="[RUN]", help="Its number; else the latest live run.")
+        int | None,
+        typer.Argument(metavar="[RUN]", help="Its number; else the latest live one with winners."),
     ] = None,
-    out: Annotated[Path, typer.Option(help="The file: .pdf, .html or .csv.")] = Path("winners.pdf"),
+    out: Annotated[Path, typer.Option(help="The file: .pdf, .html, .xlsx or .csv.")] = Path(
+        "winners.pdf"
+    ),
+    language: Annotated[str | None, typer.Option(help="zh or en.")] = None,
 ) -> None:
     """Write all winners as a sheet to sign (签收表), or as a table."""
-    from showctl.cli.draws_sheet import write_sheet
+    from showctl.cli.draws_sheet import write_winners
 
-    write_sheet(show, run_number, out)
+    write_winners(show, run_number, out, language)
 
 
 @draws_app.command("verify")

@@ -1,64 +1,48 @@
-"""`showctl draws sheet`: all winners on a sheet to sign, or as a table."""
+"""The sheets of prizes on the command line: of which run, and `showctl draws sheet`."""
 
 from __future__ import annotations
 
-import csv
-import io
 from pathlib import Path
 
 import typer
 
-from showctl.adapters.files import write_whole
+from showctl.adapters.clock import wall_now
+from showctl.adapters.sheets.making import write_sheet
 from showctl.adapters.store.file import ShowFile
-from showctl.app.draw_records import winner_records
 from showctl.app.errors import UserError
-from showctl.app.records import Record
-from showctl.cli.reporting import run_to_report
+from showctl.app.prize_sheets import Prizes, last_with_winners, prizes_of
+from showctl.app.reporting.collection import find_run
+from showctl.app.sheets import FORMATS, Sheet, SheetFormat, SheetRequest
+from showctl.cli.languages import sheet_language
+from showctl.domain.plan import Show
 from showctl.domain.run import replay
-from showctl.domain.state import RunState
-
-_COLUMNS = {
-    "title": "奖项",
-    "prize": "奖品",
-    "number": "工号",
-    "name": "姓名",
-    "department": "部门",
-    "table": "桌号",
-    "claimed_by": "代领",
-}
-# Excel takes a csv for UTF-8 only with this in front.
-_BYTE_ORDER_MARK = "\ufeff"
+from showctl.domain.state import open_run
 
 
-def write_sheet(path: Path, number: int | None, out: Path) -> None:
-    """Write the winners of a run; the name of the file says how: .csv, .html or .pdf."""
-    kind = out.suffix.casefold()
-    if kind not in {".csv", ".html", ".pdf"}:
-        raise UserError(f"{out} is no sheet that can be written: call it .pdf, .html or .csv.")
+def write_winners(path: Path, number: int | None, out: Path, language: str | None) -> None:
+    """Write the winners of a run (None: the latest live one that has any) to sign."""
+    known = [*FORMATS[Sheet.WINNERS]]
+    suffix = out.suffix.casefold().removeprefix(".")
+    if suffix not in known:
+        names = ", ".join(f".{each}" for each in known[:-1])
+        raise UserError(f"{out} is no sheet that can be written: call it {names} or .{known[-1]}.")
+    show, prizes = prizes_in(path, number)
+    if not prizes.winners:
+        raise UserError(f"Nobody has won in {path} yet: there is nothing to sign.")
+    request = SheetRequest(
+        sheet=Sheet.WINNERS, format=SheetFormat(suffix), language=sheet_language(language)
+    )
+    write_sheet(show, request, out, prizes)
+    typer.echo(f"{len(prizes.winners)} winners written to {out}.")
+
+
+def prizes_in(path: Path, number: int | None = None) -> tuple[Show, Prizes]:
+    """The plan of a file, and the prizes of one of its runs: of the latest live one that has
+    winners, where none is named, else of the plan alone."""
     with ShowFile.open(path, read_only=True) as file:
-        run = run_to_report(file.log, number, path)
-        state = replay(file.log.read(run.id))
-    records = winner_records(state)
-    if not records:
-        raise UserError(f"Nobody has won in run {run.id} of {path} yet: there is nothing to sign.")
-    if kind == ".csv":
-        write_whole(out, _BYTE_ORDER_MARK + _table(records))
-    else:
-        _write_page(out, state, records, is_pdf=kind == ".pdf")
-    typer.echo(f"{len(records)} winners written to {out}.")
-
-
-def _write_page(out: Path, state: RunState, records: list[Record], *, is_pdf: bool) -> None:
-    from showctl.adapters import printing
-
-    note = "彩排 REHEARSAL" if state.is_rehearsal else ""
-    page = printing.html("winners_sheet.html", title=state.show.title, note=note, winners=records)
-    write_whole(out, printing.pdf(page) if is_pdf else page)
-
-
-def _table(records: list[Record]) -> str:
-    page = io.StringIO(newline="")
-    writer = csv.DictWriter(page, tuple(_COLUMNS), extrasaction="ignore", lineterminator="\r\n")
-    writer.writerow(_COLUMNS)
-    writer.writerows(records)
-    return page.getvalue()
+        show = file.plans.load()
+        if number is None:
+            state = last_with_winners(file.log) or open_run(show, wall_now())
+        else:
+            state = replay(file.log.read(find_run(file.log, number, str(path)).id))
+        return show, prizes_of(state, show, file.people.load())

@@ -9,15 +9,17 @@ import typer
 
 from showctl.adapters.sheets.making import write_sheet
 from showctl.app.errors import UserError
-from showctl.app.language import Language
+from showctl.app.prize_sheets import NO_PRIZES
 from showctl.app.sheets import (
     FORMATS,
+    PRIZE_SHEETS,
     Sheet,
     SheetFormat,
     SheetRequest,
     file_name,
 )
-from showctl.cli.languages import page_language
+from showctl.cli.draws_sheet import prizes_in
+from showctl.cli.languages import sheet_language
 from showctl.cli.shows import load_show
 
 
@@ -38,7 +40,11 @@ def export(path: Path, options: ExportOptions, out: Path | None) -> None:
     target = out or Path(file_name(path.stem, request))
     if target.exists() and path.exists() and target.samefile(path):
         raise UserError(f"{target} is the show itself: give the sheet another name.")
-    written = write_sheet(load_show(path), request, target)
+    if request.sheet in PRIZE_SHEETS:
+        show, prizes = prizes_in(path)
+    else:
+        show, prizes = load_show(path), NO_PRIZES
+    written = write_sheet(show, request, target, prizes)
     if written.is_written:
         typer.echo(f"{request.sheet} written to {target}.")
     else:
@@ -58,8 +64,7 @@ def _request(options: ExportOptions, out: Path | None) -> SheetRequest:
     return SheetRequest(
         sheet=sheet,
         format=_format(options.format, sheet, out),
-        # What is printed is for a Chinese hall, unless the system speaks.
-        language=page_language(options.language, otherwise=Language.CHINESE),
+        language=sheet_language(options.language),
         emcee=options.emcee,
         changed_since=options.changed_since,
     )

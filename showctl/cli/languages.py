@@ -7,6 +7,8 @@ import os
 from showctl.app.errors import UserError
 from showctl.app.language import Language
 
+_NAMES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
 
 def page_language(asked: str | None, *, otherwise: Language = Language.ENGLISH) -> Language:
     """The language that `--language` names (None: that of the system; of one that names none,
@@ -23,7 +25,7 @@ def page_language(asked: str | None, *, otherwise: Language = Language.ENGLISH) 
 
 
 def _locale() -> str:
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+    for name in _NAMES:
         if os.environ.get(name):
             return os.environ[name]
     if os.name != "nt":
@@ -31,3 +33,9 @@ def _locale() -> str:
     import locale
 
     return locale.getlocale()[0] or ""
+
+
+def sheet_language(asked: str | None) -> Language:
+    """As `page_language`, for what is printed: that is for a Chinese hall, unless the system
+    speaks."""
+    return page_language(asked, otherwise=Language.CHINESE)

@@ -121,9 +121,11 @@ def import_table(
 @app.command("export")
 def export_sheet(
     show: ShowArgument,
-    sheet: Annotated[str, typer.Option(help="run, script, cards, cues or crew.")] = "run",
+    sheet: Annotated[
+        str, typer.Option(help="run, script, cards, cues, crew, winners or certificates.")
+    ] = "run",
     format_name: Annotated[
-        str | None, typer.Option("--format", help="xlsx, csv (run only), pdf or html.")
+        str | None, typer.Option("--format", help="pdf or html; of tables xlsx or csv, too.")
     ] = None,
     out: Annotated[Path | None, typer.Option(help="The file; else SHOW-SHEET.FORMAT.")] = None,
     emcee: Annotated[str | None, typer.Option(help="Only this emcee's cards.")] = None,
@@ -132,7 +134,7 @@ def export_sheet(
     ] = None,
     language: Annotated[str | None, typer.Option(help="zh or en.")] = None,
 ) -> None:
-    """Write a run sheet, script, cue cards, cue sheet or crew sheet."""
+    """Write a run sheet, script, cue cards, cue sheet, crew sheet, or a sheet of prizes."""
     from showctl.cli.exporting import ExportOptions, export
 
     options = ExportOptions(sheet, format_name, language, emcee, changed_since)

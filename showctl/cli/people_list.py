@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from pathlib import Path
 
 import typer
@@ -11,15 +9,13 @@ import typer
 from showctl.adapters.files import write_whole
 from showctl.adapters.people.importer import read_people
 from showctl.adapters.store.file import ShowFile
-from showctl.app.people_records import joined, people_records
+from showctl.app.people_records import BYTE_ORDER_MARK, joined, people_records, present_table
 from showctl.app.people_search import search, search_keys
 from showctl.app.records import Record
 from showctl.cli.planning import print_json
 from showctl.domain.people import Presence, Roster, counts, roster
 
 _MARKS = {Presence.EXPECTED: " ", Presence.CHECKED_IN: "+", Presence.LEFT: "-"}
-# Excel takes a csv for UTF-8 only with this in front.
-_BYTE_ORDER_MARK = "\ufeff"
 
 
 def import_into(
@@ -95,39 +91,8 @@ def _counts_text(found: Roster) -> str:
 
 def export_present(path: Path, out: Path | None) -> None:
     """Everybody who came, also those who have left, as csv with all their columns."""
-    found, zone = read_roster(path)
-    came = [each for each in people_records(found, zone) if each["checked_in"] or each["left"]]
-    own = tuple(dict.fromkeys(header for each in came for header in each["extra"]))
-    page = io.StringIO(newline="")
-    writer = csv.writer(page, lineterminator="\r\n")
-    writer.writerow((*_COLUMNS.values(), *own))
-    for record in came:
-        values = record | {
-            "hired": record["hired"] or "",
-            "groups": "、".join(record["groups"]),
-            "relation": _RELATIONS[record["relation"]],
-            "since": record["since"][:16].replace("T", " "),
-            "left": "是" if record["left"] else "",
-        }
-        known = (values[column] for column in _COLUMNS)
-        writer.writerow((*known, *(record["extra"].get(header, "") for header in own)))
+    page = present_table(*read_roster(path))
     if out is None:
-        typer.echo(page.getvalue(), nl=False)
+        typer.echo(page, nl=False)
     else:
-        write_whole(out, _BYTE_ORDER_MARK + page.getvalue())
-
-
-_RELATIONS = {"employee": "员工", "guest": "嘉宾", "family": "家属"}
-_COLUMNS = {
-    "number": "工号",
-    "name": "姓名",
-    "department": "部门",
-    "title": "职务",
-    "hired": "入职日期",
-    "table": "桌号",
-    "groups": "分组",
-    "reading": "读音",
-    "relation": "身份",
-    "since": "时间",
-    "left": "已离场",
-}
+        write_whole(out, BYTE_ORDER_MARK + page)

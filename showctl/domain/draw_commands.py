@@ -108,8 +108,16 @@ class CancelPress(Command):
 
 @dataclass(frozen=True, slots=True)
 class ClaimPrize(Command):
-    """Note that a winner has the prize, or who took it."""
+    """Note that a winner has the prize, or who took it; what is said last counts."""
 
     press: int
     number: str
     by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnclaimPrize(Command):
+    """Note that a prize was not claimed after all."""
+
+    press: int
+    number: str

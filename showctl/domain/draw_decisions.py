@@ -168,7 +168,7 @@ def _stop(state: RunState, command: c.StopRoll, now: datetime) -> Events:
     draw = _require_draw(state, press.draw)
     word = " ".join(command.word.split())
     drawn = fair.winners(press.seed, press.entrants, press.count, press.list_hash, word)
-    winners = tuple(named(command.roster, draw, number) for number in drawn)
+    winners = named(command.roster, draw, drawn)
     return (d.WinnersDrawn(at=now, press=press.number, winners=winners, word=word),)
 
 
@@ -236,11 +236,17 @@ def _cancel(state: RunState, command: c.CancelPress, now: datetime) -> Events:
 
 def _claim(state: RunState, command: c.ClaimPrize, now: datetime) -> Events:
     _, win = _require_win(state, command.press, command.number)
-    if win.claimed_at is not None:
+    by = command.by.strip()
+    if win.claimed_at is not None and by in ("", win.claimed_by):
         raise Refused(Reason.ALREADY_CLAIMED)
-    return (
-        d.PrizeClaimed(at=now, press=command.press, number=command.number, by=command.by.strip()),
-    )
+    return (d.PrizeClaimed(at=now, press=command.press, number=command.number, by=by),)
+
+
+def _unclaim(state: RunState, command: c.UnclaimPrize, now: datetime) -> Events:
+    _, win = _require_win(state, command.press, command.number)
+    if win.claimed_at is None:
+        raise Refused(Reason.NOT_CLAIMED)
+    return (d.PrizeUnclaimed(at=now, press=command.press, number=command.number),)
 
 
 DECISIONS: Decisions = {
@@ -256,4 +262,5 @@ DECISIONS: Decisions = {
     c.RestoreWinner: _restore,
     c.CancelPress: _cancel,
     c.ClaimPrize: _claim,
+    c.UnclaimPrize: _unclaim,
 }

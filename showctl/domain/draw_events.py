@@ -18,13 +18,16 @@ from showctl.domain.events import Event
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Winner:
-    """A person, or a team, as the stage shows them; enough to know them by without any list."""
+    """A person, or a team, as the stage shows them; enough to know them by without any list.
+    `has_namesake` says that another of the list has the same name: the department tells them
+    apart."""
 
     number: str
     name: str
     department: str = ""
     table: str = ""
     reading: str = ""
+    has_namesake: bool = False
 
 
 class Rejection(StrEnum):
@@ -131,3 +134,11 @@ class PrizeClaimed(Event):
     press: int
     number: str
     by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrizeUnclaimed(Event):
+    """A prize noted as handed over by mistake is still to be claimed."""
+
+    press: int
+    number: str

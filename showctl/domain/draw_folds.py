@@ -131,6 +131,10 @@ def _claimed(state: RunState, event: d.PrizeClaimed) -> RunState:
     return _with_win(state, event.press, event.number, claimed_at=event.at, claimed_by=event.by)
 
 
+def _unclaimed(state: RunState, event: d.PrizeUnclaimed) -> RunState:
+    return _with_win(state, event.press, event.number, claimed_at=None, claimed_by="")
+
+
 FOLDS: dict[type[Event], Callable[[RunState, Any], RunState]] = {
     d.DrawAdded: _added,
     d.DrawOpened: _opened,
@@ -143,4 +147,5 @@ FOLDS: dict[type[Event], Callable[[RunState, Any], RunState]] = {
     d.WinnerRestored: _restored,
     d.PressCancelled: _cancelled,
     d.PrizeClaimed: _claimed,
+    d.PrizeUnclaimed: _unclaimed,
 }

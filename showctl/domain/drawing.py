@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -34,6 +34,12 @@ def find_draw(state: RunState, draw_id: str) -> Draw | None:
 def prizes_left(state: RunState, draw: Draw) -> int:
     """How many prizes of a draw have no winner yet."""
     return draw.count - state.draws.taken(draw.id)
+
+
+def latest_press(state: RunState, draw: Draw) -> Press | None:
+    """The last press of a draw that has not been taken back."""
+    count = (each for each in state.draws.of(draw.id) if each.phase is not PressPhase.CANCELLED)
+    return max(count, key=lambda each: each.number, default=None)
 
 
 def to_redraw(state: RunState, press: Press) -> int:
@@ -145,17 +151,26 @@ def _entrants(people: Sequence[Person], draw: Draw) -> Iterable[str]:
     return {group for person in people for group in person.groups}
 
 
-def named(roster: Roster, draw: Draw, number: str) -> Winner:
-    """A drawn number as the stage shows it; a team is its own name."""
-    person = None if draw.is_of_teams else roster.people.get(number)
-    if person is None:
-        return Winner(number=number, name=number)
+def named(roster: Roster, draw: Draw, numbers: Sequence[str]) -> tuple[Winner, ...]:
+    """Drawn numbers as the stage shows them; a team, or somebody in no list, is its own name."""
+    if draw.is_of_teams:
+        return tuple(Winner(number=number, name=number) for number in numbers)
+    found = {number: roster.people[number] for number in numbers if number in roster.people}
+    shared = roster.shared_names({person.name for person in found.values()})
+    return tuple(
+        _as_winner(found[number], shared) if number in found else Winner(number=number, name=number)
+        for number in numbers
+    )
+
+
+def _as_winner(person: Person, shared: Set[str]) -> Winner:
     return Winner(
-        number=number,
+        number=person.number,
         name=person.name,
         department=person.department,
         table=person.table,
         reading=person.reading,
+        has_namesake=person.name in shared,
     )
 
 

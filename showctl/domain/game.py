@@ -10,7 +10,8 @@ from showctl.domain.faults import PlanError
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Game:
     """One game. `duration_ms` is its own countdown beside the segment's (None: it has none);
-    `teams` are names to score by, `prize` is what its winners get."""
+    `teams` are names to score by (none: each player has a score), `prize` is what its winners
+    get."""
 
     id: str
     title: str

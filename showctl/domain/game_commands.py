@@ -23,6 +23,22 @@ class PickPlayers(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class EnterPlayers(Command):
+    """Note who plays without having been picked: volunteers, or a team of their own."""
+
+    game: str
+    players: tuple[Winner, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DropPlayer(Command):
+    """Take a player out of a game again, who is not there or does not want to."""
+
+    game: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class StartGame(Command):
     """Begin a game's own countdown."""
 
@@ -36,7 +52,7 @@ class StopGame(Command):
 
 @dataclass(frozen=True, slots=True)
 class GivePoints(Command):
-    """Give a team points, or (negative) take them."""
+    """Give a team (by its name) or a player (by the number) points, or (negative) take them."""
 
     game: str
     team: str

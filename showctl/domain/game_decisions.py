@@ -12,7 +12,7 @@ from showctl.domain.decision import Decisions, Events
 from showctl.domain.draw import Draw
 from showctl.domain.drawing import candidates, named
 from showctl.domain.game import Game
-from showctl.domain.gaming import find_game
+from showctl.domain.gaming import find_game, players_of
 from showctl.domain.refusal import Reason, Refused
 from showctl.domain.state import RunState
 
@@ -35,8 +35,24 @@ def _pick(state: RunState, command: c.PickPlayers, now: datetime) -> Events:
     if command.count < 1 or len(pool) < command.count:
         raise Refused(Reason.TOO_FEW_PLAYERS)
     drawn = fair.winners(command.seed, pool, command.count, fair.hash_of_list(pool))
-    players = tuple(named(command.roster, anybody, number) for number in drawn)
+    players = named(command.roster, anybody, drawn)
     return (g.PlayersPicked(at=now, game=game.id, players=players),)
+
+
+def _enter(state: RunState, command: c.EnterPlayers, now: datetime) -> Events:
+    game = _require_game(state, command.game)
+    playing = {player.number for player in players_of(state.games, game.id)}
+    new = {each.number: each for each in command.players if each.number not in playing}
+    if not new:
+        raise Refused(Reason.NO_NEW_PLAYER)
+    return (g.PlayersEntered(at=now, game=game.id, players=tuple(new.values())),)
+
+
+def _drop(state: RunState, command: c.DropPlayer, now: datetime) -> Events:
+    game = _require_game(state, command.game)
+    if all(player.number != command.number for player in players_of(state.games, game.id)):
+        raise Refused(Reason.NO_SUCH_PLAYER)
+    return (g.PlayerDropped(at=now, game=game.id, number=command.number),)
 
 
 def _start(state: RunState, command: c.StartGame, now: datetime) -> Events:
@@ -86,6 +102,8 @@ def _conceal(state: RunState, command: c.ConcealAward, now: datetime) -> Events:
 
 DECISIONS: Decisions = {
     c.PickPlayers: _pick,
+    c.EnterPlayers: _enter,
+    c.DropPlayer: _drop,
     c.StartGame: _start,
     c.StopGame: _stop,
     c.GivePoints: _give_points,

@@ -17,6 +17,22 @@ class PlayersPicked(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlayersEntered(Event):
+    """Players, or teams, of a game came by themselves."""
+
+    game: str
+    players: tuple[Winner, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlayerDropped(Event):
+    """A player is out of a game; nobody picks the same one for it again."""
+
+    game: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GameStarted(Event):
     """A game's own countdown began."""
 
@@ -32,7 +48,8 @@ class GameStopped(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointsGiven(Event):
-    """A team of a game got points, or (negative) lost them."""
+    """A team of a game (by its name), or a player (by the number), got points, or (negative) lost
+    them."""
 
     game: str
     team: str

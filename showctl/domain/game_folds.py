@@ -21,6 +21,19 @@ def _picked(state: RunState, event: g.PlayersPicked) -> RunState:
     return _with(state, players=players)
 
 
+def _entered(state: RunState, event: g.PlayersEntered) -> RunState:
+    entered = {player.number for player in event.players}
+    before = state.games.players.get(event.game, ())
+    others = tuple(player for player in before if player.number not in entered)
+    dropped = state.games.dropped - {(event.game, number) for number in entered}
+    players = {**state.games.players, event.game: (*others, *event.players)}
+    return _with(state, players=players, dropped=dropped)
+
+
+def _dropped(state: RunState, event: g.PlayerDropped) -> RunState:
+    return _with(state, dropped=state.games.dropped | {(event.game, event.number)})
+
+
 def _started(state: RunState, event: g.GameStarted) -> RunState:
     return _with(state, on=event.game, started_at=event.at)
 
@@ -49,6 +62,8 @@ def _concealed(state: RunState, event: g.AwardConcealed) -> RunState:
 
 FOLDS: dict[type[Event], Callable[[RunState, Any], RunState]] = {
     g.PlayersPicked: _picked,
+    g.PlayersEntered: _entered,
+    g.PlayerDropped: _dropped,
     g.GameStarted: _started,
     g.GameStopped: _stopped,
     g.PointsGiven: _points_given,

@@ -7,7 +7,7 @@ several desks share. A run takes from them what it needs: a draw logs the list i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -95,6 +95,22 @@ class Roster:
     def is_here(self, number: str) -> bool:
         """Whether somebody checked in and has not left."""
         return self.presence.get(number) is Presence.CHECKED_IN
+
+    def called(self, word: str) -> tuple[Person, ...]:
+        """Whom a number means, else everybody of that name."""
+        person = self.people.get(word)
+        if person is not None:
+            return (person,)
+        return tuple(each for each in self.people.values() if each.name == word)
+
+    def shared_names(self, names: Set[str]) -> Set[str]:
+        """Those of some names that several people bear."""
+        once: set[str] = set()
+        several: set[str] = set()
+        for person in self.people.values():
+            if person.name in names:
+                (several if person.name in once else once).add(person.name)
+        return several
 
     @property
     def has_anybody_here(self) -> bool:

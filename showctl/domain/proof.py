@@ -44,6 +44,7 @@ _OF_A_PRESS = (
     d.WinnerRestored,
     d.PressCancelled,
     d.PrizeClaimed,
+    d.PrizeUnclaimed,
 )
 
 

@@ -18,8 +18,9 @@ from showctl.adapters.store.file import ShowFile
 from showctl.app.ports import Mode
 from showctl.domain.calendar import length
 from showctl.domain.draw_events import Winner, WinnersEntered
-from showctl.domain.events import RunEnded, RunOpened
+from showctl.domain.events import RunEnded, RunOpened, RunStarted
 from showctl.domain.plan import HOUR
+from showctl.session import open_new_run
 from tests.integration.cli_harness import CommandLine
 
 SCRIPT = Path(__file__).parents[2] / "docs" / "verify_draw.py"
@@ -339,7 +340,7 @@ class TestSheet:
         for out in (page, table):
             assert showctl("draws", "sheet", show, "--out", str(out)).status == 0
         html = page.read_text(encoding="utf-8")
-        assert "签字" in html and all(f"<td>{number}</td>" in html for number in won)
+        assert "签字" in html and all(f">{number}</td>" in html for number in won)
         assert "REHEARSAL" not in html
         rows = list(csv.DictReader(table.read_text(encoding="utf-8-sig").splitlines()))
         assert [(row["奖项"], row["奖品"], row["工号"]) for row in rows] == [
@@ -353,6 +354,17 @@ class TestSheet:
 
     def test_what_cannot_be_written_is_refused(self, showctl: CommandLine, show: str) -> None:
         told = showctl.refuses("draws", "sheet", show, "--out", "sheet.docx")
-        assert ".pdf, .html or .csv" in told
+        assert ".pdf, .html, .xlsx or .csv" in told
         out = str(showctl.folder / "sheet.pdf")
-        assert "no live run" in showctl.refuses("draws", "sheet", show, "--out", out)
+        assert "Nobody has won" in showctl.refuses("draws", "sheet", show, "--out", out)
+
+    def test_a_later_run_without_draws_does_not_hide_the_one_that_has_winners(
+        self, showctl: CommandLine, show: str, won: list[str]
+    ) -> None:
+        with ShowFile.open(Path(show)) as file:
+            plan = file.plans.load()
+            run = open_new_run(file.log, plan, Mode.LIVE).run
+            file.log.append(run, 2, [RunStarted(at=wall_now(), segment=plan.segments[0].id)])
+        out = showctl.folder / "sheet.csv"
+        assert showctl("draws", "sheet", show, "--out", str(out)).status == 0
+        assert all(number in out.read_text(encoding="utf-8-sig") for number in won)

@@ -20,8 +20,9 @@ from showctl.app.draw_desk import DrawDesk
 from showctl.app.report import report_record, report_text
 from showctl.domain import commands as c
 from showctl.domain import draw_commands, game_commands
-from showctl.domain.draw_events import Rejection, Winner
+from showctl.domain.draw_events import Rejection
 from showctl.domain.drawing import draw_status, winners
+from showctl.domain.gaming import contenders, leaders
 from showctl.domain.people import Person
 from showctl.domain.plan import Kind, Segment, Show
 from showctl.domain.proof import prove
@@ -98,9 +99,12 @@ class Party:
     def play(self, segment: Segment) -> None:
         (game,) = (game for game in self.show.games if game.segment == segment.id)
         self.give(self.desk.pick(game.id, 8), game_commands.StartGame(game.id))
-        self.give(game_commands.GivePoints(game.id, game.teams[0], 3), game_commands.StopGame())
-        winner = Winner(number=game.teams[0], name=game.teams[0])
-        self.give(game_commands.NameGameWinners(game.id, (winner,)))
+        # The eight immortals play each for themselves.
+        first = contenders(self.stage.engine.state.games, game)[0]
+        self.give(game_commands.GivePoints(game.id, first.number, 3), game_commands.StopGame())
+        won = leaders(self.stage.engine.state.games, game)
+        assert won == (first,)
+        self.give(game_commands.NameGameWinners(game.id, won))
 
     def go_through(self) -> None:
         self.check_in.check_in(HERE)

@@ -42,6 +42,9 @@ def looks(*, is_long: bool, is_english: bool = False) -> dict[str, Look]:
         "one rule": Look(kind=kind.RULES, title="抢凳子", text="音乐一停，马上坐下。"),
         "scores": Look(kind=kind.SCOREBOARD, title=title, rows=scores(name, 4)),
         "ten scores": Look(kind=kind.SCOREBOARD, title=title, rows=scores(name, 10)),
+        "player scores": Look(
+            kind=kind.SCOREBOARD, title=title, rows=player_scores(name, detail, 8)
+        ),
         "winner": Look(kind=kind.WINNERS, title=title, rows=winners(name, detail, 1)),
         "five winners": Look(kind=kind.WINNERS, title=title, rows=winners(name, detail, 5)),
         "thirty winners": Look(kind=kind.WINNERS, title=title, rows=winners(name, detail, 30)),
@@ -66,6 +69,11 @@ def looks(*, is_long: bool, is_english: bool = False) -> dict[str, Look]:
 def scores(name: str, count: int) -> tuple[Row, ...]:
     """Teams with scores of two to six figures."""
     return tuple(Row(f"{name}{n}队", score=n * n * 1_234 % 900_000) for n in range(count))
+
+
+def player_scores(name: str, detail: str, count: int) -> tuple[Row, ...]:
+    """Players with their departments and scores."""
+    return tuple(Row(name, detail, n * 7) for n in range(count))
 
 
 def winners(name: str, detail: str, count: int) -> tuple[Row, ...]:

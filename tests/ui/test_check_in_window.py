@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from showctl.adapters.people.pinyin import readings
 from showctl.app.check_in import CheckInDesk
 from showctl.app.errors import UserError
-from showctl.domain.people import CheckIn, CheckInKind, Person, Relation
+from showctl.domain.people import CheckIn, CheckInKind, Person, Relation, Roster
 from showctl.ui.people.check_in_window import CheckInWindow, PeopleFiles
 from showctl.ui.translation import Languages
 from tests.fakes import FakePeople, FakeRandomness
@@ -44,12 +44,29 @@ class Door:
             kind = CheckInKind.CHECKED_IN
             return store.merge([CheckIn(desk="y", seq=1, at=NOW, kind=kind, number="0009")])
 
-        files = PeopleFiles(take_table, merge)
+        def save(found: Roster, path: Path) -> None:
+            self.saved = [number for number in found.people if found.is_here(number)]
+
+        self.late: list[Callable[[], None]] = []
+        self.is_slow = False
+        files = PeopleFiles(take_table, merge, save)
         self.window = CheckInWindow(
-            self.desk, files, readings, "Party", "Asia/Shanghai", run=lambda job: job()
+            self.desk, files, readings, "Party", "Asia/Shanghai", run=self._run
         )
         self.window.show()
         self.window.activateWindow()
+        QApplication.processEvents()
+
+    def _run(self, job: Callable[[], None]) -> None:
+        if self.is_slow:
+            self.late.append(job)
+        else:
+            job()
+
+    def finish(self) -> None:
+        """What the desk was slow with is done by now."""
+        while self.late:
+            self.late.pop(0)()
         QApplication.processEvents()
 
     def type(self, text: str, *keys: Qt.Key) -> None:
@@ -177,3 +194,53 @@ def test_only_a_check_in_that_was_there_is_said_to_be_taken_back(door: Door) -> 
     door.type("", Qt.Key.Key_Return)
     QTest.keyClick(door.window.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert "taken back" in door.window.said.text()
+
+
+def test_the_next_one_is_scanned_while_the_desk_is_still_slow(door: Door) -> None:
+    door.is_slow = True
+    door.type("0008", Qt.Key.Key_Return)
+    assert door.window.field.text() == "" and door.here == []
+    door.type("0009", Qt.Key.Key_Return)
+    door.type("00")
+    door.finish()
+    assert door.here == ["0008", "0009"]
+    assert door.window.field.text() == "00"
+    assert "李雷" in door.window.said.text()
+
+
+def test_undo_takes_back_who_was_scanned_last_though_the_desk_is_slow(door: Door) -> None:
+    door.type("0007", Qt.Key.Key_Return)
+    door.is_slow = True
+    door.type("0008", Qt.Key.Key_Return)
+    QTest.keyClick(door.window.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    door.finish()
+    assert door.here == ["0007"]
+
+
+def test_a_file_is_read_once_at_a_time(door: Door) -> None:
+    door.is_slow = True
+    for _ in range(3):
+        door.window._again.timeout.emit()
+    assert len(door.late) == 1
+    door.finish()
+    door.window._again.timeout.emit()
+    assert len(door.late) == 1
+
+
+def test_opening_the_window_reads_nothing_on_its_own_thread(languages: Languages) -> None:
+    store, jobs = FakePeople(PEOPLE), list[Callable[[], None]]()
+    desk = CheckInDesk(store, FakeRandomness(), lambda: NOW)
+    files = PeopleFiles(lambda _: (0, 0, ()), lambda _: 0, lambda *_: None)
+    window = CheckInWindow(desk, files, readings, "Party", "Asia/Shanghai", run=jobs.append)
+    assert window.counts.total.text() == "0 / 0"
+    assert window.said.text() == "Reading the list…"
+    jobs.pop(0)()
+    assert window.counts.total.text() == "0 / 3"
+    window.deleteLater()
+
+
+def test_who_came_is_written(door: Door, tmp_path: Path) -> None:
+    door.type("0008", Qt.Key.Key_Return)
+    door.window.save_present(tmp_path / "came.csv")
+    assert door.saved == ["0008"]
+    assert "came.csv" in door.window.said.text()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Event, current_thread, main_thread
 
@@ -24,7 +24,7 @@ from showctl.app.sheets import (
     SheetRequest,
     WrittenSheet,
 )
-from showctl.domain.plan import Show
+from showctl.domain.state import RunState, open_run
 from showctl.ui.printing.panel import PrintPanel
 from showctl.ui.translation import Languages
 from tests.ui.operator_harness import Desk
@@ -32,6 +32,7 @@ from tests.ui.operator_harness import Desk
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 PARTY = load_seed(seed_path(), on=date(2026, 2, 6), timezone="Asia/Shanghai")
+RUN = open_run(PARTY, datetime(2026, 2, 6, 9, 0, tzinfo=UTC))
 SHEETS = list(Sheet)
 
 
@@ -44,7 +45,7 @@ class FakeWriter:
     may_end: Event = field(default_factory=Event)
     was_on_main_thread: bool = False
 
-    def __call__(self, show: Show, request: SheetRequest, path: Path) -> WrittenSheet:
+    def __call__(self, state: RunState, request: SheetRequest, path: Path) -> WrittenSheet:
         self.asked.append((request, path))
         self.was_on_main_thread = current_thread() is main_thread()
         self.may_end.wait(10)
@@ -71,7 +72,7 @@ class Rig:
 def rig(languages: Languages, tmp_path: Path) -> Iterator[Rig]:
     writer, said = FakeWriter(), []
     panel = PrintPanel(
-        lambda: PARTY,
+        lambda: RUN,
         tmp_path / "party.showctl",
         writer,
         lambda level, text: said.append((level, text)),
@@ -185,9 +186,17 @@ def test_the_keyboard_does_it_all(rig: Rig) -> None:
 
 def test_the_menu_opens_it(desk_of: Callable[..., Desk]) -> None:
     desk, asked = desk_of(PARTY), []
-    desk.window.printing_requested.connect(lambda: asked.append(True))
+    desk.window.printing_requested.connect(asked.append)
     desk.window.menu.printing_chosen.emit()
-    assert asked == [True]
+    assert asked == [None]
+
+
+def test_it_opens_on_the_sheet_that_is_wanted(rig: Rig) -> None:
+    rig.panel.open(Sheet.CERTIFICATES)
+    assert rig.panel.request.sheet is Sheet.CERTIFICATES
+    assert "CONFIDENTIAL" in rig.panel.about.text()
+    rig.panel.open()
+    assert rig.panel.request.sheet is Sheet.CERTIFICATES
 
 
 def test_the_real_writer_fits(rig: Rig, tmp_path: Path) -> None:

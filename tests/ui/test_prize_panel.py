@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from showctl.adapters.people.name_sounds import hard_sounds
 from showctl.app.draw_desk import DrawDesk
+from showctl.app.draw_records import winner_records
+from showctl.app.sheets import Sheet
 from showctl.domain import commands as c
 from showctl.domain.audience import LookKind
 from showctl.domain.award import Award
 from showctl.domain.draw import Draw
 from showctl.domain.draw_commands import OpenDraw
+from showctl.domain.draw_events import Rejection
 from showctl.domain.draw_state import Press, PressPhase
 from showctl.domain.game import Game
 from showctl.domain.people import CheckIn, CheckInKind, Person
@@ -35,14 +39,18 @@ from tests.ui.operator_harness import CONTROL, SHIFT, Desk
 ALT = Qt.KeyboardModifier.AltModifier
 Key = Qt.Key
 
-PEOPLE = tuple(Person(number=f"{n:03}", name=f"Guest {n}") for n in range(1, 7))
+# The two last bear one name.
+PEOPLE = tuple(
+    Person(number=f"{n:03}", name=f"Guest{min(n, 5)}", department=f"D{n}") for n in range(1, 7)
+)
 
 
 def party(*draws: Draw) -> Show:
     show = make_show(5, 5, 5, draws=draws)
     game = Game(id="g", title="Race", segment="s3", duration_ms=5 * MINUTE, teams=("Red", "Blue"))
+    singles = Game(id="h", title="Hoops", segment="s3")
     award = Award(id="a", title="Best newcomer", segment="s3", winners=("Grace Miller",))
-    return replace(show, games=(game,), awards=(award,))
+    return replace(show, games=(game, singles), awards=(award,))
 
 
 DRAW = Draw(id="d", title="Third prize", prize="Suitcase", segment="s2", count=2)
@@ -63,15 +71,27 @@ class Stage:
             ]
         )
         self.rolls = Rolls()
-        conduct = Conduct(
-            desk.source,
-            DrawDesk(store, FakeRandomness(), hard_sounds),
-            self.rolls,
-            run=lambda job: job(),
-        )
+        self.late: list[Callable[[], None]] = []
+        self.is_slow = False
+        draws = DrawDesk(store, FakeRandomness(), hard_sounds)
+        conduct = Conduct(desk.source, draws, self.rolls, run=self._run)
         self.panel = PrizePanel(conduct, self.rolls, desk.window.stage.setFocus)
         desk.window.prizes.put(self.panel)
         QApplication.processEvents()
+
+    def _run(self, job: Callable[[], None]) -> None:
+        if self.is_slow:
+            self.late.append(job)
+        else:
+            job()
+
+    def finish_reading(self) -> None:
+        """What was slow is read by now."""
+        late, self.late = self.late, []
+        for job in late:
+            job()
+        self.desk.settle()
+        self.desk.settle()
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = CONTROL) -> None:
         """A key, and time enough for the next one to be meant."""
@@ -121,7 +141,7 @@ def test_one_key_commits_and_rolls_and_one_stops(stage: Stage) -> None:
     assert stage.last.commitment[:12] in stage.panel.draw.press.text()
     stage.press(Key.Key_S)
     assert stage.last.phase is PressPhase.DRAWN
-    assert stage.bar == [win.winner.name for win in stage.last.wins]
+    assert stage.bar == [f"{w.winner.name} {w.winner.department}" for w in stage.last.wins]
 
 
 def test_a_nervous_finger_rolls_once_and_stops_nothing(stage: Stage) -> None:
@@ -130,6 +150,67 @@ def test_a_nervous_finger_rolls_once_and_stops_nothing(stage: Stage) -> None:
     stage.desk.press(Key.Key_S, CONTROL)
     stage.desk.settle()
     assert stage.last.phase is PressPhase.ROLLING
+
+
+def test_who_presses_again_because_reading_takes_long_draws_once(stage: Stage) -> None:
+    stage.is_slow = True
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_R)
+    stage.finish_reading()
+    assert [press.phase for press in stage.desk.state.draws.presses] == [PressPhase.ROLLING]
+    stage.press(Key.Key_S)
+    stage.finish_reading()
+    assert [press.phase for press in stage.desk.state.draws.presses] == [PressPhase.DRAWN]
+
+
+def test_what_was_read_for_another_run_draws_nothing_in_this_one(stage: Stage) -> None:
+    stage.is_slow = True
+    stage.press(Key.Key_R)
+    stage.desk.source.replaced.emit()
+    stage.finish_reading()
+    assert stage.desk.state.draws.presses == ()
+    stage.is_slow = False
+    stage.press(Key.Key_R)
+    assert stage.last.phase is PressPhase.ROLLING
+
+
+def test_only_the_last_count_of_the_pool_shows(stage: Stage) -> None:
+    told: list[int] = []
+    stage.panel.draw._conduct.pool_counted.connect(lambda draw, pool, here: told.append(pool))
+    stage.is_slow = True
+    for _ in range(2):
+        stage.panel.draw._conduct.count_pool(DRAW)
+    stage.finish_reading()
+    assert told == [6]
+
+
+def test_a_press_just_after_ready_makes_it_no_roll(stage: Stage) -> None:
+    stage.is_slow = True
+    stage.panel.draw.buttons.ready.click()
+    stage.desk.press(Key.Key_R, CONTROL)
+    stage.finish_reading()
+    assert stage.last.phase is PressPhase.COMMITTED
+
+
+def test_what_is_ready_of_another_draw_is_not_rolled_from_this_page(desk_of: MakeDesk) -> None:
+    desk = desk_of(party(DRAW, replace(DRAW, id="e", title="Second prize")))
+    desk.do(c.Start("s2"))
+    stage = Stage(desk)
+    stage.panel.draw.buttons.ready.click()
+    stage.desk.settle()
+    stage.panel.choose(all_subjects(desk.state)[1])
+    stage.press(Key.Key_R)
+    assert stage.last.phase is PressPhase.COMMITTED
+    assert "“Third prize” is ready to roll" in desk.said
+
+
+def test_no_key_of_the_run_touches_a_draw(stage: Stage) -> None:
+    stage.panel.draw.buttons.roll.click()
+    stage.desk.settle()
+    stage.panel.draw.buttons.stop.setFocus()
+    for key in (Key.Key_Space, Key.Key_Return, Key.Key_F5):
+        stage.press(key, Qt.KeyboardModifier.NoModifier)
+    assert [press.phase for press in stage.desk.state.draws.presses] == [PressPhase.ROLLING]
 
 
 def test_the_halls_word_goes_into_the_draw_and_no_further(stage: Stage) -> None:
@@ -162,11 +243,54 @@ def test_an_absent_winner_alone_is_redrawn(stage: Stage) -> None:
     stage.press(Key.Key_Right, ALT)
     stage.press(Key.Key_J)
     assert [win.winner.number for win in stage.desk.state.draws.presses[0].standing] == [first]
-    assert stage.panel.draw.roll.effect == "Redraw"
+    assert stage.panel.draw.buttons.roll.effect == "Redraw"
     stage.press(Key.Key_R)
     stage.press(Key.Key_S)
     assert (stage.last.redraws, len(stage.last.wins)) == (1, 1)
     assert stage.last.wins[0].winner.number not in (first, second)
+
+
+def test_a_winner_who_declines_alone_is_redrawn(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    stage.press(Key.Key_J, ALT)
+    assert stage.last.wins[0].rejected is Rejection.DECLINED
+    assert "declined" in stage.bar[0]
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    assert (stage.last.redraws, len(stage.last.wins)) == (1, 1)
+
+
+@pytest.mark.parametrize("marking", [CONTROL, ALT])
+def test_a_winner_marked_by_mistake_has_the_prize_back(
+    stage: Stage, marking: Qt.KeyboardModifier
+) -> None:
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    buttons = stage.panel.draw.buttons
+    assert buttons.restore.isHidden()
+    stage.press(Key.Key_J, marking)
+    assert buttons.restore.isVisible() and not buttons.absent.isEnabled()
+    stage.press(Key.Key_K, ALT)
+    assert len(stage.last.standing) == 2
+    assert buttons.roll.effect == "Roll" and buttons.restore.isHidden()
+
+
+def test_the_buttons_are_those_of_the_winner_picked_out(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    stage.press(Key.Key_J)
+    stage.press(Key.Key_Right, ALT)
+    buttons = stage.panel.draw.buttons
+    assert buttons.absent.isEnabled() and buttons.restore.isHidden()
+    stage.press(Key.Key_Left, ALT)
+    assert buttons.restore.isVisible()
+
+
+def test_what_a_key_does_stands_in_a_tooltip(stage: Stage) -> None:
+    buttons = stage.panel.draw.buttons
+    for button, key in ((buttons.declined, "Alt+J"), (buttons.restore, "Alt+K")):
+        assert button.toolTip().endswith(f": {key}")
 
 
 def test_the_button_says_redraw_only_where_the_key_redraws(desk_of: MakeDesk) -> None:
@@ -177,9 +301,9 @@ def test_the_button_says_redraw_only_where_the_key_redraws(desk_of: MakeDesk) ->
     stage.press(Key.Key_R)
     stage.press(Key.Key_S)
     stage.press(Key.Key_J)
-    assert stage.panel.draw.roll.effect == "Redraw"
+    assert stage.panel.draw.buttons.roll.effect == "Redraw"
     desk.do(OpenDraw("e"), OpenDraw("d"))
-    assert stage.panel.draw.roll.effect == "Roll"
+    assert stage.panel.draw.buttons.roll.effect == "Roll"
     stage.press(Key.Key_R)
     assert (stage.last.redraws, stage.last.count) == (None, 2)
 
@@ -190,6 +314,23 @@ def test_a_prize_is_claimed_by_the_winner_picked_out(stage: Stage) -> None:
     stage.press(Key.Key_K)
     assert [win.claimed_at is not None for win in stage.last.wins] == [True, False]
     assert stage.bar[0].startswith("✓")
+
+
+def test_who_took_a_prize_is_said_after_it_is_claimed_or_that_nobody_did(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    stage.press(Key.Key_K)
+    assert stage.panel.draw.buttons.claim.effect == "By…"
+    stage.press(Key.Key_K)
+    stage.type("a colleague")
+    stage.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    assert stage.last.wins[0].claimed_by == "a colleague"
+    stage.press(Key.Key_K)
+    nobody = "Not claimed after all"
+    form = stage.panel.draw.claimed
+    next(each for each in form.findChildren(CommandButton) if each.effect == nobody).click()
+    stage.desk.settle()
+    assert stage.last.wins[0].claimed_at is None
 
 
 def test_a_press_is_cancelled_with_a_reason(stage: Stage) -> None:
@@ -233,14 +374,26 @@ def test_tab_stays_in_the_form_and_a_number_takes_the_place_of_the_one_there(sta
 
 
 def test_winners_from_a_box_are_entered_by_their_numbers(stage: Stage) -> None:
-    stage.panel.draw.by_hand.click()
+    stage.panel.draw.buttons.by_hand.click()
     stage.type("002 999")
     stage.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
     assert stage.desk.state.draws.presses == ()
-    stage.panel.draw.by_hand.click()
+    stage.panel.draw.buttons.by_hand.click()
     stage.type("002 005")
     stage.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
-    assert stage.bar == ["Guest 2", "Guest 5"]
+    assert stage.bar == ["Guest2 D2", "Guest5 D5"]
+
+
+def test_winners_from_a_box_are_entered_by_their_names_where_these_are_clear(stage: Stage) -> None:
+    stage.panel.draw.buttons.by_hand.click()
+    stage.type("Guest5")
+    stage.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    assert stage.desk.state.draws.presses == ()
+    assert "Several are called Guest5" in stage.desk.said
+    stage.panel.draw.buttons.by_hand.click()
+    stage.type("Guest3, 006")
+    stage.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    assert [win.winner.number for win in stage.last.wins] == ["003", "006"]
 
 
 def test_escape_puts_the_bonus_away_and_silences_nothing(stage: Stage) -> None:
@@ -277,7 +430,7 @@ def test_a_clicker_rolls_only_what_is_ready(stage: Stage) -> None:
     stage.desk.window._set_clicker(Clicker.DRAW)
     stage.press(Key.Key_PageDown, Qt.KeyboardModifier.NoModifier)
     assert stage.desk.state.draws.presses == ()
-    stage.panel.draw.ready.click()
+    stage.panel.draw.buttons.ready.click()
     stage.desk.settle()
     assert stage.last.phase is PressPhase.COMMITTED
     for phase in (PressPhase.ROLLING, PressPhase.DRAWN):
@@ -302,6 +455,67 @@ def test_a_game_has_its_clock_its_points_and_its_winners(stage: Stage) -> None:
     assert [one.name for one in stage.desk.state.games.winners["g"]] == ["Blue"]
 
 
+@pytest.fixture
+def hoops(stage: Stage) -> Stage:
+    """The page of a game without teams."""
+    stage.desk.do(c.Go())
+    games = [each for each in all_subjects(stage.desk.state) if each.id == "h"]
+    stage.panel.choose(games[0])
+    return stage
+
+
+def scores(stage: Stage) -> list[str]:
+    return [each.effect for each in stage.panel.game.scored if each.isVisible()]
+
+
+def test_a_player_who_was_picked_has_points_by_key_and_wins(hoops: Stage) -> None:
+    hoops.press(Key.Key_P)
+    hoops.press(Key.Key_P)
+    _, second = hoops.desk.state.games.players["h"]
+    hoops.press(Key.Key_2, ALT)
+    assert [each.split()[-1] for each in scores(hoops)] == ["0", "1"]
+    hoops.press(Key.Key_L, ALT)
+    assert hoops.desk.state.games.winners["h"] == (second,)
+    (record,) = winner_records(hoops.desk.state)
+    assert (record["number"], record["department"]) == (second.number, second.department)
+
+
+def test_a_nervous_finger_picks_one_player(hoops: Stage) -> None:
+    for _ in range(2):
+        hoops.desk.press(Key.Key_P, CONTROL)
+        hoops.desk.settle()
+    assert len(hoops.desk.state.games.players["h"]) == 1
+
+
+def test_volunteers_are_entered_and_namesakes_show_their_department(hoops: Stage) -> None:
+    hoops.panel.game.who.click()
+    hoops.type("005 006 Stranger")
+    hoops.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    assert scores(hoops) == ["Guest5 D5  0", "Guest5 D6  0", "Stranger  0"]
+    hoops.panel.game.drop.click()
+    hoops.desk.settle()
+    assert scores(hoops) == ["Guest5 D5  0", "Guest5 D6  0"]
+
+
+def test_escape_puts_the_question_who_plays_away(hoops: Stage) -> None:
+    hoops.panel.game.who.click()
+    before = len(hoops.desk.events)
+    hoops.press(Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    assert not hoops.panel.game.is_form_open
+    assert len(hoops.desk.events) == before
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_department_is_picked_as_a_team(hoops: Stage) -> None:
+    hoops.panel.game.pick_team.click()
+    menu = hoops.panel.game.findChild(QMenu)
+    menu.actions()[0].trigger()
+    hoops.desk.settle()
+    (team,) = hoops.desk.state.games.players["h"]
+    assert team.number in {person.department for person in PEOPLE}
+    menu.close()
+
+
 def test_an_award_is_secret_here_too_until_it_is_revealed(stage: Stage) -> None:
     stage.desk.do(c.Go())
     stage.panel.choose(next(e for e in all_subjects(stage.desk.state) if e.id == "a"))
@@ -312,10 +526,26 @@ def test_an_award_is_secret_here_too_until_it_is_revealed(stage: Stage) -> None:
     assert "Grace" not in stage.panel.award.winners.text()
 
 
+def test_the_sheet_that_fits_the_page_is_printed(stage: Stage) -> None:
+    asked: list[object] = []
+    stage.panel.sheet_wanted.connect(asked.append)
+    stage.panel.sheet.click()
+    stage.panel.choose(all_subjects(stage.desk.state)[-1])
+    stage.panel.sheet.click()
+    assert asked == [Sheet.WINNERS, Sheet.CERTIFICATES]
+
+
 def test_a_rehearsal_says_so(desk_of: MakeDesk) -> None:
     desk = desk_of(party(DRAW), is_rehearsal=True)
     desk.do(c.Start("s2"))
     assert Stage(desk).panel.rehearsal.isVisible()
+
+
+def cut_buttons(stage: Stage) -> list[str]:
+    """What the buttons say that cannot be read whole."""
+    QApplication.processEvents()
+    buttons = stage.panel.findChildren(CommandButton)
+    return [each.effect for each in buttons if each.isVisible() and not each.fits()]
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
@@ -328,14 +558,12 @@ def test_no_button_is_cut_on_the_smallest_screen(
     stage = Stage(desk)
     for subject in all_subjects(desk.state):
         stage.panel.choose(subject)
-        QApplication.processEvents()
-        page = stage.panel.pages.currentWidget()
-        cut = [
-            each.effect
-            for each in page.findChildren(CommandButton)
-            if each.isVisible() and not each.fits()
-        ]
-        assert cut == []
+        assert cut_buttons(stage) == []
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    for key in (Key.Key_K, Key.Key_J):
+        stage.press(key)
+        assert cut_buttons(stage) == []
 
 
 def test_the_current_row_stays_in_sight_beside_the_panel(stage: Stage) -> None:

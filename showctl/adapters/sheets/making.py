@@ -8,11 +8,22 @@ from pathlib import Path
 from showctl.adapters import printing
 from showctl.adapters.files import write_whole
 from showctl.adapters.sheets.cards import Card, cards_of
-from showctl.adapters.sheets.csv_file import csv_of
+from showctl.adapters.sheets.csv_file import csv_of, csv_of_rows
 from showctl.adapters.sheets.marks import cards_in, mark_of
 from showctl.adapters.sheets.pages import card_page, page_of
+from showctl.adapters.sheets.prize_tables import prize_note, prize_table
+from showctl.adapters.sheets.words import SHEETS, printed_words, word
 from showctl.app.errors import UserError
-from showctl.app.sheets import FORMATS, Sheet, SheetFormat, SheetRequest, WrittenSheet, emcees
+from showctl.app.prize_sheets import NO_PRIZES, Prizes
+from showctl.app.sheets import (
+    FORMATS,
+    PRIZE_SHEETS,
+    Sheet,
+    SheetFormat,
+    SheetRequest,
+    WrittenSheet,
+    emcees,
+)
 from showctl.domain.plan import Show
 
 
@@ -28,8 +39,9 @@ class MadeSheet:
     gone: tuple[str, ...] = ()
 
 
-def make_sheet(show: Show, request: SheetRequest) -> MadeSheet:
-    """The sheet that is asked for; UserError where there can be none."""
+def make_sheet(show: Show, request: SheetRequest, prizes: Prizes = NO_PRIZES) -> MadeSheet:
+    """The sheet that is asked for; UserError where there can be none. `prizes` are for the sheets
+    that tell of them."""
     if request.format not in FORMATS[request.sheet]:
         known = ", ".join(FORMATS[request.sheet])
         raise UserError(
@@ -41,21 +53,42 @@ def make_sheet(show: Show, request: SheetRequest) -> MadeSheet:
         raise UserError(
             f"Only cue cards go by emcee or by change: leave it out for {request.sheet}."
         )
-    if request.format is SheetFormat.CSV:
-        return MadeSheet(csv_of(show, request.language))
-    if request.format is SheetFormat.XLSX:
-        from showctl.adapters.sheets.xlsx_file import xlsx_of
-
-        return MadeSheet(xlsx_of(show, request.language))
-    return MadeSheet(_as_file(page_of(show, request.sheet, request.language), request.format))
+    if request.format in (SheetFormat.CSV, SheetFormat.XLSX):
+        return MadeSheet(_make_table(show, request, prizes))
+    page = page_of(show, request.sheet, request.language, prizes)
+    return MadeSheet(_as_file(page, request.format))
 
 
-def write_sheet(show: Show, request: SheetRequest, path: Path) -> WrittenSheet:
-    """Make a sheet and write it to `path`, whole or not at all: a `SheetWriter`."""
-    made = make_sheet(show, request)
+def write_sheet(
+    show: Show, request: SheetRequest, path: Path, prizes: Prizes = NO_PRIZES
+) -> WrittenSheet:
+    """Make a sheet and write it to `path`, whole or not at all."""
+    made = make_sheet(show, request, prizes)
     if made.data is not None:
         write_whole(path, made.data)
     return WrittenSheet(made.data is not None, made.changed, made.gone)
+
+
+def _make_table(show: Show, request: SheetRequest, prizes: Prizes) -> bytes:
+    is_csv = request.format is SheetFormat.CSV
+    sheet, language = request.sheet, request.language
+    if sheet not in PRIZE_SHEETS:
+        if is_csv:
+            return csv_of(show, language)
+        from showctl.adapters.sheets.xlsx_file import xlsx_of
+
+        return xlsx_of(show, language)
+    words = printed_words(language)
+    printed = prize_table(show, sheet, prizes, words)
+    if printed is None:
+        raise UserError(f"{show.title} has nothing to put into the sheet {sheet} yet.")
+    rows = tuple(tuple(cell.text.strip() for cell in row.cells) for row in printed.rows)
+    if is_csv:
+        return csv_of_rows(printed.headers, rows)
+    from showctl.adapters.sheets.xlsx_file import xlsx_of_rows
+
+    name, note = word(SHEETS[sheet], language), prize_note(sheet, prizes, words)
+    return xlsx_of_rows(show, name, printed.headers, rows, note)
 
 
 def _make_cards(show: Show, request: SheetRequest) -> MadeSheet:

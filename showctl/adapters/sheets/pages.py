@@ -8,24 +8,42 @@ from showctl.adapters import printing
 from showctl.adapters.sheets.cards import Card
 from showctl.adapters.sheets.cue_rows import cue_rows, prompts_of
 from showctl.adapters.sheets.looks import COLOURS
+from showctl.adapters.sheets.prize_tables import prize_note, prize_table
 from showctl.adapters.sheets.tabulating import Cell, PrintedRow, PrintedTable, clock, table_of
 from showctl.adapters.sheets.words import KINDS, SHEETS, printed_words, word
 from showctl.app import text
 from showctl.app.language import Language
-from showctl.app.sheets import Sheet
+from showctl.app.prize_sheets import NO_PRIZES, Prizes
+from showctl.app.sheets import PRIZE_SHEETS, Sheet
 from showctl.domain.calendar import Planned, length, milliseconds, plan_on
 from showctl.domain.plan import Segment, Show
 
 _Words = Mapping[str, str]
 
 
-def page_of(show: Show, sheet: Sheet, language: Language) -> str:
+def page_of(show: Show, sheet: Sheet, language: Language, prizes: Prizes = NO_PRIZES) -> str:
     """A sheet as one page of HTML; the cue cards have their own, `card_page`."""
     words = printed_words(language)
     if sheet is Sheet.SCRIPT:
         return _fill("emcee_script.html", show, sheet, language, segments=_script(show))
+    if sheet in PRIZE_SHEETS:
+        return _prize_page(show, sheet, language, prizes)
     tables = _TABLES[sheet](show, words, language) if show.segments else ()
     return _fill("table_sheet.html", show, sheet, language, tables=tables)
+
+
+def _prize_page(show: Show, sheet: Sheet, language: Language, prizes: Prizes) -> str:
+    words = printed_words(language)
+    table = prize_table(show, sheet, prizes, words)
+    return _fill(
+        "table_sheet.html",
+        show,
+        sheet,
+        language,
+        tables=(table,) if table else (),
+        note=prize_note(sheet, prizes, words),
+        nothing=words["nobody_won" if sheet is Sheet.WINNERS else "nothing_handed"],
+    )
 
 
 def card_page(show: Show, cards: tuple[Card, ...], mark: str, language: Language) -> str:
@@ -35,13 +53,15 @@ def card_page(show: Show, cards: tuple[Card, ...], mark: str, language: Language
 
 def _fill(template: str, show: Show, sheet: Sheet, language: Language, **values: object) -> str:
     about = "　".join(part for part in (show.theme, show.date.isoformat()) if part)
+    words = printed_words(language)
+    defaults: dict[str, object] = {"note": "", "nothing": words["nothing"]}
     return printing.html(
         template,
         show=show,
         name=word(SHEETS[sheet], language),
         about=about,
-        w=printed_words(language),
-        **values,
+        w=words,
+        **(defaults | values),
     )
 
 

@@ -42,6 +42,8 @@ SHEETS: Final[Mapping[Sheet, tuple[str, str]]] = {
     Sheet.CARDS: ("主持人手卡", "Cue cards"),
     Sheet.CUES: ("音响灯光提示表", "Sound and light cues"),
     Sheet.CREW: ("舞台执行表", "Stage crew's sheet"),
+    Sheet.WINNERS: ("获奖签收表", "Winners, to sign"),
+    Sheet.CERTIFICATES: ("奖状清单", "Certificates and prizes"),
 }
 
 CUE_KINDS: Final[Mapping[CueKind, tuple[str, str]]] = {
@@ -106,6 +108,27 @@ _PRINTED: Final[Mapping[str, tuple[str, str]]] = {
     "looped": ("循环", "loops"),
     "fade_in": ("淡入 {time}", "fade in {time}"),
     "fade_out": ("淡出 {time}", "fade out {time}"),
+    "award": ("奖项", "Award"),
+    "prize": ("奖品", "Prize"),
+    "person": ("工号", "Number"),
+    "department": ("部门", "Department"),
+    "table": ("桌号", "Table"),
+    "signature": ("签字", "Signature"),
+    "taken_by": ("（{name}代领）", "(taken by {name})"),
+    "winner": ("获奖者", "Winner"),
+    "certificate": ("奖状、奖品", "Certificate, prize"),
+    "presenter": ("颁奖人", "Presenter"),
+    "citation": ("颁奖词", "Citation"),
+    "secrecy": ("保密", "Secrecy"),
+    "secret": ("揭晓前保密", "secret until revealed"),
+    "nobody_yet": ("（待定）", "(to come)"),
+    "confidential": (
+        "保密：获奖者揭晓之前，不得外传",
+        "CONFIDENTIAL: winners are secret until they are revealed",
+    ),
+    "rehearsal": ("彩排 REHEARSAL", "REHEARSAL"),
+    "nobody_won": ("还没有人获奖。", "Nobody has won yet."),
+    "nothing_handed": ("还没有奖项。", "There are no awards or prizes yet."),
     "everything": ("全部声音", "all sound"),
     "seconds": ("{count}秒", "{count} s"),
 }

@@ -1,4 +1,4 @@
-"""The run sheet as a workbook, ready to print: A4 across, one page wide, its header on each page.
+"""Sheets as workbooks, ready to print: A4 across, one page wide, its header on each page.
 
 Times and lengths are text as the importer reads them, so that a time past midnight stays one.
 """
@@ -17,7 +17,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from showctl.adapters.sheets.columns import Rundown, rundown
 from showctl.adapters.sheets.looks import COLOURS
+from showctl.adapters.sheets.words import SHEETS, word
 from showctl.app.language import Language
+from showctl.app.sheets import Sheet
 from showctl.app.text_width import cells_wide
 from showctl.domain.plan import Show
 
@@ -31,23 +33,44 @@ _FORBIDDEN_IN_NAMES = re.compile(r"[\\/*?:\[\]]")
 
 
 def xlsx_of(show: Show, language: Language) -> bytes:
-    """The workbook's bytes."""
+    """The run sheet's bytes, coloured by kind, with its total."""
     table = rundown(show, language)
+    book, sheet = _book(show.title, word(SHEETS[Sheet.RUN], language))
+    _write(sheet, show, table)
+    _set_widths(sheet, table)
+    sheet.freeze_panes = f"{get_column_letter(table.fields.index('title') + 2)}2"
+    _set_up_page(sheet, show, len(table.headers), len(table.rows) + 2)
+    return _saved(book)
+
+
+def xlsx_of_rows(
+    show: Show, name: str, headers: tuple[str, ...], rows: tuple[tuple[str, ...], ...], note: str
+) -> bytes:
+    """Any other table's bytes; `note` stands at the head of every page and on the sheet's tab."""
+    book, sheet = _book(f"{name} {note}", name)
+    table = Rundown((), headers, rows, ("", ""))
+    _write_row(sheet, 1, headers, colour="D5DBE3", is_bold=True)
+    for number, cells in enumerate(rows, 2):
+        _write_row(sheet, number, cells, colour="FFFFFF")
+    _set_widths(sheet, table)
+    sheet.freeze_panes = "A2"
+    _set_up_page(sheet, show, len(headers), len(rows) + 1, note)
+    return _saved(book)
+
+
+def _book(title: str, otherwise: str) -> tuple[Workbook, Worksheet]:
     book = Workbook()
     sheet = book.active
     assert isinstance(sheet, Worksheet)
-    sheet.title = _sheet_name(show.title, language)
-    _write(sheet, show, table)
-    _set_widths(sheet, table)
-    _set_up_page(sheet, show, table)
+    name = _FORBIDDEN_IN_NAMES.sub(" ", "".join(filter(str.isprintable, title))).strip(" '")[:31]
+    sheet.title = name or otherwise
+    return book, sheet
+
+
+def _saved(book: Workbook) -> bytes:
     data = io.BytesIO()
     book.save(data)
     return data.getvalue()
-
-
-def _sheet_name(title: str, language: Language) -> str:
-    name = _FORBIDDEN_IN_NAMES.sub(" ", "".join(filter(str.isprintable, title))).strip(" '")[:31]
-    return name or ("Rundown" if language is Language.ENGLISH else "流程表")
 
 
 def _write(sheet: Worksheet, show: Show, table: Rundown) -> None:
@@ -99,9 +122,8 @@ def _lines(text: str, width: int) -> int:
     return sum(max(1, -(-cells_wide(line) // (width - 1))) for line in text.split("\n"))
 
 
-def _set_up_page(sheet: Worksheet, show: Show, table: Rundown) -> None:
-    sheet.freeze_panes = f"{get_column_letter(table.fields.index('title') + 2)}2"
-    last = f"{get_column_letter(len(table.headers))}{len(table.rows) + 2}"
+def _set_up_page(sheet: Worksheet, show: Show, columns: int, rows: int, note: str = "") -> None:
+    last = f"{get_column_letter(columns)}{rows}"
     sheet.print_area = f"A1:{last}"
     sheet.print_title_rows = "1:1"
     sheet.page_setup.orientation = "landscape"
@@ -114,4 +136,5 @@ def _set_up_page(sheet: Worksheet, show: Show, table: Rundown) -> None:
     title = "".join(filter(str.isprintable, show.title)).replace("&", "&&")[:200]
     assert sheet.oddHeader is not None and sheet.oddFooter is not None
     sheet.oddHeader.center.text = f"{title}  {show.date.isoformat()}"
+    sheet.oddHeader.right.text = note
     sheet.oddFooter.right.text = "&P / &N"

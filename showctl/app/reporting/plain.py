@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from showctl.app.language import Language
+from showctl.app.reporting import prizes
 from showctl.app.reporting import sections as parts
 from showctl.app.reporting.collection import Collection
 from showctl.app.reporting.section import Section, cell_text
 from showctl.app.reporting.words import Words
 from showctl.app.text_width import cells_wide
 
-_PARTS = (parts.where, parts.notes, parts.catch_ups, parts.messages)
+_PARTS = (parts.where, prizes.taken_back, parts.notes, parts.catch_ups, parts.messages)
 
 
 def parts_text(collected: Collection) -> str:
-    """Where the time went, the notes, the catch-ups, the messages: those that there are."""
+    """Where the time went, prizes taken back, notes, catch-ups, messages: those that there are."""
     zone, words = collected.run.state.show.timezone, Words(Language.ENGLISH)
     made = [make(collected, words) for make in _PARTS]
     lines = [line for section in made if section.rows for line in _lines(section, zone)]

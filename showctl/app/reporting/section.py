@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from showctl.app import text
+from showctl.app.reporting.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Signed:
 
 
 Cell = str | int | At | Length | Signed | None
+Rows = tuple[tuple[Cell, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,12 @@ class Section:
     id: str
     title: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Rows
+
+
+def section_of(id_: str, words: Words, columns: tuple[str, ...], rows: Rows) -> Section:
+    """A part whose title and columns go by the names of their words."""
+    return Section(id_, words(id_), tuple(words(column) for column in columns), rows)
 
 
 def cell_text(cell: Cell, zone: str) -> str:

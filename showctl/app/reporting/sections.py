@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from statistics import median
 
-from showctl.app.reporting import facts
+from showctl.app.reporting import facts, prizes
 from showctl.app.reporting.collection import Collection, RunOfShow
 from showctl.app.reporting.comparison import difference, pairs
 from showctl.app.reporting.facts import name_of
@@ -16,28 +16,23 @@ from showctl.app.reporting.section import (
     At,
     Cell,
     Length,
+    Rows,
     Section,
     Signed,
     maybe_at,
     maybe_length,
     maybe_signed,
+    section_of,
 )
 from showctl.app.reporting.words import Words
 from showctl.domain.calendar import milliseconds
-from showctl.domain.drawing import winners as winners_of
 from showctl.domain.timing import forecast, over_under
-
-Rows = tuple[tuple[Cell, ...], ...]
 
 
 def sections(collected: Collection, words: Words) -> tuple[Section, ...]:
     """All parts that have anything to say."""
     made = (make(collected, words) for make in SECTIONS)
     return tuple(section for section in made if section.rows)
-
-
-def _section(id_: str, words: Words, columns: tuple[str, ...], rows: Rows) -> Section:
-    return Section(id_, words(id_), tuple(words(column) for column in columns), rows)
 
 
 def segments(collected: Collection, words: Words) -> Section:
@@ -71,7 +66,7 @@ def segments(collected: Collection, words: Words) -> Section:
             (*row, maybe_length(usual.get(key))) for key, row in zip(ids, rows, strict=True)
         )
         columns = (*columns, "usual")
-    return _section("segments", words, columns, rows)
+    return section_of("segments", words, columns, rows)
 
 
 def _usual_lengths(collected: Collection) -> Mapping[str, int]:
@@ -89,7 +84,7 @@ def where(collected: Collection, words: Words) -> Section:
     run = collected.run
     lost = asdict(losses(run.state, facts.segment_facts(run.state, run.now), run.now))
     rows = tuple((words(name), Signed(ms)) for name, ms in lost.items() if ms or name == "total_ms")
-    return _section("where", words, ("cause", "time"), rows if run.state.started_at else ())
+    return section_of("where", words, ("cause", "time"), rows if run.state.started_at else ())
 
 
 def notes(collected: Collection, words: Words) -> Section:
@@ -105,7 +100,7 @@ def notes(collected: Collection, words: Words) -> Section:
         )
         for note in taken
     )
-    return _section("notes", words, ("owner", "time", "segment", "note"), rows)
+    return section_of("notes", words, ("owner", "time", "segment", "note"), rows)
 
 
 def alerts(collected: Collection, words: Words) -> Section:
@@ -124,7 +119,7 @@ def alerts(collected: Collection, words: Words) -> Section:
         for alert in state.alerts
     )
     columns = ("time", "alert", "segment", "acknowledged", "after")
-    return _section("alerts", words, columns, rows)
+    return section_of("alerts", words, columns, rows)
 
 
 def cues(collected: Collection, words: Words) -> Section:
@@ -134,13 +129,13 @@ def cues(collected: Collection, words: Words) -> Section:
         (At(one.at), one.title, name_of(show, one.segment), words(one.outcome), one.reason)
         for one in facts.cue_facts(show, collected.run.log)
     )
-    return _section("cues", words, ("time", "cue", "segment", "outcome", "reason"), rows)
+    return section_of("cues", words, ("time", "cue", "segment", "outcome", "reason"), rows)
 
 
 def messages(collected: Collection, words: Words) -> Section:
     """What the emcee was told."""
     rows = tuple((At(one.at), one.text) for one in facts.messages(collected.run.log))
-    return _section("messages", words, ("time", "message"), rows)
+    return section_of("messages", words, ("time", "message"), rows)
 
 
 def catch_ups(collected: Collection, words: Words) -> Section:
@@ -158,31 +153,7 @@ def catch_ups(collected: Collection, words: Words) -> Section:
         for change in one.changes
     )
     columns = ("time", "segment", "change", "gained", "withdrawn")
-    return _section("catch_ups", words, columns, rows)
-
-
-def winners(collected: Collection, words: Words) -> Section:
-    """Who won what, in draws and games, and when it was handed over."""
-    state = collected.run.state
-    drawn: Rows = tuple(
-        (
-            maybe_at(one.press.drawn_at),
-            one.draw.title,
-            one.draw.prize,
-            one.win.winner.number,
-            one.win.winner.name,
-            one.win.winner.department,
-            maybe_at(one.win.claimed_at),
-        )
-        for one in winners_of(state)
-    )
-    played: Rows = tuple(
-        (None, game.title, game.prize, winner.number, winner.name, winner.department, None)
-        for game in state.show.games
-        for winner in state.games.winners.get(game.id, ())
-    )
-    columns = ("time", "draw", "prize", "person", "name", "department", "claimed")
-    return _section("winners", words, columns, drawn + played)
+    return section_of("catch_ups", words, columns, rows)
 
 
 def missed(collected: Collection, words: Words) -> Section:
@@ -191,7 +162,7 @@ def missed(collected: Collection, words: Words) -> Section:
     rows = tuple(
         (At(item.due), words(item.what), name_of(state.show, item.segment)) for item in state.missed
     )
-    return _section("missed", words, ("due", "what", "segment"), rows)
+    return section_of("missed", words, ("due", "what", "segment"), rows)
 
 
 def compared(collected: Collection, words: Words) -> Section:
@@ -226,7 +197,7 @@ def runs(collected: Collection, words: Words) -> Section:
     """The runs before this one, and this one."""
     rows = tuple(_run_row(one, words) for one in (*collected.earlier, collected.run))
     columns = ("run", "date", "mode", "began", "ended", "over_under")
-    return _section("runs", words, columns, rows if collected.earlier else ())
+    return section_of("runs", words, columns, rows if collected.earlier else ())
 
 
 def _run_row(one: RunOfShow, words: Words) -> tuple[Cell, ...]:
@@ -244,7 +215,8 @@ def _run_row(one: RunOfShow, words: Words) -> tuple[Cell, ...]:
 SECTIONS: tuple[Callable[[Collection, Words], Section], ...] = (
     where,
     segments,
-    winners,
+    prizes.winners,
+    prizes.taken_back,
     notes,
     catch_ups,
     compared,

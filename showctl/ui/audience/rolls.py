@@ -5,7 +5,6 @@ The winners come from the log and never from here: a roll shows whoever its cloc
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from math import gcd
@@ -36,37 +35,34 @@ class RollNames:
 
     def __init__(self, names: Sequence[str]) -> None:
         self._names = tuple(names)
-        self._often = Counter(self._names)
         self._step = _step(len(self._names))
 
     def at(self, place: int) -> str:
         """The name that comes at a place; one after the other they are all of the list."""
         return self._names[place * self._step % len(self._names)] if self._names else ""
 
-    def is_shared(self, name: str) -> bool:
-        """Whether several people of the list have this name."""
-        return self._often[name] > 1
-
 
 NO_NAMES = RollNames(())
 
 
 class Rolls:
-    """The names of the press that is shown. `names_now` gives everybody's name by number."""
+    """The names of the press that is shown. After a restart they are not known yet: `ask` has
+    them read, for `learn`, and until then nobody rolls."""
 
-    def __init__(self, names_now: Callable[[], Mapping[str, str]] = dict) -> None:
-        self._names_now = names_now
+    def __init__(self) -> None:
+        self.ask: Callable[[Press], object] = lambda press: None
         self._known: tuple[str, RollNames] = ("", NO_NAMES)
         self.style = RollStyle.NAMES
 
     def shown(self, state: RunState) -> RollNames:
-        """Those of the press that is on; read once for each."""
+        """Those of the press that is on; asked for once for each."""
         status = draw_status(state)
         press = status.press if status else None
         if press is None or not press.commitment:
             return NO_NAMES
         if self._known[0] != press.commitment:
-            self.learn(press, self._names_now())
+            self._known = (press.commitment, NO_NAMES)
+            self.ask(press)
         return self._known[1]
 
     def learn(self, press: Press, names: Mapping[str, str]) -> None:

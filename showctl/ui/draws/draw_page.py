@@ -14,18 +14,16 @@ from showctl.domain.commands import Command
 from showctl.domain.draw import Draw
 from showctl.domain.draw_events import Rejection
 from showctl.domain.draw_state import Press, PressPhase
-from showctl.domain.drawing import find_draw, next_press, prizes_left
+from showctl.domain.drawing import find_draw, latest_press, next_press
 from showctl.domain.state import RunState
 from showctl.ui import theme
 from showctl.ui.audience.rolls import Rolls, RollStyle
 from showctl.ui.draws.conduct import Conduct
-from showctl.ui.draws.forms import BonusForm, HandForm, Question, ReasonForm, WordForm
-from showctl.ui.draws.winner_bar import WinnerBar
-from showctl.ui.draws.words import draw_line, press_line, shortage, style_word
-from showctl.ui.operator.keyboard import key_text
-from showctl.ui.operator.window_actions import key_of
+from showctl.ui.draws.draw_buttons import DrawButtons
+from showctl.ui.draws.forms import BonusForm, ClaimForm, PeopleForm, Question, ReasonForm, WordForm
+from showctl.ui.draws.winner_bar import Drawn, WinnerBar
+from showctl.ui.draws.words import draw_line, press_line, shortage
 from showctl.ui.operator.wording import translate
-from showctl.ui.widgets.command_button import command_button
 from showctl.ui.widgets.elided_label import ElidedLabel
 
 _COUNT_AGAIN_MS = 4_000
@@ -40,17 +38,27 @@ class DrawPage(QWidget):
         self._leave_field = leave_field
         self._draw: str | None = None
         self._pool: tuple[int, int] | None = None
+        self._claimed: Drawn | None = None
         self.about = ElidedLabel(theme.BODY_PX, is_bold=True)
         self.press = ElidedLabel(theme.SMALL_PX, colour=theme.DIM)
         self.winners = WinnerBar()
         self.bonus = BonusForm(self._add_bonus, self.put_form_away)
         self.reason = ReasonForm(self._cancel, self.put_form_away)
         self.question = Question(self._roll_everybody, self.put_form_away)
-        self.hand = HandForm(self._enter, self.put_form_away)
+        self.claimed = ClaimForm(self._claim_by, self._unclaim, self.put_form_away)
+        self.hand = PeopleForm(
+            translate("Draws", "Numbers or names of those drawn from the box, with spaces"),
+            self._enter,
+            self.put_form_away,
+        )
         self.word = WordForm(conduct.hear, leave_field)
         self.below = QStackedWidget()
-        for widget in (self.winners, self.word, self.hand, self.bonus, self.reason, self.question):
+        for widget in (
+            *(self.winners, self.word, self.hand, self.bonus, self.reason, self.question),
+            self.claimed,
+        ):
             self.below.addWidget(widget)
+        self.winners.currentRowChanged.connect(lambda _: self._enable())
         self.below.setFixedHeight(self.winners.height() + 4)
         self._make_buttons()
         self._lay_out()
@@ -94,20 +102,20 @@ class DrawPage(QWidget):
                 translate("Draws", "Choose another one above, or add a bonus prize")
             )
         else:
-            press = _latest(state, draw.id)
+            press = latest_press(state, draw)
             self.about.show_text(draw_line(state, draw, self._pool))
             self._show_press(state, draw, press)
         self._show_winners(state)
         if not self.is_form_open:
             self.below.setCurrentWidget(self._calm())
-        self._enable(state, draw)
+        self._enable()
 
     def tick(self, now: datetime) -> None:
         """Time has passed: the winners are still being called, or no longer."""
         draw = self._found()
         if draw is not None:
             state = self._source.state
-            self._show_press(state, draw, _latest(state, draw.id))
+            self._show_press(state, draw, latest_press(state, draw))
 
     def perform(self, action_id: str) -> None:
         """Do what a key means."""
@@ -148,89 +156,42 @@ class DrawPage(QWidget):
         drawn = [press for press in reversed(presses) if press.phase is PressPhase.DRAWN]
         self.winners.show_drawn([(press, win) for press in drawn for win in press.wins])
 
-    def _enable(self, state: RunState, draw: Draw | None) -> None:
-        press = state.draws.open_press
-        is_rolling = press is not None and press.phase is PressPhase.ROLLING
-        is_left = draw is not None and prizes_left(state, draw) > 0
-        has_winner = self.winners.chosen is not None
-        can_begin = press is None and is_left
-        for button, is_on in (
-            (self.prize, draw is not None and press is None),
-            (self.ready, can_begin),
-            (self.by_hand, can_begin),
-            (self.roll, can_begin or (press is not None and not is_rolling)),
-            (self.stop, is_rolling),
-            (self.absent, has_winner),
-            (self.claim, has_winner),
-            (self.cancel, draw is not None and _latest(state, draw.id) is not None),
-        ):
-            button.setEnabled(is_on)
-        is_again = draw is not None and next_press(state, draw).redraws is not None
-        self.roll.set_effect(
-            translate("Draws", "Redraw") if is_again else translate("Draws", "Roll")
-        )
-        self.manner.set_effect(style_word(self._rolls.style))
+    def _enable(self) -> None:
+        chosen = self.winners.chosen
+        self.buttons.enable(self._source.state, self._found(), chosen[1] if chosen else None)
+        self.buttons.show_style(self._rolls.style)
 
     def _make_buttons(self) -> None:
-        button = partial(command_button, gives_way=True)
-        self.prize = button(translate("Draws", "Prize"), self._open)
-        self.ready = button(translate("Draws", "Ready"), self._ready)
-        self.roll = button(translate("Draws", "Roll"), self._roll, _key("draw_roll"), look="go")
-        self.stop = button(
-            translate("Draws", "Stop"), self._conduct.stop, _key("draw_stop"), look="go"
-        )
-        self.absent = button(translate("Draws", "Absent"), self._reject, _key("winner_absent"))
-        self.claim = button(translate("Draws", "Claimed"), self._claim, _key("winner_claimed"))
-        self.cancel = button(translate("Draws", "Cancel…"), self._ask_why, _key("draw_cancel"))
-        self.add = button(translate("Draws", "Bonus…"), self._ask_bonus, _key("draw_bonus"))
-        self.by_hand = button(translate("Draws", "By hand…"), self._ask_numbers)
-        self.off = button(translate("Draws", "Take off"), lambda: self._ask(c.CloseDraw()))
-        self.manner = button("", self._next_style)
-        self.ready.setToolTip(
-            translate("Draws", "Commits to the draw; a clicker on stage rolls it")
-        )
-        self.roll.setToolTip(translate("Draws", "Commits to the draw and rolls"))
-        self.stop.setToolTip(translate("Draws", "Stops the roll: the names appear"))
-        self.absent.setToolTip(
-            translate("Draws", "Takes the prize back; then redraw just this one")
-        )
-        self.manner.setToolTip(translate("Draws", "How the names roll"))
-        self._does: dict[str, Callable[[], None]] = {
+        self._does: dict[str, Callable[[], object]] = {
+            "prize": self._open,
+            "ready": self._ready,
             "draw_roll": self._roll,
             "draw_stop": self._conduct.stop,
             "draw_turn": self._conduct.turn,
-            "winner_absent": self._reject,
+            "winner_absent": partial(self._reject, Rejection.ABSENT),
+            "winner_declined": partial(self._reject, Rejection.DECLINED),
+            "winner_restored": self._restore,
             "winner_claimed": self._claim,
             "winner_before": lambda: self.winners.move_choice(-1),
             "winner_after": lambda: self.winners.move_choice(1),
             "draw_cancel": self._ask_why,
             "draw_bonus": self._ask_bonus,
+            "by_hand": self._ask_numbers,
+            "off": lambda: self._ask(c.CloseDraw()),
+            "manner": self._next_style,
         }
+        self.buttons = DrawButtons(self._does)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(2 * theme.GRID)
         head.addWidget(self.about, 3)
         head.addWidget(self.press, 2)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(6)
-        for button in (self.prize, self.ready, self.roll, self.stop):
-            buttons.addWidget(button, 1)
-        for button in (
-            self.absent,
-            self.claim,
-            self.cancel,
-            self.add,
-            self.by_hand,
-            self.off,
-            self.manner,
-        ):
-            buttons.addWidget(button, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
-        column.addLayout(buttons)
+        column.addWidget(self.buttons)
         column.addWidget(self.below)
 
     def _ask(self, command: Command) -> None:
@@ -253,25 +214,49 @@ class DrawPage(QWidget):
         if self._draw is not None:
             self._conduct.roll(self._draw, counts_everybody=True)
 
-    def _reject(self) -> None:
+    def _reject(self, why: Rejection) -> None:
         chosen = self.winners.chosen
         if chosen is not None:
             press, win = chosen
-            self._ask(c.RejectWinner(press.number, win.winner.number, Rejection.ABSENT))
+            self._ask(c.RejectWinner(press.number, win.winner.number, why))
+
+    def _restore(self) -> None:
+        chosen = self.winners.chosen
+        if chosen is not None:
+            self._ask(c.RestoreWinner(chosen[0].number, chosen[1].winner.number))
 
     def _claim(self) -> None:
         chosen = self.winners.chosen
-        if chosen is not None:
+        if chosen is None:
+            return
+        if chosen[1].claimed_at is None:
             self._ask(c.ClaimPrize(chosen[0].number, chosen[1].winner.number))
+        else:
+            self._claimed = chosen
+            self.below.setCurrentWidget(self.claimed)
+            self.claimed.begin()
+
+    def _claim_by(self, by: str) -> None:
+        self.put_form_away()
+        if self._claimed is not None:
+            press, win = self._claimed
+            self._ask(c.ClaimPrize(press.number, win.winner.number, by))
+
+    def _unclaim(self) -> None:
+        self.put_form_away()
+        if self._claimed is not None:
+            press, win = self._claimed
+            self._ask(c.UnclaimPrize(press.number, win.winner.number))
 
     def _ask_why(self) -> None:
-        press = _latest(self._source.state, self._draw) if self._draw else None
-        if press is not None and press.phase is not PressPhase.CANCELLED:
+        draw = self._found()
+        if draw is not None and latest_press(self._source.state, draw) is not None:
             self.below.setCurrentWidget(self.reason)
             self.reason.begin()
 
     def _cancel(self, reason: str) -> None:
-        press = _latest(self._source.state, self._draw) if self._draw else None
+        draw = self._found()
+        press = latest_press(self._source.state, draw) if draw is not None else None
         self.put_form_away()
         if press is not None:
             self._ask(c.CancelPress(press.number, reason))
@@ -280,11 +265,11 @@ class DrawPage(QWidget):
         self.below.setCurrentWidget(self.hand)
         self.hand.begin()
 
-    def _enter(self, numbers: tuple[str, ...]) -> None:
+    def _enter(self, words: tuple[str, ...]) -> None:
         draw = self._found()
         self.put_form_away()
         if draw is not None:
-            self._conduct.enter(draw, numbers)
+            self._conduct.enter(draw, words)
 
     def _ask_bonus(self) -> None:
         self.below.setCurrentWidget(self.bonus)
@@ -313,13 +298,3 @@ class DrawPage(QWidget):
         if draw == self._draw and self._pool != (pool, here):
             self._pool = (pool, here)
             self.follow()
-
-
-def _latest(state: RunState, draw: str) -> Press | None:
-    """The last press of a draw that has not been taken back."""
-    presses = [p for p in state.draws.of(draw) if p.phase is not PressPhase.CANCELLED]
-    return presses[-1] if presses else None
-
-
-def _key(action_id: str) -> str:
-    return key_text(key_of(action_id))

@@ -110,13 +110,49 @@ class ReasonForm(QWidget):
             self._give(self.field.text().strip())
 
 
-class HandForm(QWidget):
-    """Winners that were drawn by hand from a box, by their numbers. `give` takes these."""
+class ClaimForm(QWidget):
+    """A prize that was claimed: who took it. `give` takes the name; `unclaim` says nobody did."""
 
-    def __init__(self, give: Callable[[tuple[str, ...]], None], leave: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        give: Callable[[str], None],
+        unclaim: Callable[[], None],
+        leave: Callable[[], None],
+    ) -> None:
         super().__init__()
         self._give = give
-        self.field = _field(translate("Draws", "Numbers of those drawn from the box, with spaces"))
+        self.field = _field(translate("Draws", "Who took the prize for the winner"))
+        self.field.returnPressed.connect(self.submit)
+        nobody = CommandButton(translate("Draws", "Not claimed after all"))
+        nobody.clicked.connect(unclaim)
+        away = CommandButton(translate("Draws", "Never mind"), "Esc")
+        away.clicked.connect(leave)
+        row = _row(self)
+        row.addWidget(QLabel(translate("Draws", "Claimed by")))
+        row.addWidget(self.field, 1)
+        row.addWidget(nobody)
+        row.addWidget(away)
+
+    def begin(self) -> None:
+        """Empty, with the keyboard in it."""
+        self.field.clear()
+        self.field.setFocus()
+
+    def submit(self) -> None:
+        """Say who it was."""
+        if self.field.text().strip():
+            self._give(self.field.text().strip())
+
+
+class PeopleForm(QWidget):
+    """People by their numbers or names, as `hint` says who. `give` takes the words."""
+
+    def __init__(
+        self, hint: str, give: Callable[[tuple[str, ...]], None], leave: Callable[[], None]
+    ) -> None:
+        super().__init__()
+        self._give = give
+        self.field = _field(hint)
         self.field.returnPressed.connect(self.submit)
         away = CommandButton(translate("Draws", "Never mind"), "Esc")
         away.clicked.connect(leave)
@@ -130,10 +166,10 @@ class HandForm(QWidget):
         self.field.setFocus()
 
     def submit(self) -> None:
-        """Enter those that are written."""
-        numbers = self.field.text().replace("、", " ").replace("，", " ").replace(",", " ").split()
-        if numbers:
-            self._give(tuple(numbers))
+        """Give those that are written."""
+        words = self.field.text().replace("、", " ").replace("，", " ").replace(",", " ").split()
+        if words:
+            self._give(tuple(words))
 
 
 class WordForm(QWidget):

@@ -7,50 +7,74 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from showctl.app import text
 from showctl.domain import game_commands as c
 from showctl.domain.audience import Look, LookKind
 from showctl.domain.audience_commands import ShowLook
+from showctl.domain.draw import Entrants
 from showctl.domain.draw_events import Winner
 from showctl.domain.game import Game
-from showctl.domain.gaming import find_game, game_remaining, ranking
+from showctl.domain.gaming import (
+    contenders,
+    find_game,
+    game_remaining,
+    leaders,
+    players_of,
+    ranking,
+)
 from showctl.domain.state import RunState
 from showctl.ui import theme
 from showctl.ui.draws.conduct import Conduct
+from showctl.ui.draws.forms import PeopleForm
 from showctl.ui.operator.keyboard import key_text
 from showctl.ui.operator.window_actions import key_of
 from showctl.ui.operator.wording import translate
 from showctl.ui.widgets.command_button import CommandButton, command_button
 from showctl.ui.widgets.elided_label import ElidedLabel
 
-MOST_TEAMS = 8
-_CLOCK_PX = 30
+# The first of them have a key each.
+WITH_KEYS = 8
+_MOST_SCORED = 12
+_CLOCK_PX = 26
+_FORM_HEIGHT = 46
 _BY_HAND = Qt.ContextMenuPolicy.CustomContextMenu
 
 
 class GamePage(QWidget):
-    """A point goes to a team by its key; a press of the right button takes one back."""
+    """A point goes to a team, or to a player where there are no teams, by its key; a press of the
+    right button takes one back. `leave_field` gives the keyboard back to the run."""
 
-    def __init__(self, conduct: Conduct) -> None:
+    def __init__(self, conduct: Conduct, leave_field: Callable[[], None]) -> None:
         super().__init__()
         self._conduct, self._source = conduct, conduct.source
+        self._leave_field = leave_field
         self._game: str | None = None
         self.about = ElidedLabel(theme.SMALL_PX, colour=theme.DIM)
         self.players = ElidedLabel(theme.SMALL_PX, is_bold=True)
-        self.clock = ElidedLabel(_CLOCK_PX, is_bold=True)
-        self.teams = [_TeamButton(place, self.give) for place in range(MOST_TEAMS)]
-        button = partial(command_button, gives_way=True)
-        self.rules = button(translate("Draws", "Show the rules"), lambda: self._show("rules"))
-        self.start = button(
-            translate("Draws", "Start the clock"), self._turn_clock, key_text(key_of("game_clock"))
+        # It stands at the head of the panel, where there is room for it.
+        self.clock = QLabel()
+        self.clock.setFont(theme.font(_CLOCK_PX, is_bold=True))
+        self.scored = [_ScoreButton(place, self.give) for place in range(_MOST_SCORED)]
+        self.form = PeopleForm(
+            translate("Draws", "Numbers or names of those who play, with spaces"),
+            self._enter,
+            self.put_form_away,
         )
-        self.scores = button(translate("Draws", "Show the scores"), lambda: self._show("scores"))
-        self.pick = button(translate("Draws", "Pick a player"), self._pick)
-        self.win = button(translate("Draws", "The leaders win"), self._name_winners)
-        self.pick.setToolTip(translate("Draws", "Picks one of those present at random"))
+        self.below = QStackedWidget()
+        self._make_buttons()
         self._lay_out()
+
+    @property
+    def is_form_open(self) -> bool:
+        """Whether something is being asked."""
+        return self.below.currentWidget() is self.form
+
+    def put_form_away(self) -> None:
+        """Nothing is asked any more."""
+        self.below.setCurrentIndex(0)
+        self._leave_field()
 
     def show_game(self, game: str) -> None:
         """Be about a game."""
@@ -65,19 +89,26 @@ class GamePage(QWidget):
         parts = (game.players, game.props, game.helpers, game.winning, game.prize)
         self.about.show_text("  ·  ".join(part for part in parts if part))
         self.players.show_text(_people_words(state, game))
-        points = {team: own for _, team, own in ranking(state.games, game.id, game.teams)}
-        for place, button in enumerate(self.teams):
-            button.setVisible(place < len(game.teams))
-            if place < len(game.teams):
-                team = game.teams[place]
-                key = key_text(key_of(f"points_{place + 1}"))
-                button.set_effect(f"{team}  {points.get(team, 0)}", key)
+        # On a small screen every line counts.
+        self.players.setVisible(bool(self.players.text()))
+        self.about.setVisible(self.players.isHidden())
+        who = self._contenders(game)
+        points = {each.who.number: each.points for each in ranking(state.games, game)}
+        names = [each.name for each in who]
+        for place, button in enumerate(self.scored):
+            button.setVisible(place < len(who))
+            if place < len(who):
+                one = who[place]
+                is_shared = names.count(one.name) > 1
+                name = f"{one.name} {one.department}" if is_shared else one.name
+                button.show_score(name, points.get(one.number, 0), one.department)
         is_on = state.games.on == game.id
         self.start.set_effect(
             translate("Draws", "Stop the clock") if is_on else translate("Draws", "Start the clock")
         )
-        self.scores.setEnabled(bool(game.teams))
-        self.win.setEnabled(bool(points) and max(points.values()) > 0)
+        self.scores.setEnabled(bool(who))
+        self.drop.setEnabled(bool(players_of(state.games, game.id)))
+        self.win.setEnabled(bool(leaders(state.games, game)))
         self.tick(self._source.now())
 
     def tick(self, now: datetime) -> None:
@@ -86,26 +117,30 @@ class GamePage(QWidget):
         if game is None:
             return
         left = game_remaining(state, now) if state.games.on == game.id else game.duration_ms
-        self.clock.show_text("" if left is None else text.countdown(left))
+        self.clock.setText("" if left is None else text.countdown(left))
         theme.colour(self.clock, theme.TEXT if left else theme.WARNING)
 
     def perform(self, action_id: str) -> None:
         """Do what a key means."""
-        if action_id == "game_clock":
-            self._turn_clock()
+        if action_id in self._does:
+            self._does[action_id]()
         else:
             self.give(int(action_id.removeprefix("points_")) - 1, 1)
 
     @property
     def known_keys(self) -> frozenset[str]:
         """The ids of the keys that it knows."""
-        return frozenset({"game_clock", *(f"points_{n + 1}" for n in range(MOST_TEAMS))})
+        return frozenset({*self._does, *(f"points_{n + 1}" for n in range(WITH_KEYS))})
 
     def give(self, place: int, points: int) -> None:
-        """Give the team in that place points."""
+        """Give the team, or the player, in that place points."""
         game = self._found()
-        if game is not None and place < len(game.teams):
-            self._source.dispatch(c.GivePoints(game.id, game.teams[place], points))
+        who = self._contenders(game) if game is not None else ()
+        if game is not None and place < len(who):
+            self._source.dispatch(c.GivePoints(game.id, who[place].number, points))
+
+    def _contenders(self, game: Game) -> tuple[Winner, ...]:
+        return contenders(self._source.state.games, game)
 
     def _found(self) -> Game | None:
         return find_game(self._source.state, self._game) if self._game else None
@@ -121,61 +156,137 @@ class GamePage(QWidget):
             kind = LookKind.RULES if what == "rules" else LookKind.SCOREBOARD
             self._source.dispatch(ShowLook(Look(kind=kind, subject=game.id)))
 
-    def _pick(self) -> None:
+    def _pick(self, entrants: Entrants = Entrants.PEOPLE) -> None:
         if self._game is not None:
-            self._conduct.pick(self._game)
+            self._conduct.pick(self._game, entrants)
+
+    def _offer_teams(self) -> None:
+        menu = QMenu(self)
+        menu.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for said, entrants in (
+            (translate("Draws", "A department"), Entrants.DEPARTMENTS),
+            (translate("Draws", "A group"), Entrants.GROUPS),
+            (translate("Draws", "A table"), Entrants.TABLES),
+        ):
+            entry = menu.addAction(said)
+            entry.triggered.connect(lambda _=False, entrants=entrants: self._pick(entrants))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.pick_team.mapToGlobal(self.pick_team.rect().bottomLeft()))
+
+    def _ask_who_plays(self) -> None:
+        self.below.setCurrentWidget(self.form)
+        self.form.begin()
+
+    def _enter(self, words: tuple[str, ...]) -> None:
+        self.put_form_away()
+        if self._game is not None:
+            self._conduct.enter_players(self._game, words)
+
+    def _drop_last(self) -> None:
+        game = self._found()
+        players = players_of(self._source.state.games, game.id) if game is not None else ()
+        if game is not None and players:
+            self._source.dispatch(c.DropPlayer(game.id, players[-1].number))
 
     def _name_winners(self) -> None:
         game = self._found()
-        if game is None:
-            return
-        placed = ranking(self._source.state.games, game.id, game.teams)
-        best = tuple(Winner(number=team, name=team) for place, team, _ in placed if place == 1)
-        self._source.dispatch(c.NameGameWinners(game.id, best))
+        best = leaders(self._source.state.games, game) if game is not None else ()
+        if game is not None and best:
+            self._source.dispatch(c.NameGameWinners(game.id, best))
+
+    def _make_buttons(self) -> None:
+        self._does: dict[str, Callable[[], object]] = {
+            "game_clock": self._turn_clock,
+            "game_scores": lambda: self._show("scores"),
+            "game_pick": self._pick,
+            "game_won": self._name_winners,
+        }
+        button = partial(command_button, gives_way=True)
+        self.rules = button(translate("Draws", "Rules"), lambda: self._show("rules"))
+        self.rules.setToolTip(translate("Draws", "The hall sees the rules"))
+        self.start = self._keyed("game_clock", translate("Draws", "Start the clock"))
+        self.scores = self._keyed(
+            "game_scores",
+            translate("Draws", "Scores"),
+            translate("Draws", "The hall sees the scores"),
+        )
+        self.pick = self._keyed(
+            "game_pick",
+            translate("Draws", "Pick a player"),
+            translate("Draws", "Picks one of those present at random"),
+        )
+        self.pick_team = button(translate("Draws", "Pick a team ▾"), self._offer_teams)
+        self.who = button(translate("Draws", "Players…"), self._ask_who_plays)
+        self.who.setToolTip(translate("Draws", "Notes who plays without having been picked"))
+        self.drop = button(translate("Draws", "Last one out"), self._drop_last)
+        self.drop.setToolTip(
+            translate("Draws", "The player who came last does not play: not here, or not willing")
+        )
+        self.win = self._keyed(
+            "game_won",
+            translate("Draws", "Leaders win"),
+            translate("Draws", "Whoever is first wins; the hall sees who"),
+        )
+
+    def _keyed(self, action_id: str, effect: str, said: str = "") -> CommandButton:
+        key = key_text(key_of(action_id))
+        made = command_button(effect, self._does[action_id], key, gives_way=True)
+        made.setToolTip(f"{said or effect}: {key}")
+        return made
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(2 * theme.GRID)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        for label in (self.about, self.players):
-            words.addWidget(label)
-        head.addLayout(words, 5)
-        head.addWidget(self.clock, 1)
-        teams, buttons = QHBoxLayout(), QHBoxLayout()
-        for row in (teams, buttons):
+        scores = QWidget()
+        scored, buttons = QHBoxLayout(scores), QHBoxLayout()
+        scored.setContentsMargins(0, 0, 0, 0)
+        for row in (scored, buttons):
             row.setSpacing(6)
-        for team in self.teams:
-            teams.addWidget(team, 1)
-        for button in (self.rules, self.start, self.scores, self.pick, self.win):
+        for each in self.scored:
+            scored.addWidget(each, 1)
+        for button in (
+            *(self.rules, self.start, self.scores, self.pick, self.pick_team, self.who),
+            *(self.drop, self.win),
+        ):
             buttons.addWidget(button, 1)
+        self.below.addWidget(scores)
+        self.below.addWidget(self.form)
+        self.below.setFixedHeight(_FORM_HEIGHT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(head)
-        column.addLayout(teams)
+        column.addWidget(self.about)
+        column.addWidget(self.players)
+        column.addWidget(self.below)
         column.addLayout(buttons)
 
 
-class _TeamButton(CommandButton):
-    """A team with its points."""
+class _ScoreButton(CommandButton):
+    """A team or a player, with the points."""
 
     def __init__(self, place: int, give: Callable[[int, int], None]) -> None:
         super().__init__(gives_way=True, repeats=True)
+        self._key = key_text(key_of(f"points_{place + 1}")) if place < WITH_KEYS else ""
         self.clicked.connect(lambda: give(place, 1))
         self.customContextMenuRequested.connect(lambda _: give(place, -1))
         self.setContextMenuPolicy(_BY_HAND)
-        self.setToolTip(translate("Draws", "A point; the right button takes one back"))
+
+    def show_score(self, name: str, points: int, department: str) -> None:
+        """Whose it is, and how many."""
+        self.set_effect(f"{name}  {points}", self._key)
+        said = translate("Draws", "A point; the right button takes one back")
+        self.setToolTip("\n".join(part for part in (department, said, self._key) if part))
 
 
 def _people_words(state: RunState, game: Game) -> str:
     """Who plays, or who won."""
     won = state.games.winners.get(game.id, ())
     if won:
-        names = "、".join(each.name for each in won)
+        names = _names(won)
         return translate("Draws", "Winners: {names}").format(names=names)
-    players = state.games.players.get(game.id, ())
+    players = players_of(state.games, game.id)
     if not players:
         return ""
-    names = "、".join(f"{each.name} {each.department}".strip() for each in players)
-    return translate("Draws", "Players: {names}").format(names=names)
+    return translate("Draws", "Players: {names}").format(names=_names(players))
+
+
+def _names(people: tuple[Winner, ...]) -> str:
+    return "、".join(f"{each.name} {each.department}".strip() for each in people)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout
 
+from showctl.app.sheets import Sheet
 from showctl.ui import theme
 from showctl.ui.audience.rolls import Rolls
 from showctl.ui.draws.award_page import AwardPage
@@ -32,7 +33,10 @@ _OF_NO_SUBJECT = frozenset(
 
 
 class PrizePanel(QFrame):
-    """`leave_field` gives the keyboard back to the run."""
+    """`leave_field` gives the keyboard back to the run; `sheet_wanted` carries the `Sheet` that is
+    to be printed."""
+
+    sheet_wanted = Signal(object)
 
     def __init__(self, conduct: Conduct, rolls: Rolls, leave_field: Callable[[], None]) -> None:
         super().__init__()
@@ -99,10 +103,10 @@ class PrizePanel(QFrame):
 
     def dismiss(self) -> bool:
         """Put what is asked away; says whether there was anything."""
-        was_open = self.draw.is_form_open
-        if was_open:
-            self.draw.put_form_away()
-        return was_open
+        asking = [page for page in (self.draw, self.game) if page.is_form_open]
+        for page in asking:
+            page.put_form_away()
+        return bool(asking)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -123,6 +127,7 @@ class PrizePanel(QFrame):
             if old is not None:
                 old.hide()
                 old.deleteLater()
+        self.game = GamePage(self._conduct, self._leave_field)
         head = QFrame()
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)
@@ -133,13 +138,20 @@ class PrizePanel(QFrame):
         theme.colour(self.rehearsal, theme.REHEARSAL)
         self.others = CommandButton(translate("Draws", "All ▾"), look="flat")
         self.others.clicked.connect(self._offer)
+        self.sheet = CommandButton(translate("Draws", "Print…"), look="flat")
+        self.sheet.setToolTip(
+            translate("Draws", "Prints the winners to sign, or the crew's list of certificates")
+        )
+        self.sheet.clicked.connect(self._want_sheet)
         for chip in self.chips:
             row.addWidget(chip)
         row.addWidget(self.others)
+        row.addWidget(self.sheet)
         row.addStretch(1)
         row.addWidget(self.rehearsal)
+        row.addWidget(self.game.clock)
         self.draw = DrawPage(self._conduct, self._rolls, self._leave_field)
-        self.game, self.award = GamePage(self._conduct), AwardPage(self._conduct)
+        self.award = AwardPage(self._conduct)
         self._pages: dict[SubjectKind, DrawPage | GamePage | AwardPage] = {
             SubjectKind.DRAW: self.draw,
             SubjectKind.GAME: self.game,
@@ -183,6 +195,7 @@ class PrizePanel(QFrame):
         else:
             self.award.show_award(chosen.id)
         self.pages.setCurrentWidget(self._pages[kind])
+        self.game.clock.setVisible(kind is SubjectKind.GAME)
 
     def _turn_to(self, kind: SubjectKind) -> None:
         state = self._source.state
@@ -203,6 +216,11 @@ class PrizePanel(QFrame):
             "Draws", "“{subject}” is not of this segment. Press again if it is what you mean."
         )
         self._source.notice("warning", said.format(subject=self._chosen.title))
+
+    def _want_sheet(self) -> None:
+        """What fits the page that is open; the other one is beside it there."""
+        sheet = Sheet.CERTIFICATES if self._is_about(SubjectKind.AWARD) else Sheet.WINNERS
+        self.sheet_wanted.emit(sheet)
 
     def _offer(self) -> None:
         menu = QMenu(self)

@@ -62,6 +62,8 @@ def win_words(win: Win) -> str:
         return translate("Draws", "✗ {who} (absent)").format(who=who)
     if win.rejected is Rejection.DECLINED:
         return translate("Draws", "✗ {who} (declined)").format(who=who)
+    if win.claimed_at is not None and win.claimed_by:
+        return translate("Draws", "✓ {who} (by {other})").format(who=who, other=win.claimed_by)
     return f"✓ {who}" if win.claimed_at is not None else who
 
 

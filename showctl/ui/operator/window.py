@@ -52,14 +52,14 @@ class OperatorWindow(QMainWindow):
 
     `emcee_screen_requested` says that F11 was pressed, `screens_requested` that the list of
     monitors is wanted, `import_requested` that a table is to be imported, `printing_requested`
-    that sheets are to be printed, `check_in_requested` that people are to be checked in;
-    `language_chosen` carries the code of a language, already remembered in the settings under
-    LANGUAGE_KEY.
+    that sheets are to be printed (a `Sheet`, or None for any), `check_in_requested` that people are
+    to be checked in; `language_chosen` carries the code of a language, already remembered in the
+    settings under LANGUAGE_KEY.
     """
 
     emcee_screen_requested = Signal()
     screens_requested = Signal()
-    printing_requested = Signal()
+    printing_requested = Signal(object)
     check_in_requested = Signal()
     import_requested = Signal()
     language_chosen = Signal(str)
@@ -208,7 +208,7 @@ class OperatorWindow(QMainWindow):
         menu.screens_chosen.connect(self.screens_requested)
         stage.header.hall.clicked.connect(self.prizes.turn_hall)
         menu.levels_chosen.connect(self._controls.match_levels)
-        menu.printing_chosen.connect(self.printing_requested)
+        menu.printing_chosen.connect(lambda: self.printing_requested.emit(None))
         menu.check_in_chosen.connect(self.check_in_requested)
         menu.import_chosen.connect(self.import_requested)
         menu.quit_chosen.connect(self._leave)

@@ -145,6 +145,18 @@ def _prize_actions() -> tuple[WindowAction, ...]:
             translate("Operator", "The prize of the winner picked out goes back"),
         ),
         WindowAction(
+            "winner_declined",
+            translate("Operator", "Winner declines"),
+            ("Alt+J",),
+            translate("Operator", "The winner picked out does not want the prize: it goes back"),
+        ),
+        WindowAction(
+            "winner_restored",
+            translate("Operator", "Winner restored"),
+            ("Alt+K",),
+            translate("Operator", "Who was marked absent or declining by mistake has the prize"),
+        ),
+        WindowAction(
             "winner_claimed",
             translate("Operator", "Prize claimed"),
             ("Ctrl+K",),
@@ -172,7 +184,25 @@ def _prize_actions() -> tuple[WindowAction, ...]:
             "points_1",
             translate("Operator", "Game: a point"),
             ("Alt+1",),
-            translate("Operator", "For the first team; up to Alt+8 for the others"),
+            translate("Operator", "For the first team or player; up to Alt+8 for the others"),
+        ),
+        WindowAction(
+            "game_scores",
+            translate("Operator", "Game: scores"),
+            ("Alt+M",),
+            translate("Operator", "The hall sees the scores"),
+        ),
+        WindowAction(
+            "game_pick",
+            translate("Operator", "Game: pick a player"),
+            ("Ctrl+P",),
+            translate("Operator", "Picks one of those present at random, nobody twice"),
+        ),
+        WindowAction(
+            "game_won",
+            translate("Operator", "Game: the leaders win"),
+            ("Alt+L",),
+            translate("Operator", "Whoever is first wins the game; the hall sees who"),
         ),
         WindowAction(
             "award_reveal",

@@ -6,21 +6,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from showctl.app.check_in import CheckInDesk
-from showctl.app.errors import UserError
-from showctl.app.people_search import Readings, SearchKeys, search, search_keys
-from showctl.domain.people import Person, Presence, Relation
+from showctl.app.people_search import Readings, search
+from showctl.domain.people import NOBODY, Person, Relation, Roster
 from showctl.ui import theme
 from showctl.ui.operator.wording import fault_text, translate
 from showctl.ui.people.counts_panel import CountsPanel
+from showctl.ui.people.desk_work import DeskWork, Shown, Then
+from showctl.ui.people.file_buttons import FileButtons
 from showctl.ui.people.found_list import FoundList, presence_words
 from showctl.ui.people.search_field import SearchField
+from showctl.ui.people.tally import NOTHING
 from showctl.ui.people.walk_in_form import WalkInForm
-from showctl.ui.threads import Run, in_a_thread
+from showctl.ui.threads import Run
 from showctl.ui.widgets.command_button import command_button
 
 _SAID_PX = 24
@@ -32,16 +34,16 @@ _MANY_WARNINGS = 3
 @dataclass(frozen=True, slots=True)
 class PeopleFiles:
     """What comes from files: a table of people (how many were added and updated, and the doubts),
-    another desk's check-ins (how many were new). Both raise UserError."""
+    another desk's check-ins (how many were new). What goes to one: who came. All raise UserError,
+    and are called away from the windows' thread."""
 
     take_table: Callable[[Path], tuple[int, int, Sequence[str]]]
     merge_desk: Callable[[Path], int]
+    save_present: Callable[[Roster, Path], None]
 
 
 class CheckInWindow(QWidget):
-    """`readings` gives every way to type a name in pinyin."""
-
-    _keys_made = Signal(object)
+    """`readings` gives every way to type a name in pinyin; `run` does one job after the other."""
 
     def __init__(
         self,
@@ -50,15 +52,16 @@ class CheckInWindow(QWidget):
         readings: Readings,
         title: str,
         zone: str,
-        run: Run = in_a_thread,
+        run: Run,
     ) -> None:
         super().__init__()
-        self._desk, self._files, self._readings, self._run = desk, files, readings, run
-        self._title, self._zone = title, zone
-        self._keys: tuple[SearchKeys, ...] = ()
-        self._keys_of: tuple[Person, ...] = ()
+        self._files, self._title, self._zone = files, title, zone
+        self._shown = Shown(NOBODY, NOTHING, ())
         self._last: str | None = None
-        self._keys_made.connect(self._take_keys)
+        self._is_reading = False
+        self._work = DeskWork(desk, readings, run)
+        self._work.told.connect(self._show)
+        self._work.failed.connect(self._fail)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*(2 * theme.GRID,) * 4)
         self._column.setSpacing(theme.GRID)
@@ -70,19 +73,21 @@ class CheckInWindow(QWidget):
         self._again.start()
         self._build()
         self.resize(1180, 720)
+        self._say("info", translate("People", "Reading the list…"))
+        self._read(lambda: self._say("info", translate("People", "Ready")))
 
     def undo(self) -> None:
         """Take back the check-in of who is picked out, else the last one."""
         chosen = self.list.chosen
         number = chosen.number if chosen is not None else self._last
-        if number is not None and number in self._desk.roster.people:
+        if number is not None and number in self._shown.roster.people:
             self._last = None
-            self._note(self._desk.undo, number, translate("People", "{who}: taken back"))
+            self._note(CheckInDesk.undo, number, translate("People", "{who}: taken back"))
 
     def take(self) -> None:
         """Check in who was scanned or is picked out; a number counts before anything else."""
         typed = self.field.text().strip()
-        person = self._desk.roster.people.get(typed) or self.list.chosen
+        person = self._shown.roster.people.get(typed) or self.list.chosen
         found = self.list.found.people
         if person is None and len(found) == 1:
             person = found[0]
@@ -112,7 +117,7 @@ class CheckInWindow(QWidget):
         )
         self.field.textChanged.connect(self._search)
         self.field.returnPressed.connect(self.take)
-        self.field.escaped.connect(self.field.clear)
+        self.field.escaped.connect(self._begin_anew)
         self.said = QLabel()
         self.said.setFont(theme.font(_SAID_PX, is_bold=True))
         self.said.setWordWrap(True)
@@ -122,7 +127,7 @@ class CheckInWindow(QWidget):
         self.counts = CountsPanel()
         self.walk_in = WalkInForm(self._admit)
         self._lay_out()
-        self._show_roster()
+        self._show(self._shown)
         self._say("info", translate("People", "Ready"))
         self.field.setFocus()
 
@@ -131,15 +136,16 @@ class CheckInWindow(QWidget):
         here = command_button(translate("People", "Check in"), self.take, "↵")
         undo = command_button(translate("People", "Undo"), self.undo, "Ctrl+Z")
         gone = command_button(translate("People", "Has left"), self._leave)
-        table = command_button(translate("People", "Import people…"), self._choose_table)
-        merge = command_button(translate("People", "Merge a desk's file…"), self._choose_desk)
+        files = FileButtons()
+        files.table_chosen.connect(self.take_table)
+        files.desk_chosen.connect(self.merge_desk)
+        files.place_chosen.connect(self.save_present)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GRID)
         for button in (here, undo, gone):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        for button in (table, merge):
-            buttons.addWidget(button)
+        buttons.addWidget(files)
         left = QVBoxLayout()
         left.setSpacing(theme.GRID)
         left.addWidget(self.field)
@@ -154,138 +160,150 @@ class CheckInWindow(QWidget):
         row.addWidget(self.counts, 1)
         self._column.addWidget(self._body)
 
-    def _show_roster(self) -> None:
-        """Who is there has changed, or who is on the list."""
-        people = tuple(self._desk.roster.people.values())
-        if people != self._keys_of:
-            self._keys_of = people
-            # By name and number at once; the pinyin of ten thousand names takes a second.
-            self._keys = search_keys(people, lambda _: ())
-            self._run(lambda: self._keys_made.emit((people, search_keys(people, self._readings))))
-        self.counts.show_roster(self._desk.roster)
-        self._search(self.field.text())
-
-    def _take_keys(self, made: tuple[tuple[Person, ...], tuple[SearchKeys, ...]]) -> None:
-        people, keys = made
-        if people is self._keys_of:
-            self._keys = keys
-            self._keep_choice(lambda: self._search(self.field.text()))
-
-    def _keep_choice(self, show: Callable[[], None]) -> None:
-        """Show anew what nobody asked for, with who was picked out."""
+    def _show(self, shown: Shown) -> None:
+        """Who is there has changed, or who is on the list; who was picked out stays so."""
+        self._shown = shown
+        self.counts.show_tally(shown.tally)
         chosen = self.list.chosen
-        show()
+        self._search(self.field.text())
         if chosen is not None:
             self.list.choose(chosen.number)
 
     def _search(self, typed: str) -> None:
         self._again.start()
-        found = search(self._keys, typed)
-        self.list.found.show_people(found, self._desk.roster)
-        if not self._keys_of:
-            self._say("info", translate("People", "Nobody is on the list yet: import people"))
+        self.list.found.show_people(search(self._shown.keys, typed), self._shown.roster)
+
+    def _begin_anew(self) -> None:
+        self.field.clear()
+        self._say("info", translate("People", "Ready"))
 
     def _check_in(self, person: Person) -> None:
-        # Another desk may have sent this person away meanwhile: a scan says what is so now.
-        self._or_tell(self._desk.catch_up)
-        if self._desk.roster.presence_of(person.number) is Presence.CHECKED_IN:
-            self._say_how_it_is(person)
-        else:
-            self._last = person.number
-            self._note(self._desk.check_in, person.number, translate("People", "✓ {who}"))
+        number = person.number
+        before = self._last
+        self._last = number
+
+        def note(desk: CheckInDesk) -> Then:
+            # Another desk may have sent this person away meanwhile: a scan says what is so now.
+            is_new = bool(desk.check_in([number]))
+
+            def tell() -> None:
+                if is_new:
+                    said = translate("People", "✓ {who}")
+                    self._say("done", said.format(who=_who(person)))
+                    return
+                if self._last == number:
+                    self._last = before
+                self._say_how_it_is(person)
+
+            return tell
+
+        self._work.do(note)
         self.field.clear()
         self.field.setFocus()
 
     def _leave(self) -> None:
         if self.list.chosen is not None:
             said = translate("People", "{who}: has left")
-            self._note(self._desk.leave, self.list.chosen.number, said)
+            self._note(CheckInDesk.leave, self.list.chosen.number, said)
 
     def _note(
-        self, note: Callable[[Sequence[str]], Sequence[Person]], number: str, said: str
+        self,
+        note: Callable[[CheckInDesk, Sequence[str]], Sequence[Person]],
+        number: str,
+        said: str,
     ) -> None:
-        person = self._desk.roster.people[number]
+        person = self._shown.roster.people[number]
 
-        def do() -> None:
-            is_changed = bool(note([number]))
-            self._show_roster()
-            if is_changed:
-                self._say("done", said.format(who=_who(person)))
-            else:
-                self._say_how_it_is(person)
+        def do(desk: CheckInDesk) -> Then:
+            if note(desk, [number]):
+                return lambda: self._say("done", said.format(who=_who(person)))
+            return lambda: self._say_how_it_is(person)
 
-        self._or_tell(do)
+        self._work.do(do)
 
     def _say_how_it_is(self, person: Person) -> None:
         """Nothing was noted: it was so before."""
-        presence = presence_words(self._desk.roster, person.number, self._zone)
+        presence = presence_words(self._shown.roster, person.number, self._zone)
         self._say("warning", f"{_who(person)}  {presence}")
 
     def _admit(self, name: str, relation: Relation, department: str, table: str) -> None:
-        def do() -> None:
-            person = self._desk.walk_in(name, relation=relation, department=department, table=table)
-            self._last = person.number
-            self._show_roster()
-            self._say("done", translate("People", "✓ {who}").format(who=_who(person)))
-            self.field.setFocus()
+        def do(desk: CheckInDesk) -> Then:
+            person = desk.walk_in(name, relation=relation, department=department, table=table)
 
-        self._or_tell(do)
+            def tell() -> None:
+                self._last = person.number
+                self._say("done", translate("People", "✓ {who}").format(who=_who(person)))
 
-    def _choose_table(self) -> None:
-        self._choose(translate("People", "Tables (*.xlsx *.csv *.tsv *.txt *.md)"), self.take_table)
+            return tell
 
-    def _choose_desk(self) -> None:
-        self._choose(translate("People", "Desk files (*.showctl)"), self.merge_desk)
-
-    def _choose(self, kinds: str, then: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilter(kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: then(Path(name)))
-        dialog.open()
+        self._work.do(do)
+        self.field.setFocus()
 
     def take_table(self, path: Path) -> None:
         """Join a table to the list, and say what was not understood."""
 
-        def do() -> None:
-            added, updated, doubts = self._files.take_table(path)
-            self._desk.refresh()
-            self._show_roster()
-            said = translate("People", "{added} people added, {updated} updated")
-            parts = [said.format(added=added, updated=updated), *doubts[:_MANY_WARNINGS]]
-            if len(doubts) > _MANY_WARNINGS:
-                more = translate("People", "and {count} doubts more")
-                parts.append(more.format(count=len(doubts) - _MANY_WARNINGS))
-            self._say("warning" if doubts else "done", "\n".join(parts))
+        def do(desk: CheckInDesk) -> Then:
+            taken = self._files.take_table(path)
+            desk.refresh()
+            return lambda: self._say_taken(*taken)
 
-        self._or_tell(do)
+        self._say_reading(path)
+        self._work.do(do)
+
+    def _say_taken(self, added: int, updated: int, doubts: Sequence[str]) -> None:
+        said = translate("People", "{added} people added, {updated} updated")
+        parts = [said.format(added=added, updated=updated), *doubts[:_MANY_WARNINGS]]
+        if len(doubts) > _MANY_WARNINGS:
+            more = translate("People", "and {count} doubts more")
+            parts.append(more.format(count=len(doubts) - _MANY_WARNINGS))
+        self._say("warning" if doubts else "done", "\n".join(parts))
 
     def merge_desk(self, path: Path) -> None:
         """Take over another desk's check-ins."""
 
-        def do() -> None:
+        def do(desk: CheckInDesk) -> Then:
             new = self._files.merge_desk(path)
-            self._desk.refresh()
-            self._show_roster()
+            desk.refresh()
             said = translate("People", "{count} new check-ins of {file}")
-            self._say("done", said.format(count=new, file=path.name))
+            return lambda: self._say("done", said.format(count=new, file=path.name))
 
-        self._or_tell(do)
+        self._say_reading(path)
+        self._work.do(do)
+
+    def save_present(self, path: Path) -> None:
+        """Write who came."""
+
+        def do(desk: CheckInDesk) -> Then:
+            self._files.save_present(desk.roster, path)
+            said = translate("People", "Who came is written to {file}")
+            return lambda: self._say("done", said.format(file=path.name))
+
+        self._work.do(do)
+
+    def _say_reading(self, path: Path) -> None:
+        self._say("info", translate("People", "Reading {file}…").format(file=path.name))
 
     def _read_again(self) -> None:
-        def do() -> None:
-            self._desk.refresh()
-            self._keep_choice(self._show_roster)
+        if self.isVisible() and not self._is_reading:
+            self._read(lambda: None)
 
-        if self.isVisible():
-            self._or_tell(do)
+    def _read(self, then: Then) -> None:
+        def do(desk: CheckInDesk) -> Then:
+            desk.refresh()
+            return end
 
-    def _or_tell(self, do: Callable[[], None]) -> None:
-        try:
-            do()
-        except UserError as error:
-            self._say("error", fault_text(str(error)))
+        def end() -> None:
+            self._is_reading = False
+            then()
+            if not self._shown.keys:
+                self._say("info", translate("People", "Nobody is on the list yet: import people"))
+
+        self._is_reading = True
+        self._work.do(do)
+
+    def _fail(self, sentence: str) -> None:
+        self._is_reading = False
+        self._say("error", fault_text(sentence))
 
     def _say(self, level: str, text: str) -> None:
         colours = {"done": theme.CALM, "warning": theme.WARNING, "error": theme.OVERRUN}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QVBoxLayout
 
-from showctl.domain.people import Count, Roster, counts
 from showctl.ui import theme
 from showctl.ui.operator.wording import translate
+from showctl.ui.people.tally import NOTHING, Tally
 from showctl.ui.widgets.command_button import CommandButton
 
 _FIGURE_PX = 40
@@ -19,7 +19,7 @@ class CountsPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("look", "panel")
-        self._roster: Roster | None = None
+        self._tally = NOTHING
         self._is_by_table = False
         self.total, self.left = QLabel(), QLabel()
         self.total.setFont(theme.font(_FIGURE_PX, is_bold=True))
@@ -39,20 +39,18 @@ class CountsPanel(QFrame):
         column.addLayout(row)
         column.addWidget(self.parts, 1)
 
-    def show_roster(self, roster: Roster) -> None:
-        """Count anew."""
-        self._roster = roster
-        whole = counts(roster, lambda _: "").get("", Count(0, 0, 0))
+    def show_tally(self, tally: Tally) -> None:
+        """Show these counts."""
+        self._tally, whole = tally, tally.whole
         self.total.setText(f"{whole.here} / {whole.total}")
         said = translate("People", "{left} have left").format(left=whole.left)
         self.left.setText(said if whole.left else translate("People", "are here"))
-        self._show_parts(roster)
+        self._show_parts()
 
-    def _show_parts(self, roster: Roster) -> None:
+    def _show_parts(self) -> None:
         self.departments.setChecked(not self._is_by_table)
         self.tables.setChecked(self._is_by_table)
-        is_by_table = self._is_by_table
-        by = counts(roster, lambda each: each.table if is_by_table else each.department)
+        by = self._tally.tables if self._is_by_table else self._tally.departments
         nowhere = translate("People", "(none)")
         place = self.parts.verticalScrollBar().value()
         self.parts.clear()
@@ -69,5 +67,4 @@ class CountsPanel(QFrame):
 
     def _choose(self, is_by_table: bool) -> None:
         self._is_by_table = is_by_table
-        if self._roster is not None:
-            self._show_parts(self._roster)
+        self._show_parts()

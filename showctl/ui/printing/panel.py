@@ -28,7 +28,7 @@ from showctl.app.sheets import (
     emcees,
     file_name,
 )
-from showctl.domain.plan import Show
+from showctl.domain.state import RunState
 from showctl.ui import theme
 from showctl.ui.operator.wording import fault_text
 from showctl.ui.printing.choices import ChoiceRow, choice_button
@@ -47,12 +47,12 @@ Notify = Callable[[str, str], None]
 class PrintPanel(QWidget):
     """Chooses a sheet and makes it; what came of it is told by `notify` (level, sentence).
 
-    `show_now` gives the plan as it stands, `language` the code of the windows' language.
+    `state_now` gives the run with its plan, `language` the code of the windows' language.
     """
 
     def __init__(
         self,
-        show_now: Callable[[], Show],
+        state_now: Callable[[], RunState],
         beside: Path,
         write: SheetWriter,
         notify: Notify,
@@ -61,7 +61,7 @@ class PrintPanel(QWidget):
         """`beside` is the show's file: sheets are offered its folder and name."""
         super().__init__(None, Qt.WindowType.Tool)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        self._show_now, self._beside, self._notify = show_now, beside, notify
+        self._state_now, self._beside, self._notify = state_now, beside, notify
         self._language = language
         self._before: Path | None = None
         self._target = beside
@@ -72,9 +72,11 @@ class PrintPanel(QWidget):
         self._build()
         self._retranslate()
 
-    def open(self) -> None:
-        """Show it, with the emcees that the show has now."""
+    def open(self, sheet: Sheet | None = None) -> None:
+        """Show it, with the emcees that the show has now; on a sheet where one is named."""
         self._retranslate()
+        if sheet is not None:
+            self.sheets.press(_SHEETS.index(sheet))
         if not self.isVisible():
             self._show_result("")
             self._move_off_the_countdown()
@@ -93,7 +95,7 @@ class PrintPanel(QWidget):
         )
         if sheet is not Sheet.CARDS:
             return found
-        names = (None, *emcees(self._show_now()))
+        names = (None, *emcees(self._state_now().show))
         return replace(found, emcee=names[self.emcees.place], changed_since=self._before)
 
     def save_to(self, path: Path) -> None:
@@ -103,9 +105,9 @@ class PrintPanel(QWidget):
         self._target = path
         self._show_result("")
         self.save.setEnabled(False)
-        show, request = self._show_now(), self.request
+        state, request = self._state_now(), self.request
         self.job.send(
-            lambda: self._write(show, request, path), self._tell_written, self._tell_failed
+            lambda: self._write(state, request, path), self._tell_written, self._tell_failed
         )
 
     def compare_with(self, path: Path | None) -> None:
@@ -163,7 +165,7 @@ class PrintPanel(QWidget):
         for caption, word in zip(self._captions, words, strict=True):
             caption.setText(word)
         self.sheets.offer([sheet_word(sheet) for sheet in _SHEETS], max(self.sheets.place, 0))
-        names = emcees(self._show_now())
+        names = emcees(self._state_now().show)
         chosen = self.emcees.place if 0 <= self.emcees.place <= len(names) else 0
         self.emcees.offer([self.tr("All"), *names], chosen)
         self.save.setText(self.tr("Save as…"))

@@ -17,6 +17,8 @@ def sheet_word(sheet: Sheet) -> str:
         Sheet.CARDS: translate("Printing", "Cue cards"),
         Sheet.CUES: translate("Printing", "Sound and light cues"),
         Sheet.CREW: translate("Printing", "Stage crew's sheet"),
+        Sheet.WINNERS: translate("Printing", "Winners, to sign"),
+        Sheet.CERTIFICATES: translate("Printing", "Certificates"),
     }[sheet]
 
 
@@ -28,6 +30,10 @@ def sheet_help(sheet: Sheet) -> str:
         Sheet.CARDS: translate("Printing", "A5, large type, a set for each emcee"),
         Sheet.CUES: translate("Printing", "Lighting, music, video and every cue"),
         Sheet.CREW: translate("Printing", "Standby times, props, microphones, prompts"),
+        Sheet.WINNERS: translate("Printing", "Everybody who has won so far, with room to sign"),
+        Sheet.CERTIFICATES: translate(
+            "Printing", "CONFIDENTIAL: award winners before they are revealed; for the stage crew"
+        ),
     }[sheet]
 
 

@@ -89,9 +89,11 @@ class CommandButton(QPushButton):
         return max(effect, detail) + 2 * _MARGIN
 
     def fits(self) -> bool:
-        """Whether the effect is written whole, in a smaller font if need be."""
+        """Whether effect and key are written whole, the effect in a smaller font if need be."""
         width = self.width() - _MARGIN
-        return QFontMetrics(self._fitting_font(width)).horizontalAdvance(self.effect) <= width
+        effect = QFontMetrics(self._fitting_font(width)).horizontalAdvance(self.effect)
+        detail = QFontMetrics(self._small).horizontalAdvance(self.detail)
+        return max(effect, detail) <= width
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()

@@ -78,6 +78,7 @@ def test_two_desks_never_give_the_same_entry(people: FakePeople) -> None:
 def test_what_another_desk_noted_is_known_after_a_refresh(
     desk: CheckInDesk, people: FakePeople
 ) -> None:
+    assert not desk.roster.is_here("008")
     CheckInDesk(people, FakeRandomness(9), Hand()).check_in(["008"])
     assert not desk.roster.is_here("008")
     desk.refresh()

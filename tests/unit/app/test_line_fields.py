@@ -11,6 +11,9 @@ from showctl.app.line_fields import fill_text, filled
 from showctl.domain import commands as c
 from showctl.domain.draw import Draw
 from showctl.domain.draw_commands import AddBonus, RollDraw, StopRoll
+from showctl.domain.draw_events import Winner
+from showctl.domain.game import Game
+from showctl.domain.game_commands import NameGameWinners
 from showctl.domain.people import Person
 from showctl.domain.plan import Line
 from tests.fakes import FakePeople, FakeRandomness
@@ -73,6 +76,26 @@ class TestDraws:
         evening.do("18:00", StopRoll(evening.roster))
         said = fill_text("{{winners}}", evening.state)
         assert set(said.split("、")) == {"郁磊（yù lěi）", "李雷"}
+
+    def test_of_namesakes_the_department_is_said(self) -> None:
+        people = tuple(
+            Person(number=str(n), name=name, department=f"{n}部", reading=reading)
+            for n, (name, reading) in enumerate([("王伟", ""), ("王伟", "wáng wěi"), ("李雷", "")])
+        )
+        draw = Draw(id="d", title="一等奖", count=2)
+        evening = DrawEvening(draw, roster=present("1", "2", people=people))
+        evening.draw("d")
+        said = fill_text("{{winners}}", evening.state)
+        assert set(said.split("、")) == {"王伟（wáng wěi，1部）", "李雷"}
+
+    def test_everybody_who_has_won_is_listed_under_what_it_was(self) -> None:
+        show = make_show(5, games=(Game(id="g", title="人椅", segment="s1", prize="糖"),))
+        evening = Evening.begun(show)
+        assert fill_text("{{winners}}{{prize}}", evening.state) == "{{winners}}{{prize}}"
+        red = Winner(number="红队", name="红队")
+        evening.do("18:01", NameGameWinners("g", (red,)))
+        assert fill_text("{{winners}}得{{prize}}", evening.state) == "红队得糖"
+        assert fill_text("{{全部获奖者}}", evening.state) == "人椅：红队"
 
     def test_who_gave_a_prize_on_the_spot_is_thanked(self) -> None:
         evening = self.evening()

@@ -16,8 +16,8 @@ from showctl.app.reporting.collection import Collection, RunOfShow
 from showctl.app.reporting.facts import by_owner, notes, segment_facts
 from showctl.app.reporting.lateness import Point, lateness_curve
 from showctl.app.reporting.losses import losses
+from showctl.app.reporting.prizes import taken_back, winners
 from showctl.app.reporting.section import At
-from showctl.app.reporting.sections import winners
 from showctl.app.reporting.words import Words
 from showctl.domain import commands as c
 from showctl.domain import draw_commands as d
@@ -25,6 +25,7 @@ from showctl.domain import events as e
 from showctl.domain.calendar import length, milliseconds
 from showctl.domain.catch_up_events import Change, Means
 from showctl.domain.draw import Draw
+from showctl.domain.draw_events import Rejection
 from showctl.domain.plan import MINUTE
 from showctl.domain.run import replay
 from showctl.domain.timing import forecast, over_under
@@ -179,10 +180,29 @@ def test_who_won_what_is_a_part_of_its_own() -> None:
     evening.do("18:00", d.CommitDraw("grand", EVERYBODY, seed(7)), d.RollDraw())
     evening.do("18:01", d.StopRoll(EVERYBODY))
     winner = evening.state.draws.presses[0].wins[0].winner
-    evening.do("18:02", d.ClaimPrize(1, winner.number))
+    evening.do("18:02", d.ClaimPrize(1, winner.number, "同事"))
+    section = winners(_collected(evening), Words(Language.CHINESE))
+    who = (winner.number, winner.name, winner.department)
+    assert section.rows == ((At(at("18:01")), "特等奖", "汽车", *who, At(at("18:02")), "同事"),)
+
+
+def test_what_was_taken_back_restored_and_cancelled_is_told_with_its_time() -> None:
+    evening = DrawEvening(Draw(id="grand", title="特等奖", prize="汽车"))
+    number = evening.draw("grand")[0]
+    evening.do("18:01", d.RejectWinner(1, number, Rejection.DECLINED))
+    evening.do("18:02", d.RestoreWinner(1, number))
+    evening.do("18:03", d.CancelPress(1, "按错了"))
+    section = taken_back(_collected(evening), Words(Language.CHINESE))
+    name = evening.state.draws.presses[0].wins[0].winner.name
+    about = ("特等奖", "汽车", number, name)
+    assert section.rows == (
+        (At(at("18:01")), *about, "本人放弃", None),
+        (At(at("18:02")), *about, "恢复", None),
+        (At(at("18:03")), *about, "整次作废", "按错了"),
+    )
+
+
+def _collected(evening: DrawEvening) -> Collection:
     now = evening.now
     header = RunHeader(1, Mode.LIVE, now, now, None, now)
-    run = RunOfShow(header, tuple(evening.log), evening.state, now)
-    section = winners(Collection(run), Words(Language.CHINESE))
-    who = (winner.number, winner.name, winner.department)
-    assert section.rows == ((At(at("18:01")), "特等奖", "汽车", *who, At(at("18:02"))),)
+    return Collection(RunOfShow(header, tuple(evening.log), evening.state, now))

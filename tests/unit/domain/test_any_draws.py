@@ -81,6 +81,7 @@ _steps = st.one_of(
     st.builds(c.RestoreWinner, _presses, _numbers),
     st.builds(c.CancelPress, _presses, st.sampled_from(["错", ""])),
     st.builds(c.ClaimPrize, _presses, _numbers),
+    st.builds(c.UnclaimPrize, _presses, _numbers),
     st.builds(c.EnterWinners, _ids, _winners),
     st.builds(c.AddBonus, st.just("王总"), st.just("红包"), st.integers(0, 3), st.just(60_000)),
     st.builds(c.AddDraw, _ids.flatmap(any_draw)),

@@ -343,6 +343,25 @@ class TestAfterwards:
         for press, number in ((1, "999"), (1, second), (2, first), (0, first), (-1, first)):
             evening.refuses("18:02", c.ClaimPrize(press, number), R.NO_SUCH_WINNER)
 
+    def test_who_took_a_prize_is_said_later_too_and_the_last_word_counts(self) -> None:
+        evening = DrawEvening(GRAND)
+        first, second = evening.draw("grand")
+        evening.do("18:02", c.ClaimPrize(1, first))
+        evening.do("18:03", c.ClaimPrize(1, first, "同事"))
+        assert winners(evening.state)[0].win.claimed_by == "同事"
+        evening.refuses("18:04", c.ClaimPrize(1, first, "同事"), R.ALREADY_CLAIMED)
+        evening.do("18:05", c.UnclaimPrize(1, first))
+        assert winners(evening.state)[0].win.claimed_at is None
+        evening.refuses("18:06", c.UnclaimPrize(1, second), R.NOT_CLAIMED)
+
+    def test_a_winner_who_has_a_prize_back_is_one_of_those_who_are_out(self) -> None:
+        evening = DrawEvening(GRAND, SMALL)
+        first, _ = evening.draw("grand")
+        evening.reject(1, first, is_in_later=True)
+        assert first in eligible(evening.state, EVERYBODY, SMALL)
+        evening.do("18:00", c.RestoreWinner(1, first))
+        assert first not in eligible(evening.state, EVERYBODY, SMALL)
+
     def test_claims_and_rejections_come_after_the_end_too(self) -> None:
         evening = DrawEvening(GRAND)
         first, second = evening.draw("grand")

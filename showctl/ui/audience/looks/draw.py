@@ -128,16 +128,8 @@ def _wide(scene: Scene) -> Box:
 
 
 def _rows(scene: Scene, wins: tuple[Win, ...]) -> list[Row]:
-    names = [win.winner.name for win in wins]
-    listed = scene.rolls.shown(scene.state)
+    is_detailed = len(wins) <= _ALL_WITH_DETAIL
+    shown = [win.winner for win in wins]
     return [
-        Row(
-            win.winner.name,
-            win.winner.department
-            if len(wins) <= _ALL_WITH_DETAIL
-            or names.count(win.winner.name) > 1
-            or listed.is_shared(win.winner.name)
-            else "",
-        )
-        for win in wins
+        Row(one.name, one.department if is_detailed or one.has_namesake else "") for one in shown
     ]

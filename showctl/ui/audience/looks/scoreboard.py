@@ -15,14 +15,15 @@ _IN_ONE_LIST = 6
 
 
 def compose(scene: Scene) -> tuple[Item, ...]:
-    """The teams by their scores; equal ones share a place."""
+    """The teams, or the players with their departments, by their scores; equal ones share a
+    place."""
     unit, middle = scene.unit, scene.middle
     title = title_of(scene)
     shown, game = scene.look.rows, find_game(scene.state, scene.look.subject)
     if game is not None:
         title = game.title
-        placed = ranking(scene.state.games, game.id, game.teams)
-        shown = tuple(Row(team, score=points) for _, team, points in placed)
+        placed = ranking(scene.state.games, game)
+        shown = tuple(Row(each.who.name, each.who.department, each.points) for each in placed)
     items: list[Item] = [heading(scene, title)]
     rows = sorted(shown, key=lambda row: -(row.score or 0))
     ranks = places([row.score or 0 for row in rows])
@@ -48,11 +49,15 @@ def _row(row: Row, rank: int, box: Box, unit: float) -> list[Item]:
     inner = box.inside(2 * unit, 0)
     px = box.height * 0.56
     lead = rank == 1
-    name = inner.column(0.12, 0.6)
+    name = inner.column(0.12, 0.34 if row.detail else 0.6)
+    beside = [
+        Words(row.detail, inner.column(0.47, 0.26), px * 0.6, "dim", align="left"),
+    ]
     return [
         Panel(box, 1.6 * unit, is_lit=lead),
         Words(f"{rank}", inner.column(0.0, 0.1), px, role="accent", is_bold=True, is_wrapped=False),
         Words(row.name, name, px, is_bold=lead, align="left"),
+        *(beside if row.detail else ()),
         Words(
             "" if row.score is None else f"{row.score}",
             inner.column(0.74, 0.26),
