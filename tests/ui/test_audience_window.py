@@ -19,8 +19,9 @@ from showctl.domain.plan import Show
 from showctl.ui.audience.backstage import Backstage
 from showctl.ui.audience.shelf import PictureShelf
 from showctl.ui.audience.window import AudienceWindow
+from tests.fakes import FakeFilms
 from tests.plans import make_show
-from tests.ui.audience_harness import FakeFilms, FakeSlides, backstage_of
+from tests.ui.audience_harness import FakeSlides, backstage_of
 from tests.ui.emcee_harness import Stand, evening
 from tests.unit.domain.evening import changed
 

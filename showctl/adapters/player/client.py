@@ -17,7 +17,7 @@ from typing import Any
 from showctl.adapters.clock import awake_us
 from showctl.adapters.player.track import TrackState
 from showctl.adapters.process.keeper import Keeper, Manner
-from showctl.adapters.process.messages import Order, Turned
+from showctl.adapters.process.messages import Begin, Order, Turned
 from showctl.app.ports import (
     Playback,
     PlaybackReport,
@@ -116,7 +116,7 @@ class ProcessPlayer:
 
     # The keeper's ward; all on its thread.
 
-    def states(self) -> tuple[TrackState, ...]:
+    def states(self, undone: Sequence[Order]) -> tuple[TrackState, ...]:
         return tuple(self._states.values())
 
     def take(self, message: Any) -> None:
@@ -137,7 +137,7 @@ class ProcessPlayer:
         self._states = {}
         return (lambda: self._fail(tuple(given_up.values()))) if given_up else None
 
-    def note_restart(self) -> None:
+    def note_restart(self, begin: Begin) -> None:
         self._notify(PlayerNotice(SoundTrouble.RESTARTED))
 
     def _fail(self, given_up: Sequence[Playback]) -> None:

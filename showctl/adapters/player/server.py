@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from showctl.adapters.player.mixing import MixingPlayer, States
@@ -33,11 +34,15 @@ class _PlayerServer(Server):
             self._player.outputs(lambda found: self._link.send(Answer(order.number, found)))
         else:
             getattr(self._player, order.name)(*order.arguments)
-        self._player.post(lambda: self._signs.note_done(order.number))
+
+    def post(self, step: Callable[[], None]) -> None:
+        self._player.post(step)
 
     def _tell(self, states: States) -> None:
         # Between two of these everything moves on evenly.
-        self._signs.tell(states, [(s.playback.firing, s.is_moving, s.has_started) for s in states])
+        self._signs.tell(
+            self.done, states, [(s.playback.firing, s.is_moving, s.has_started) for s in states]
+        )
 
 
 def main() -> None:
@@ -47,6 +52,7 @@ def main() -> None:
     link, begin = take_up(decoder.warm_up)
     player = MixingPlayer(system_opener(aout), folder, decoder)
     _PlayerServer(link, player).serve(link, begin)
+    player.close()
     player.wait_until_closed(_CLOSING_S)
 
 

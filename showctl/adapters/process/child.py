@@ -40,9 +40,13 @@ class Child:
         """The number of the process."""
         return self._process.pid
 
-    def kill(self) -> None:
-        """End it now, also when it hangs; one that even so stays is left behind."""
+    def end(self) -> None:
+        """Let it end now, also when it hangs; from any thread."""
         self._process.kill()
+
+    def kill(self) -> None:
+        """End it, and let go of it; one that even so stays is left behind."""
+        self.end()
         # A device that does not answer can hold a process back: the spare one must not wait for it.
         with suppress(subprocess.TimeoutExpired):
             self._process.wait(_GONE_S)

@@ -12,7 +12,7 @@ import logging
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from threading import Event, Lock, Thread
+from threading import Condition, Event, Thread
 from typing import Any, Protocol
 
 from showctl.adapters.clock import awake_us
@@ -50,8 +50,8 @@ class Manner:
 class Ward(Protocol):
     """Whose process is kept. All is called on the keeper's thread."""
 
-    def states(self) -> tuple[Any, ...]:
-        """Where everything stood, as far as the process has told."""
+    def states(self, undone: Sequence[Order]) -> tuple[Any, ...]:
+        """Where everything stood, as far as the process has told, before what is still undone."""
 
     def take(self, message: Any) -> None:
         """What the process says, a `Turned` included."""
@@ -60,17 +60,18 @@ class Ward(Protocol):
         """Let go of all that may be what breaks the process; the call returned tells of it. None
         where there is nothing."""
 
-    def note_restart(self) -> None:
-        """Another process goes on."""
+    def note_restart(self, begin: Begin) -> None:
+        """Another process goes on with that."""
 
 
 class Keeper:
-    """Keeps one process, from the first order on."""
+    """Keeps one process, from the start or the first order on that is not a standing one."""
 
     def __init__(self, manner: Manner, ward: Ward, name: str) -> None:
         """`name` is what the log and the thread are told."""
         self._manner, self._ward, self._name = manner, ward, name
-        self._lock = Lock()
+        # Notified when orders are done, and when another process is at work.
+        self._lock = Condition()
         self._child: Child | None = None
         self._spare: Child | None = None
         self._spare_due_us: int | None = None
@@ -117,7 +118,26 @@ class Keeper:
             self._number += 1
             order = Order(self._number, name, ())
             self._asked[order.number] = (order, then)
+            self._want()
             self._pass_on(order)
+
+    def wait_until_done(self, timeout_s: float) -> bool:
+        """Wait until all orders so far are done, or the process is gone that had them; False where
+        neither came in time."""
+        with self._lock:
+            child, number = self._child, self._number
+
+            def has_moved_on() -> bool:
+                is_done = not self._undone or self._undone[0].number > number
+                return is_done or self._child is not child
+
+            return self._lock.wait_for(has_moved_on, timeout_s)
+
+    def break_off(self) -> None:
+        """End the process that is at work, whatever it does; another one goes on."""
+        with self._lock:
+            if self._child is not None:
+                self._child.end()
 
     def close(self) -> None:
         """Have the process close, and wait for that, but not for long."""
@@ -136,10 +156,10 @@ class Keeper:
             self._standing[name] = order
         else:
             self._undone.append(order)
+            self._want()
         self._pass_on(order)
 
     def _pass_on(self, order: Order) -> None:
-        self._want()
         if self._child is not None:
             self._child.link.send(order)
 
@@ -197,6 +217,7 @@ class Keeper:
         with self._lock:
             while self._undone and self._undone[0].number <= turned.done:
                 self._undone.popleft()
+            self._lock.notify_all()
 
     def _replace(self, child: Child) -> None:
         """Let another process go on where this one broke off."""
@@ -206,8 +227,7 @@ class Keeper:
         self._crashes_in_a_row = self._crashes_in_a_row + 1 if is_soon else 1
         _log.error("the %s's process broke down, and is replaced", self._name)
         if self._crashes_in_a_row <= _MOST_CRASHES:
-            self._take_child()
-            self._do(self._ward.note_restart)
+            self._take_over()
         else:
             self._crashes_in_a_row = 0
             self._give_up()
@@ -224,10 +244,14 @@ class Keeper:
             if tell is None:
                 self._child = None
                 self._is_wanted.clear()
+            self._lock.notify_all()
         if tell is not None:
-            self._take_child()
             self._do(tell)
-            self._do(self._ward.note_restart)
+            self._take_over()
+
+    def _take_over(self) -> None:
+        begin = self._take_child()
+        self._do(lambda: self._ward.note_restart(begin))
 
     def _do(self, told: Callable[[], None]) -> None:
         try:
@@ -236,22 +260,24 @@ class Keeper:
             # A bug in a listener must not cost the show.
             _log.exception("what became of the %s was not told", self._name)
 
-    def _take_child(self) -> None:
+    def _take_child(self) -> Begin:
         """Put the spare process to work, or a new one where there is none."""
         manner = self._manner
         with self._lock:
-            if self._is_closed:
-                self._child = None
-                return
             standing = tuple(self._standing[n] for n in manner.standing if n in self._standing)
             asked = (order for order, _ in self._asked.values())
-            begin = Begin(standing, self._ward.states(), (*self._undone, *asked))
+            begin = Begin(standing, self._ward.states(self._undone), (*self._undone, *asked))
+            if self._is_closed:
+                self._child = None
+                return begin
             child, self._spare = self._spare, None
             if child is None:
                 child = Child(manner.server, manner.arguments, begin)
             else:
                 child.link.send(begin)
             self._child = child
+            self._lock.notify_all()
+        return begin
 
     def _see_to_spare(self) -> None:
         if self._spare is None and self._is_spare_due():

@@ -12,6 +12,7 @@ import socket
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any, NoReturn
 
 from showctl.adapters.clock import awake_us
@@ -27,28 +28,26 @@ class Signs:
 
     def __init__(self, link: Link) -> None:
         self._link = link
-        self._done = 0
         self._told: object = None
         self._told_at_us = 0
 
-    def note_done(self, number: int) -> None:
-        """All orders up to this one are done."""
-        self._done = max(self._done, number)
-
-    def tell(self, states: tuple[Any, ...], news: object) -> None:
+    def tell(self, done: int, states: tuple[Any, ...], news: object) -> None:
         """Give a sign of life: at once where `news` is another than before, else when it is due."""
         now = awake_us()
-        is_due = (self._done, news) != self._told or now - self._told_at_us >= _BEAT_US
+        is_due = (done, news) != self._told or now - self._told_at_us >= _BEAT_US
         # While nobody reads, one sign of life on its way is enough.
         if is_due and self._link.is_clear:
-            self._told, self._told_at_us = (self._done, news), now
-            self._link.send(Turned(self._done, states))
+            self._told, self._told_at_us = (done, news), now
+            self._link.send(Turned(done, states))
         else:
             self._link.flush()
 
 
 class Server:
-    """Joins a link and what fulfils the port."""
+    """Joins a link and what fulfils the port. `done` is the number of the last order that was done;
+    it changes where `post` has things done."""
+
+    done = 0
 
     def restore(self, states: tuple[Any, ...]) -> None:
         """Go on with what another process has left."""
@@ -58,19 +57,30 @@ class Server:
         """See to an order."""
         raise NotImplementedError
 
+    def post(self, step: Callable[[], None]) -> None:
+        """Have something done after all that was ordered before."""
+        raise NotImplementedError
+
     def serve(self, link: Link, begin: Begin) -> None:
         """Take up what another process has left, and do what is ordered until it is to close."""
         for order in begin.standing:
             self.do(order)
         self.restore(begin.states)
         for order in begin.orders:
-            self.do(order)
+            self._see_to(order)
         while True:
             message = link.receive(None)
             assert isinstance(message, Order)
-            self.do(message)
             if message.name == "close":
                 break
+            self._see_to(message)
+
+    def _see_to(self, order: Order) -> None:
+        self.do(order)
+        self.post(partial(self._note_done, order.number))
+
+    def _note_done(self, number: int) -> None:
+        self.done = max(self.done, number)
 
 
 def take_up(warm_up: Callable[[], None]) -> tuple[Link, Begin]:

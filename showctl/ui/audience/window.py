@@ -29,13 +29,7 @@ class AudienceWindow(OutputWindow):
         self.view = AudienceView(
             self._source, backstage.pictures, self._choose, self, rolls=backstage.rolls
         )
-        self.film = QWidget(self)
-        self.film.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
-        self.film.setAttribute(Qt.WidgetAttribute.WA_NativeWindow)
-        self.film.setAutoFillBackground(True)
-        palette = self.film.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor("black"))
-        self.film.setPalette(palette)
+        self.film = native_window(self)
         self.film.hide()
         self.view.came.connect(self._place_film)
         backstage.pictures.arrived.connect(self.view.pictures_came)
@@ -128,3 +122,15 @@ class AudienceWindow(OutputWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._place_film()
+
+
+def native_window(parent: QWidget | None = None) -> QWidget:
+    """A black window of the system's own, which can be handed to another process."""
+    made = QWidget(parent)
+    made.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
+    made.setAttribute(Qt.WidgetAttribute.WA_NativeWindow)
+    made.setAutoFillBackground(True)
+    palette = made.palette()
+    palette.setColor(QPalette.ColorRole.Window, QColor("black"))
+    made.setPalette(palette)
+    return made
