@@ -300,6 +300,7 @@ class FakeFilms:
     shown: list[Film] = field(default_factory=list)
     on: dict[int, Film] = field(default_factory=dict)
     levels: list[tuple[int, float, int]] = field(default_factory=list)
+    stops: list[tuple[int, int]] = field(default_factory=list)
     paused: set[int] = field(default_factory=set)
     output: str = ""
     is_prepared: bool = False
@@ -335,7 +336,8 @@ class FakeFilms:
     def choose_output(self, output: str) -> None:
         self.output = output
 
-    def stop(self, window: int) -> None:
+    def stop(self, window: int, fade_ms: int = 0) -> None:
+        self.stops.append((window, fade_ms))
         self.on.pop(window, None)
         self.paused.discard(window)
 

@@ -66,8 +66,8 @@ class Films(Protocol):
     def choose_output(self, output: str) -> None:
         """Where the programme plays from now on (an output's id, "" is the system's default)."""
 
-    def stop(self, window: int) -> None:
-        """Show nothing in a window any more."""
+    def stop(self, window: int, fade_ms: int = 0) -> None:
+        """Show nothing in a window any more; what is heard of it fades out, seen or not."""
 
     def release(self, window: int) -> None:
         """As `stop`, and wait until nothing draws in the window: it is about to go."""

@@ -97,6 +97,11 @@ class Keeper:
         return spare is not None and spare.is_ready
 
     @property
+    def is_wanted(self) -> bool:
+        """Whether there is a process, or is to be one."""
+        return self._is_wanted.is_set()
+
+    @property
     def is_closed(self) -> bool:
         """Whether it was told to close."""
         return self._is_closed

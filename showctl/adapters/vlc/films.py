@@ -94,8 +94,11 @@ class VlcFilms:
     def choose_output(self, output: str) -> None:
         self.post(lambda: self._choose_output(output))
 
-    def stop(self, window: int) -> None:
-        self.post(lambda: self._stop(window))
+    def stop(self, window: int, fade_ms: int = 0) -> None:
+        if fade_ms:
+            self._tell(window, lambda one: one.leave(fade_ms, awake_us()))
+        else:
+            self.post(lambda: self._stop(window))
 
     def release(self, window: int) -> None:
         done = Event()
@@ -150,8 +153,10 @@ class VlcFilms:
     def _follow_time(self) -> None:
         """Fades go on, and a decoder that stands still fails."""
         now = awake_us()
-        for one in self._showing.values():
+        for one in list(self._showing.values()):
             one.follow_fade(now)
+            if one.has_left:
+                self._stop(one.film.window)
         if now - self._watched_at_us < _WATCH_S * 1_000_000:
             return
         self._watched_at_us = now

@@ -29,7 +29,6 @@ class ProcessFilms:
 
     def __init__(self, vout: str = "", options: tuple[str, ...] = ()) -> None:
         self._states: dict[int, FilmState] = {}
-        self._shown: set[int] = set()
         self._begun: set[tuple[int, int]] = set()
         self._listeners: list[Callable[[FilmReport], None]] = []
         self._watchers: list[Callable[[], None]] = []
@@ -57,7 +56,6 @@ class ProcessFilms:
 
     def show(self, film: Film) -> None:
         self._begun.discard((film.window, film.firing))
-        self._shown.add(film.window)
         self._keeper.order("show", film)
 
     def set_level(self, window: int, level_db: float, over_ms: int = 0) -> None:
@@ -72,9 +70,8 @@ class ProcessFilms:
     def choose_output(self, output: str) -> None:
         self._keeper.order("choose_output", output)
 
-    def stop(self, window: int) -> None:
-        self._tell("stop", window)
-        self._shown.discard(window)
+    def stop(self, window: int, fade_ms: int = 0) -> None:
+        self._tell("stop", window, fade_ms)
 
     def release(self, window: int) -> None:
         self.stop(window)
@@ -87,7 +84,7 @@ class ProcessFilms:
 
     def _tell(self, name: str, window: int, *arguments: Any) -> None:
         """Nothing begins for the sake of a window without a film."""
-        if window in self._shown:
+        if self._keeper.is_wanted:
             self._keeper.order(name, window, *arguments)
 
     # The keeper's ward; all on its thread.
@@ -95,7 +92,11 @@ class ProcessFilms:
     def states(self, undone: Sequence[Order]) -> tuple[FilmState, ...]:
         gone = {order.arguments[0] for order in undone if order.name == "stop"}
         gone |= {order.arguments[0].window for order in undone if order.name == "show"}
-        return tuple(state for window, state in self._states.items() if window not in gone)
+        return tuple(
+            state
+            for window, state in self._states.items()
+            if window not in gone and not state.is_leaving
+        )
 
     def take(self, message: Any) -> None:
         if self._keeper.is_closed:

@@ -71,7 +71,7 @@ class NoFilms:
     def choose_output(self, output: str) -> None:
         pass
 
-    def stop(self, window: int) -> None:
+    def stop(self, window: int, fade_ms: int = 0) -> None:
         pass
 
     def release(self, window: int) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from showctl.app.audience_ports import Film
 
+SILENT_DB = -200.0
 _LOUDEST = 200.0
 
 
@@ -20,6 +21,7 @@ class FilmState:
     at_us: int
     has_begun: bool
     length_ms: int | None = None
+    is_leaving: bool = False
 
     def played(self, now_us: int) -> int:
         """Milliseconds played by an instant; loops are not taken off."""
@@ -47,6 +49,11 @@ class Showing:
     def is_fading(self) -> bool:
         """Whether its level is on its way."""
         return self._until_us > 0
+
+    @property
+    def has_left(self) -> bool:
+        """Whether it was to go, and is not heard any more."""
+        return self.state.is_leaving and not self.is_fading
 
     def begin(self, now_us: int) -> bool:
         """Its picture is there; whether that is news."""
@@ -83,6 +90,11 @@ class Showing:
         self._since_us, self._until_us = now_us, now_us + max(1, over_ms * 1_000)
         self.state = replace(self.state, film=replace(self.film, level_db=level_db))
         self.follow_fade(now_us)
+
+    def leave(self, over_ms: int, now_us: int) -> None:
+        """Fade out and be gone."""
+        self.fade_to(SILENT_DB, over_ms, now_us)
+        self.state = replace(self.state, is_leaving=True)
 
     def follow_fade(self, now_us: int) -> None:
         """Be as loud as its fade has it by now."""

@@ -81,9 +81,9 @@ class AudienceWindow(OutputWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._is_wanted = False
         super().closeEvent(event)
-        if self._running is not None:
-            self._running = None
-            self._backstage.release(self)
+        self._running = None
+        # One that was stopped before may still draw for a moment.
+        self._backstage.release(self)
         self._backstage.leave(self)
 
     def _choose(self, source: RunSource) -> Program:
