@@ -25,9 +25,9 @@ _IDLE_S = 30
 
 
 @contextmanager
-def show_on_screen() -> Iterator[tuple[Path, dict[str, str]]]:
+def show_on_screen(size: str = "1920x1080") -> Iterator[tuple[Path, dict[str, str]]]:
     """The sample show in a folder of its own, and the environment to open it in."""
-    with tempfile.TemporaryDirectory() as name, x_rig.screen() as display:
+    with tempfile.TemporaryDirectory() as name, x_rig.screen(size) as display:
         folder = Path(name)
         path = folder / "party.showctl"
         show = load_seed(seed_path(), on=wall_now().date(), timezone="Asia/Shanghai")
@@ -35,12 +35,13 @@ def show_on_screen() -> Iterator[tuple[Path, dict[str, str]]]:
         yield path, os.environ | {"DISPLAY": display, "HOME": name, "XDG_RUNTIME_DIR": name}
 
 
-def _open(path: Path, env: dict[str, str]) -> subprocess.Popen[bytes]:
+def open_show(path: Path, env: dict[str, str]) -> subprocess.Popen[bytes]:
+    """The program, opening a show."""
     command = [sys.executable, "-m", "showctl", "open", str(path)]
     return subprocess.Popen(command, env=env, stderr=subprocess.DEVNULL)
 
 
-def _window(env: dict[str, str]) -> str:
+def window_of(env: dict[str, str]) -> str:
     """The operator window's id, once it shows. (xdotool's own waiting looks twice a second.)"""
     command = ["xdotool", "search", "--onlyvisible", "--name", "– showctl$"]
     until = time.monotonic() + _PATIENCE_S
@@ -52,13 +53,13 @@ def _window(env: dict[str, str]) -> str:
     raise TimeoutError(f"no window within {_PATIENCE_S} s")
 
 
-def _press(env: dict[str, str], window: str, key: str) -> None:
+def press(env: dict[str, str], window: str, key: str) -> None:
     """Give the window the keyboard and press a key."""
     command = ["xdotool", "windowactivate", "--sync", window, "key", key]
     subprocess.run(command, env=env, check=True, timeout=_PATIENCE_S)
 
 
-def _wait_for_event(path: Path, name: str, after: int = 0) -> int:
+def wait_for_event(path: Path, name: str, after: int = 0) -> int:
     """The seq of the first event of that name past `after`; polls the file every few ms."""
     until = time.monotonic() + _PATIENCE_S
     with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
@@ -72,7 +73,8 @@ def _wait_for_event(path: Path, name: str, after: int = 0) -> int:
     raise TimeoutError(f"no {name} within {_PATIENCE_S} s")
 
 
-def _kill(process: subprocess.Popen[bytes]) -> None:
+def kill(process: subprocess.Popen[bytes]) -> None:
+    """As a power cut would."""
     process.kill()
     process.wait(_PATIENCE_S)
 
@@ -83,8 +85,8 @@ def start_to_window(times: int = 5) -> Result:
     with show_on_screen() as (path, env):
         for _ in range(times):
             began = time.monotonic()
-            process = _open(path, env)
-            _window(env)
+            process = open_show(path, env)
+            window_of(env)
             took.append(time.monotonic() - began)
             process.send_signal(signal.SIGTERM)
             process.wait(_PATIENCE_S)
@@ -96,17 +98,17 @@ def kill_to_restarted(times: int = 5) -> Result:
     """From kill -9 in a run to the window shown and the run going on, no event lost."""
     took = []
     with show_on_screen() as (path, env):
-        process = _open(path, env)
-        _press(env, _window(env), "ctrl+Return")
-        seq = _wait_for_event(path, "RunStarted")
+        process = open_show(path, env)
+        press(env, window_of(env), "ctrl+Return")
+        seq = wait_for_event(path, "RunStarted")
         for _ in range(times):
             began = time.monotonic()
-            _kill(process)
-            process = _open(path, env)
-            _window(env)
-            seq = _wait_for_event(path, "RunReopened", after=seq)
+            kill(process)
+            process = open_show(path, env)
+            window_of(env)
+            seq = wait_for_event(path, "RunReopened", after=seq)
             took.append(time.monotonic() - began)
-        _kill(process)
+        kill(process)
     figure = f"median {median(took):.2f} s, worst {max(took):.2f} s"
     return Result("kill -9 → same segment, same countdown", "≤ 2 s", figure, median(took) <= 2)
 
@@ -114,29 +116,30 @@ def kill_to_restarted(times: int = 5) -> Result:
 def idle_cost() -> Result:
     """CPU and memory of a run that nobody touches, over half a minute."""
     with show_on_screen() as (path, env):
-        process = _open(path, env)
-        _press(env, _window(env), "ctrl+Return")
-        _wait_for_event(path, "RunStarted")
+        process = open_show(path, env)
+        press(env, window_of(env), "ctrl+Return")
+        wait_for_event(path, "RunStarted")
         time.sleep(8)
         # The player's process and its spare one are up by now.
-        family = (process.pid, *_children(process.pid))
-        before = sum(map(_cpu_s, family))
+        family = (process.pid, *children(process.pid))
+        before = sum(map(cpu_s, family))
         time.sleep(_IDLE_S)
-        percent = (sum(map(_cpu_s, family)) - before) / _IDLE_S * 100
+        percent = (sum(map(cpu_s, family)) - before) / _IDLE_S * 100
         pss_mb = sum(map(_pss_mb, family))
-        _kill(process)
+        kill(process)
     figure = f"{percent:.1f} % of a core, {pss_mb:.0f} MB in {len(family)} processes"
     is_met = percent <= 5 and pss_mb <= 250
     return Result("a run with idle screens", "≤ 5 % of a core, ≤ 250 MB", figure, is_met)
 
 
-def _children(pid: int) -> tuple[int, ...]:
+def children(pid: int) -> tuple[int, ...]:
     """The processes that a process has started, from any of its threads."""
     lists = (task / "children" for task in Path(f"/proc/{pid}/task").iterdir())
     return tuple(int(child) for told in lists for child in told.read_text().split())
 
 
-def _cpu_s(pid: int) -> float:
+def cpu_s(pid: int) -> float:
+    """Seconds of processor time that a process has had."""
     fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
