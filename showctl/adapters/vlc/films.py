@@ -137,12 +137,15 @@ class VlcFilms:
                 self._follow_time()
             except Exception:
                 _log.exception("an order to a film failed")
-            self.when_turned(tuple(one.state for one in self._showing.values()))
+            self._publish()
             self.busy_since_us = None
         for window in list(self._showing):
             self._stop(window)
         if self._instance is not None:
             self._instance.release()
+
+    def _publish(self) -> None:
+        self.when_turned(tuple(one.state for one in self._showing.values()))
 
     def _patience_s(self) -> float | None:
         """How long nothing needs to be done if no order comes."""
@@ -247,8 +250,7 @@ class VlcFilms:
     def _end(self, showing: Showing) -> None:
         # Where a film would be over by now, there is nothing to be seen of it.
         if showing.state.has_begun or showing.film.start_ms > 0:
-            self._stop(showing.film.window)
-            self._report(showing.film, Outcome.ENDED)
+            self._finish(showing, Outcome.ENDED)
         else:
             self._fail_to_show(showing)
 
@@ -256,8 +258,7 @@ class VlcFilms:
         self._fail(showing, f"{showing.film.media.name} holds no picture that can be shown")
 
     def _fail(self, showing: Showing, reason: str) -> None:
-        self._stop(showing.film.window)
-        self._report(showing.film, Outcome.FAILED, reason)
+        self._finish(showing, Outcome.FAILED, reason)
 
     def _is_on(self, showing: Showing) -> bool:
         return self._showing.get(showing.film.window) is showing
@@ -265,10 +266,20 @@ class VlcFilms:
     def _stop(self, window: int) -> None:
         showing = self._showing.pop(window, None)
         if showing is not None:
-            for what in _HEARD:
-                showing.events.event_detach(what)
-            showing.player.stop()
-            showing.player.release()
+            self._let_go(showing)
+
+    def _finish(self, showing: Showing, outcome: Outcome, reason: str = "") -> None:
+        del self._showing[showing.film.window]
+        self._report(showing.film, outcome, reason)
+        self._let_go(showing)
+
+    def _let_go(self, showing: Showing) -> None:
+        # A decoder that hangs does not come back from being stopped: all is said before.
+        self._publish()
+        for what in _HEARD:
+            showing.events.event_detach(what)
+        showing.player.stop()
+        showing.player.release()
 
     def _report(self, film: Film, outcome: Outcome, reason: str = "") -> None:
         for listener in self._listeners:

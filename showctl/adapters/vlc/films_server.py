@@ -16,7 +16,7 @@ from showctl.adapters.vlc.showing import FilmState
 
 _BEAT_S = 0.1
 # libvlc may take its time over one order; over this it does not come back.
-_STUCK_US = 4_000_000
+_STUCK_US = 2_000_000
 
 
 class _FilmsServer(Server):
