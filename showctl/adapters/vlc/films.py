@@ -175,7 +175,14 @@ class VlcFilms:
         self.post(tell)
 
     def _load(self) -> None:
-        self._instance = self._instance or vlc.Instance(list(self._options))
+        if self._instance is not None:
+            return
+        self._instance = vlc.Instance(list(self._options))
+        if self._instance is not None:
+            # Under VLC's own name the sound server would give us the volume and the device that a
+            # desktop VLC was left with.
+            self._instance.set_user_agent("showctl", "showctl")
+            self._instance.set_app_id("showctl", "", "showctl")
 
     def _restore(self, state: FilmState) -> None:
         if not state.has_begun:
