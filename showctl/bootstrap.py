@@ -21,6 +21,7 @@ from showctl.adapters.slides import SlideDecks
 from showctl.adapters.store.file import ShowFile
 from showctl.adapters.vlc import open_chime, open_films
 from showctl.adapters.wake import SystemWakefulness
+from showctl.app.audience_ports import Films
 from showctl.app.ports import Mode
 from showctl.app.recording import ScriptedRun
 from showctl.check_in_stage import CheckInStage
@@ -72,9 +73,10 @@ def open_stage(
     chime = open_chime(resource_dir("sounds") / "chime.flac")
     plan = page_maker(desk.editing, desk.edited, source, settings, shelf)
     ring = ChimeChoice(chime, source, settings)
-    output = OutputChoice(desk.player, settings)
+    films = open_films()
+    output = OutputChoice(desk.player, settings, films)
     window = OperatorWindow(source, desk, settings, ring, plan, media, output)
-    screens = Screens(file, source, settings, window)
+    screens = Screens(file, source, settings, window, films)
     imports = TableImport(file, desk.take_plan, source.notice, window)
     window.import_requested.connect(imports.open)
     window.language_chosen.connect(languages.use)
@@ -116,13 +118,18 @@ class Screens:
     awake while anybody looks at one."""
 
     def __init__(
-        self, file: ShowFile, source: RunSource, settings: QSettings, window: OperatorWindow
+        self,
+        file: ShowFile,
+        source: RunSource,
+        settings: QSettings,
+        window: OperatorWindow,
+        films: Films,
     ) -> None:
         """Media stand beside the show."""
         find = partial(find_media, file.path.parent)
         prizes = PrizeDesk(file, source)
         shelf = PictureShelf(find, SlideDecks())
-        self._backstage = Backstage(source, shelf, open_films(), find, prizes.rolls)
+        self._backstage = Backstage(source, shelf, films, find, prizes.rolls)
         self._outputs = Outputs(source, settings, self._backstage)
         self._wakefulness = SystemWakefulness()
         self._outputs.changed.connect(self._keep_awake)

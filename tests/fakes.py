@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from showctl.adapters.memory_log import MemoryLog
+from showctl.app.audience_ports import Film, FilmReport
 from showctl.app.errors import UserError
 from showctl.app.ports import (
     Mode,
@@ -304,3 +305,64 @@ class FakeRandomness:
     def _next(self, digits: int) -> str:
         self._number += 1
         return f"{self._number:0{digits}x}"
+
+
+@dataclass
+class FakeFilms:
+    """Notes the films; the test says what becomes of them."""
+
+    shown: list[Film] = field(default_factory=list)
+    on: dict[int, Film] = field(default_factory=dict)
+    levels: list[tuple[int, float, int]] = field(default_factory=list)
+    stops: list[tuple[int, int]] = field(default_factory=list)
+    paused: set[int] = field(default_factory=set)
+    output: str = ""
+    is_prepared: bool = False
+    is_closed: bool = False
+    listeners: list[Callable[[FilmReport], None]] = field(default_factory=list)
+    watchers: list[Callable[[], None]] = field(default_factory=list)
+
+    def subscribe(self, listener: Callable[[FilmReport], None]) -> None:
+        self.listeners.append(listener)
+
+    def watch(self, listener: Callable[[], None]) -> None:
+        self.watchers.append(listener)
+
+    def prepare(self) -> None:
+        self.is_prepared = True
+
+    def show(self, film: Film) -> None:
+        if not self.is_closed:
+            self.shown.append(film)
+            self.on[film.window] = film
+
+    def set_level(self, window: int, level_db: float, over_ms: int = 0) -> None:
+        if window in self.on:
+            self.levels.append((window, level_db, over_ms))
+
+    def pause(self, window: int) -> None:
+        if window in self.on:
+            self.paused.add(window)
+
+    def resume(self, window: int) -> None:
+        self.paused.discard(window)
+
+    def choose_output(self, output: str) -> None:
+        self.output = output
+
+    def stop(self, window: int, fade_ms: int = 0) -> None:
+        self.stops.append((window, fade_ms))
+        self.on.pop(window, None)
+        self.paused.discard(window)
+
+    def release(self, window: int) -> None:
+        self.stop(window)
+
+    def close(self) -> None:
+        self.on.clear()
+        self.is_closed = True
+
+    def tell(self, film: Film, outcome: Outcome, reason: str = "") -> None:
+        """What became of a film."""
+        for listener in self.listeners:
+            listener(FilmReport(film.window, film.firing, outcome, reason))

@@ -13,7 +13,9 @@ from showctl.domain.commands import Outcome
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Film:
-    """A video to be shown: `window` is the handle of the native window that it fills."""
+    """A video to be shown: `window` is the handle of the native window that it fills, `start_ms`
+    how much of it has gone already when it starts, `output` the id of a sound output ("" is the
+    programme's)."""
 
     firing: int
     window: int
@@ -22,6 +24,8 @@ class Film:
     level_db: float = 0.0
     is_looped: bool = False
     is_silent: bool = False
+    is_paused: bool = False
+    output: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +44,30 @@ class Films(Protocol):
     def subscribe(self, listener: Callable[[FilmReport], None]) -> None:
         """Reports go to `listener`, from a thread of the films' own."""
 
+    def watch(self, listener: Callable[[], None]) -> None:
+        """`listener` is called, from a thread of the films' own, when they broke down and what was
+        on goes on in its place."""
+
+    def prepare(self) -> None:
+        """A film may come: load what would take it time."""
+
     def show(self, film: Film) -> None:
         """Show a film in its window, in the place of the one before."""
 
-    def stop(self, window: int) -> None:
-        """Show nothing in a window any more."""
+    def set_level(self, window: int, level_db: float, over_ms: int = 0) -> None:
+        """Change the level of the film in a window from what it is at this moment."""
+
+    def pause(self, window: int) -> None:
+        """Let the film in a window stand still, without sound."""
+
+    def resume(self, window: int) -> None:
+        """Go on where `pause` left it."""
+
+    def choose_output(self, output: str) -> None:
+        """Where the programme plays from now on (an output's id, "" is the system's default)."""
+
+    def stop(self, window: int, fade_ms: int = 0) -> None:
+        """Show nothing in a window any more; what is heard of it fades out, seen or not."""
 
     def release(self, window: int) -> None:
         """As `stop`, and wait until nothing draws in the window: it is about to go."""

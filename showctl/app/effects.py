@@ -16,17 +16,17 @@ from showctl.app.arming import Arming
 from showctl.app.engine import Update
 from showctl.app.ports import Playback, PlaybackReport, Player
 from showctl.app.tastes import Tastes
-from showctl.app.transitions import RESUME_FADE_MS, Events
+from showctl.app.transitions import MASTER_FADE_MS, RESUME_FADE_MS, Events
 from showctl.domain.calendar import length, milliseconds
 from showctl.domain.commands import Outcome, ReportCue
 from showctl.domain.cue import SOUNDING_KINDS, Curve
 from showctl.domain.events import Panicked
-from showctl.domain.sound import Sounding, heard_db
+from showctl.domain.levels import heard_db
+from showctl.domain.sound import Sounding
 from showctl.domain.state import RunState
 
 # Where a fade along a curve begins or ends; nobody hears it.
 SILENCE_DB = -100.0
-MASTER_FADE_MS = 50
 
 # What falls due by itself is seen to some milliseconds later, and begins at its beginning all the
 # same: that is what is armed, and its first sound is not cut off.
@@ -162,7 +162,7 @@ class SoundEffects:
         self._leaving.pop(voice, None)
         late = milliseconds(now - sound.began_at)
         start = late if late > PROMPT_MS else 0
-        level = heard_db(sound, state.sounding, state.show)
+        level = heard_db(sound, state)
         # Noted before the order: a player may report while it is being told.
         self._given[sound.firing] = _Given(voice, sound.place, level, is_suspended=False)
         playback = self._arming.playback(
@@ -193,7 +193,7 @@ class SoundEffects:
             self._player.suspend(given.voice, 0)
         elif given.is_suspended and not is_suspended:
             self._player.resume(given.voice, RESUME_FADE_MS)
-        level = heard_db(sound, state.sounding, state.show)
+        level = heard_db(sound, state)
         if level != given.level_db:
             over_ms, by = transitions.level_change(state, sound, events, now)
             if by is not None and by.curve is not Curve.LINEAR:

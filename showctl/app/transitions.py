@@ -15,6 +15,7 @@ BACK_FADE_MS = 200
 RESUME_FADE_MS = 300
 PAUSE_FADE_MS = 300
 DUCK_FADE_MS = 400
+MASTER_FADE_MS = 50
 # Short enough to be at once, long enough not to click.
 CUT_FADE_MS = 20
 
@@ -49,6 +50,32 @@ def level_change(
         return BACK_FADE_MS, None
     left = milliseconds(sound.fading_until - now) if sound.fading_until else 0
     return max(DUCK_FADE_MS, left), None
+
+
+def film_level_ms(state: RunState, events: Events, now: datetime) -> int:
+    """How long a change of the level of the film takes that is on."""
+    program = state.audience.program
+    by = _fired(state, events, CueKind.FADE)
+    if by is not None and is_meant(program.look.cue, by, state.show):
+        return by.fade_out_ms
+    if any(isinstance(event, ce.MasterSet) for event in events):
+        return MASTER_FADE_MS
+    left = milliseconds(program.fading_until - now) if program.fading_until else 0
+    return max(DUCK_FADE_MS, left)
+
+
+def film_stop_ms(state: RunState, firing: int, events: Events) -> int:
+    """How long the sound of a film takes to go when something else is seen."""
+    for event in events:
+        if isinstance(event, e.Panicked):
+            return event.fade_ms
+        if isinstance(event, _ENDS_A_FILM):
+            return stop(state, firing, events)[0]
+    by = _fired(state, events, CueKind.STOP)
+    return by.fade_out_ms if by else CUT_FADE_MS
+
+
+_ENDS_A_FILM = (e.CueStopped, e.AdvanceDropped, e.SegmentStarted, e.BackgroundEnded)
 
 
 def crossfade_ms(state: RunState, firing: int, events: Events) -> int:

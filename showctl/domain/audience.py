@@ -74,7 +74,9 @@ class Program:
     """The look that is on, and since when (None: since the run was opened).
 
     `firing` and `segment` are those of the cue that put it on (0, empty: no cue did). A video is
-    as far as the time since `since`. `page` counts from 1; `page_count` is 0 until it is known.
+    as far as the time since `since` (to `paused_at`, if so), and as loud as its cue has it, or
+    `level_db` where a fade has set that, reached at `fading_until`. `page` counts from 1;
+    `page_count` is 0 until it is known.
     """
 
     look: Look = SAFE_TITLE
@@ -83,10 +85,27 @@ class Program:
     segment: str = ""
     page: int = 1
     page_count: int = 0
+    level_db: float | None = None
+    fading_until: datetime | None = None
+    paused_at: datetime | None = None
 
     def moved(self, by: timedelta) -> Program:
         """The same, later by a length: a video's place in its media stands."""
-        return replace(self, since=self.since + by if self.since else None)
+        return replace(
+            self,
+            since=self.since + by if self.since else None,
+            paused_at=self.paused_at + by if self.paused_at else None,
+        )
+
+    def paused(self, at: datetime) -> Program:
+        """The same, its video standing still until it is resumed."""
+        return replace(self, paused_at=self.paused_at or at)
+
+    def resumed(self, at: datetime) -> Program:
+        """The same, its video going on from where it stood."""
+        if self.paused_at is None:
+            return self
+        return replace(self.moved(at - self.paused_at), paused_at=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

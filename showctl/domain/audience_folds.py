@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from showctl.domain import audience_events as a
@@ -23,8 +24,9 @@ from showctl.domain.audience import (
     look_of_cue,
     look_of_segment,
 )
+from showctl.domain.calendar import length
 from showctl.domain.commands import Outcome
-from showctl.domain.cue import AtSegmentEnd, CueKind
+from showctl.domain.cue import AtSegmentEnd, Cue, CueKind
 from showctl.domain.sound import is_meant
 from showctl.domain.state import RunState
 
@@ -89,11 +91,28 @@ def _cue_fired(before: RunState, state: RunState, event: e.CueFired) -> Audience
     look = look_of_cue(cue, segment.id)
     if look is not None:
         return _on(state.audience, look, event, firing=event.firing, segment=segment.id)
-    on = state.audience.program.look
-    is_stop = cue.kind is CueKind.STOP and on.kind is LookKind.VIDEO
-    if is_stop and is_meant(on.cue, cue, state.show):
+    program = state.audience.program
+    if program.look.kind is not LookKind.VIDEO:
+        return state.audience
+    is_meant_too = is_meant(program.look.cue, cue, state.show)
+    if cue.stops_others or (cue.kind is CueKind.STOP and is_meant_too):
         return _on(state.audience, SAFE_TITLE, event)
-    return state.audience
+    change = _ON_FILM.get(cue.kind)
+    if change is None or not is_meant_too:
+        return state.audience
+    return replace(state.audience, program=change(program, cue, event.at))
+
+
+def _faded(program: Program, cue: Cue, at: datetime) -> Program:
+    until = at + length(cue.fade_out_ms) if cue.fade_out_ms else None
+    return replace(program, level_db=cue.level_db, fading_until=until)
+
+
+_ON_FILM: dict[CueKind, Callable[[Program, Cue, datetime], Program]] = {
+    CueKind.FADE: _faded,
+    CueKind.PAUSE: lambda program, _, at: program.paused(at),
+    CueKind.RESUME: lambda program, _, at: program.resumed(at),
+}
 
 
 def _firing_over(

@@ -164,16 +164,6 @@ def on_track(one: Sounding, place: int, at: datetime, *, failures: int = 0) -> S
     )
 
 
-def heard_db(one: Sounding, sounding: Soundscape, show: Show) -> float:
-    """The level at which it is heard: its own, less what others duck it by while they play."""
-    ducks = [
-        show.cues[other.cue].duck_db
-        for other in sounding.values()
-        if other is not one and other.suspended_at is None and other.cue in show.cues
-    ]
-    return one.level_db - max(ducks, default=0.0)
-
-
 def suspended(sounding: Soundscape, at: datetime) -> Soundscape:
     """Everything silent since `at`, keeping its place."""
     return {k: one.silenced(at) for k, one in sounding.items()}

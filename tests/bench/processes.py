@@ -17,12 +17,17 @@ def family_at_rest(pid: int, least: int = 1) -> tuple[int, ...]:
     used_s: list[float] = []
     while time.monotonic() < until:
         time.sleep(_LOOK_S)
-        family = (pid, *_children(pid))
-        before_s, used_s = used_s, [cpu_s(each) for each in family]
-        is_up = len(family) >= least and len(used_s) == len(before_s)
+        found = family(pid)
+        before_s, used_s = used_s, [cpu_s(each) for each in found]
+        is_up = len(found) >= least and len(used_s) == len(before_s)
         if is_up and sum(used_s) - sum(before_s) <= _AT_REST * _LOOK_S:
-            return family
+            return found
     raise TimeoutError(f"not at rest within {_PATIENCE_S} s")
+
+
+def family(pid: int) -> tuple[int, ...]:
+    """A process and all that it has brought about."""
+    return (pid, *(other for child in _children(pid) for other in family(child)))
 
 
 def cpu_s(pid: int) -> float:

@@ -28,9 +28,9 @@ _PLAYERS = 2
 
 
 @contextmanager
-def show_on_screen() -> Iterator[tuple[Path, dict[str, str]]]:
+def show_on_screen(size: str = "1920x1080") -> Iterator[tuple[Path, dict[str, str]]]:
     """The sample show in a folder of its own, and the environment to open it in."""
-    with tempfile.TemporaryDirectory() as name, x_rig.screen() as display:
+    with tempfile.TemporaryDirectory() as name, x_rig.screen(size) as display:
         folder = Path(name)
         path = folder / "party.showctl"
         show = load_seed(seed_path(), on=wall_now().date(), timezone="Asia/Shanghai")
@@ -58,7 +58,8 @@ def wait_for_event(path: Path, name: str, after: int = 0) -> int:
     raise TimeoutError(f"no {name} within {_PATIENCE_S} s")
 
 
-def _kill(process: subprocess.Popen[bytes]) -> None:
+def kill(process: subprocess.Popen[bytes]) -> None:
+    """As a power cut would."""
     process.kill()
     process.wait(_PATIENCE_S)
 
@@ -87,12 +88,12 @@ def kill_to_restarted(times: int = 5) -> Result:
         seq = wait_for_event(path, "RunStarted")
         for _ in range(times):
             began = time.monotonic()
-            _kill(process)
+            kill(process)
             process = open_show(path, env)
             x_rig.window_called(env, TITLE)
             seq = wait_for_event(path, "RunReopened", after=seq)
             took.append(time.monotonic() - began)
-        _kill(process)
+        kill(process)
     figure = f"median {median(took):.2f} s, worst {max(took):.2f} s"
     return Result("kill -9 → same segment, same countdown", "≤ 2 s", figure, median(took) <= 2)
 
@@ -108,7 +109,7 @@ def idle_cost() -> Result:
         time.sleep(_IDLE_S)
         percent = (sum(map(cpu_s, family)) - before) / _IDLE_S * 100
         memory_mb = sum(map(pss_mb, family))
-        _kill(process)
+        kill(process)
     figure = f"{percent:.1f} % of a core, {memory_mb:.0f} MB in {len(family)} processes"
     is_met = percent <= 5 and memory_mb <= 250
     return Result("a run with idle screens", "≤ 5 % of a core, ≤ 250 MB", figure, is_met)

@@ -13,14 +13,16 @@ from pytestqt.qtbot import QtBot
 
 from showctl.domain import audience_commands as a
 from showctl.domain import commands as c
+from showctl.domain import cue_commands as cc
 from showctl.domain.audience import Look, LookKind
 from showctl.domain.cue import Cue, CueKind, Trigger
 from showctl.domain.plan import Show
 from showctl.ui.audience.backstage import Backstage
 from showctl.ui.audience.shelf import PictureShelf
 from showctl.ui.audience.window import AudienceWindow
+from tests.fakes import FakeFilms
 from tests.plans import make_show
-from tests.ui.audience_harness import FakeFilms, FakeSlides, backstage_of
+from tests.ui.audience_harness import FakeSlides, backstage_of
 from tests.ui.emcee_harness import Stand, evening
 from tests.unit.domain.evening import changed
 
@@ -189,6 +191,93 @@ def test_the_sound_goes_on_with_the_screen_that_is_left(halls: list[Hall]) -> No
     hall.settle()
     last = hall.films.shown[-1]
     assert last.window == left.film_window() and not last.is_silent
+
+
+def test_a_film_follows_ducks_fades_and_the_master_while_it_runs(halls: list[Hall]) -> None:
+    by_hand = {"trigger": Trigger.MANUAL}
+    speech = cue("speech", CueKind.AUDIO, duck_db=12.0, **by_hand)
+    down = cue("down", CueKind.FADE, level_db=-20.0, fade_out_ms=3_000, **by_hand)
+    hall = opened(halls, party(cue("v", CueKind.VIDEO, level_db=-6.0), speech, down))
+    hall.do(c.Start())
+    window = hall.window.film_window()
+    hall.do(c.FireCue("speech"))
+    hall.do(cc.SetMaster(-10.0))
+    hall.do(c.FireCue("down"))
+    hall.do(c.AddTime(60_000))
+    assert hall.films.levels == [
+        (window, -18.0, 400),
+        (window, -28.0, 50),
+        (window, -42.0, 3_000),
+    ]
+
+
+def test_a_film_begins_at_the_level_that_it_has_by_then(halls: list[Hall]) -> None:
+    hall = opened(halls, party(cue("v", CueKind.VIDEO, level_db=-6.0)))
+    hall.do(cc.SetMaster(-10.0), c.Start())
+    assert hall.films.shown[0].level_db == -16.0
+
+
+def test_a_film_is_paused_and_resumed_and_comes_so_on_another_screen(halls: list[Hall]) -> None:
+    cues = [cue(word, kind, trigger=Trigger.MANUAL) for word, kind in _PAUSES.items()]
+    hall = opened(halls, party(cue("v", CueKind.VIDEO), *cues))
+    hall.do(c.Start())
+    hall.stand.wait(seconds=30)
+    hall.do(c.FireCue("pause"))
+    assert hall.films.paused == {hall.window.film_window()}
+    hall.stand.wait(seconds=30)
+    late = AudienceWindow(hall.backstage)
+    hall.windows.append(late)
+    late.show_program(True)
+    late.show()
+    hall.settle()
+    second = hall.films.shown[-1]
+    assert second.is_paused and 29_000 < second.start_ms < 32_000
+    hall.do(c.FireCue("on"))
+    assert hall.films.paused == set()
+
+
+_PAUSES = {"pause": CueKind.PAUSE, "on": CueKind.RESUME}
+
+
+@pytest.mark.parametrize(
+    ("commands", "fades_ms"),
+    [
+        ((c.Panic(),), [1_000]),
+        ((c.Panic(), c.Panic()), [1_000, 0]),
+        ((c.FireCue("stop"),), [700]),
+        ((c.Go(),), [900]),
+        ((a.Black(),), [20]),
+    ],
+)
+def test_the_sound_of_a_film_goes_as_the_run_has_it(
+    halls: list[Hall], commands: tuple[c.Command, ...], fades_ms: list[int]
+) -> None:
+    stop = cue("stop", CueKind.STOP, fade_out_ms=700, trigger=Trigger.MANUAL)
+    hall = opened(halls, party(cue("v", CueKind.VIDEO, fade_out_ms=900), stop))
+    hall.do(c.Start())
+    for command in commands:
+        hall.do(command)
+    assert hall.window.film.isHidden()
+    assert hall.films.stops == [(hall.window.film_window(), ms) for ms in fades_ms]
+
+
+def test_what_shows_films_is_loaded_for_a_show_that_has_one(
+    halls: list[Hall], qtbot: QtBot
+) -> None:
+    without = opened(halls, party())
+    with_film = opened(halls, party(then=(cue("v", CueKind.VIDEO),)))
+    qtbot.waitUntil(lambda: with_film.films.is_prepared)
+    assert not without.films.is_prepared
+
+
+def test_films_that_were_restarted_are_told_of(halls: list[Hall]) -> None:
+    hall = opened(halls, party(cue("v", CueKind.VIDEO)))
+    told: list[str] = []
+    hall.stand.source.noticed.connect(lambda notice: told.append(notice.level))
+    for watcher in hall.films.watchers:
+        watcher()
+    hall.settle()
+    assert told == ["warning"]
 
 
 def test_slides_are_counted_and_turned(halls: list[Hall], qtbot: QtBot) -> None:

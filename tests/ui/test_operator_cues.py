@@ -49,6 +49,21 @@ def states(desk: Desk) -> list[str]:
 
 
 class TestStates:
+    def test_a_film_plays_fades_and_is_paused_until_something_else_is_seen(
+        self, on_air: Any
+    ) -> None:
+        film = Cue(id="v", title="v", kind=CueKind.VIDEO, media="v.mp4", trigger=Trigger.START)
+        fade = Cue(id="f", title="f", kind=CueKind.FADE, level_db=-20, fade_out_ms=10 * SECOND)
+        pause = Cue(id="p", title="p", kind=CueKind.PAUSE)
+        desk = on_air(film, fade, pause)
+        assert states(desk)[0] == "♪ Playing"
+        desk.do(c.FireCue("f"))
+        assert states(desk)[0].startswith("◢ Fading")
+        desk.do(c.FireCue("p"))
+        assert states(desk)[0] == "‖ Paused"
+        desk.do(c.Panic())
+        assert states(desk)[0] == "✓ Fired"
+
     def test_what_waits_fades_and_is_paused_says_so_and_for_how_long(self, on_air: Any) -> None:
         fade = Cue(
             id="f",

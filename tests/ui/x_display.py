@@ -95,6 +95,11 @@ class Windows:
         answer: dict[str, Any] = json.loads(read_line(self._process.stdout.fileno()))
         return answer
 
+    def end(self) -> None:
+        """Kill the program that has them."""
+        self._process.kill()
+        self._process.wait(ANSWER_S)
+
 
 @contextmanager
 def windows_on(display: Display, settings: Path) -> Iterator[Windows]:

@@ -7,10 +7,10 @@ no picture, a decoder that stands still) is reported as a failure, and the hall 
 from __future__ import annotations
 
 import logging
-import math
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
@@ -18,6 +18,8 @@ from typing import Any
 
 import vlc
 
+from showctl.adapters.clock import awake_us
+from showctl.adapters.vlc.showing import FilmState, Showing, percent_of
 from showctl.app.audience_ports import Film, FilmReport
 from showctl.domain.commands import Outcome
 
@@ -33,13 +35,16 @@ _OPTIONS = (
     "--no-disable-screensaver",
     "--role=none",
 )
-_WATCH_S = 0.5
+_WATCH_S, _FADE_STEP_S = 0.5, 0.02
 # A file that shows nothing for so long, and a film that stands still for so long, has failed.
-_PATIENCE_TURNS = 12
+_PATIENCE_US = 6_000_000
 _CLOSING_S = 2.0
+# From the order to the first picture, as it is seen to take.
+_TO_PICTURE_MS = 100
 
 _HEARD = (
     vlc.EventType.MediaPlayerVout,
+    vlc.EventType.MediaPlayerLengthChanged,
     vlc.EventType.MediaPlayerEndReached,
     vlc.EventType.MediaPlayerEncounteredError,
 )
@@ -47,80 +52,156 @@ _HEARD = (
 _log = logging.getLogger(__name__)
 
 
-@dataclass
-class _Showing:
-    """One film as it runs."""
-
-    film: Film
-    player: Any
-    has_begun: bool = False
-    last_ms: int = -1
-    still_turns: int = 0
-    # libvlc keeps only the address of a callback: what holds it lives as long as the player.
-    events: Any = None
-
-
-_LOUDEST = 200.0
-
-
 class VlcFilms:
-    """The Films port. `vout` names a video output of libvlc for films without a window."""
+    """The Films port in this process. `vout` names a video output of libvlc for films without a
+    window."""
 
     def __init__(self, vout: str | None = None, options: tuple[str, ...] = ()) -> None:
         self._orders: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
         self._listeners: list[Callable[[FilmReport], None]] = []
-        self._showing: dict[int, _Showing] = {}
+        self._showing: dict[int, Showing] = {}
+        self._output = ""
         self._options = (*_OPTIONS, *options, *([f"--vout={vout}"] if vout else []))
         self._instance: Any = None
+        self._watched_at_us = 0
+        # Called on the films' thread after everything it has done.
+        self.when_turned: Callable[[tuple[FilmState, ...]], None] = lambda _: None
+        self.busy_since_us: int | None = None
         self._thread = Thread(target=self._run, name="films", daemon=True)
         self._thread.start()
 
     def subscribe(self, listener: Callable[[FilmReport], None]) -> None:
         self._listeners.append(listener)
 
-    def show(self, film: Film) -> None:
-        self._orders.put(lambda: self._show(film))
+    def watch(self, listener: Callable[[], None]) -> None:
+        """Nothing is told: when these break down, the program does."""
 
-    def stop(self, window: int) -> None:
-        self._orders.put(lambda: self._stop(window))
+    def prepare(self) -> None:
+        self.post(self._load)
+
+    def show(self, film: Film) -> None:
+        self.post(lambda: self._show(_coming(film)))
+
+    def set_level(self, window: int, level_db: float, over_ms: int = 0) -> None:
+        self._tell(window, lambda one: one.fade_to(level_db, over_ms, awake_us()))
+
+    def pause(self, window: int) -> None:
+        self._tell(window, lambda one: one.pause(True, awake_us()))
+
+    def resume(self, window: int) -> None:
+        self._tell(window, lambda one: one.pause(False, awake_us()))
+
+    def choose_output(self, output: str) -> None:
+        self.post(lambda: self._choose_output(output))
+
+    def stop(self, window: int, fade_ms: int = 0) -> None:
+        if fade_ms:
+            self._tell(window, lambda one: one.leave(fade_ms, awake_us()))
+        else:
+            self.post(lambda: self._stop(window))
 
     def release(self, window: int) -> None:
         done = Event()
-
-        def stopped() -> None:
-            self._stop(window)
-            done.set()
-
-        self._orders.put(stopped)
+        self.stop(window)
+        self.post(done.set)
         done.wait(_CLOSING_S)
 
     def close(self) -> None:
         self._orders.put(None)
         self._thread.join(_CLOSING_S)
 
+    # For a process around it.
+
+    def restore(self, states: Sequence[FilmState]) -> None:
+        """Go on with what other films were showing, where it would be by now."""
+        for state in states:
+            self.post(partial(self._restore, state))
+
+    def post(self, order: Callable[[], None]) -> None:
+        """Have something done on the films' thread, after what was ordered before."""
+        self._orders.put(order)
+
+    # What follows runs on the films' thread.
+
     def _run(self) -> None:
         while True:
             try:
-                order = self._orders.get(timeout=_WATCH_S if self._showing else None)
+                order = self._orders.get(timeout=self._patience_s())
             except Empty:
-                self._watch()
-                continue
+                order = self._follow_time
             if order is None:
                 break
+            self.busy_since_us = awake_us()
             try:
                 order()
+                self._follow_time()
             except Exception:
                 _log.exception("an order to a film failed")
+            self._publish()
+            self.busy_since_us = None
         for window in list(self._showing):
             self._stop(window)
         if self._instance is not None:
             self._instance.release()
 
-    def _show(self, film: Film) -> None:
+    def _publish(self) -> None:
+        self.when_turned(tuple(one.state for one in self._showing.values()))
+
+    def _patience_s(self) -> float | None:
+        """How long nothing needs to be done if no order comes."""
+        if any(one.is_fading for one in self._showing.values()):
+            return _FADE_STEP_S
+        return _WATCH_S if self._showing else None
+
+    def _follow_time(self) -> None:
+        """Fades go on, and a decoder that stands still fails."""
+        now = awake_us()
+        for one in list(self._showing.values()):
+            one.follow_fade(now)
+            if one.has_left:
+                self._stop(one.film.window)
+        if now - self._watched_at_us < _WATCH_S * 1_000_000:
+            return
+        self._watched_at_us = now
+        for one in list(self._showing.values()):
+            if one.stands_still_us(now) >= _PATIENCE_US:
+                self._fail(one, f"{one.film.media.name} stands still")
+
+    def _tell(self, window: int, order: Callable[[Showing], None]) -> None:
+        def tell() -> None:
+            if (one := self._showing.get(window)) is not None:
+                order(one)
+
+        self.post(tell)
+
+    def _load(self) -> None:
+        if self._instance is not None:
+            return
+        self._instance = vlc.Instance(list(self._options))
+        if self._instance is not None:
+            # Under VLC's own name the sound server would give us the volume and the device that a
+            # desktop VLC was left with.
+            self._instance.set_user_agent("showctl", "showctl")
+            self._instance.set_app_id("showctl", "", "showctl")
+
+    def _restore(self, state: FilmState) -> None:
+        if not state.has_begun:
+            self._show(_coming(state.film))
+            return
+        ahead = 0 if state.film.is_paused else _TO_PICTURE_MS
+        played = state.played(awake_us()) + ahead
+        is_over = state.length_ms is not None and played >= state.length_ms
+        if is_over and not state.film.is_looped:
+            self._report(state.film, Outcome.ENDED)
+        else:
+            self._show(replace(state, film=replace(state.film, start_ms=played)))
+
+    def _show(self, state: FilmState) -> None:
+        film = state.film
         self._stop(film.window)
         reason = _fault_of(film.media)
         if not reason:
-            self._instance = self._instance or vlc.Instance(list(self._options))
+            self._load()
             reason = "" if self._instance else "libvlc does not start"
         if reason:
             self._report(film, Outcome.FAILED, reason)
@@ -132,69 +213,88 @@ class VlcFilms:
         player.set_media(media)
         media.release()
         _give_window(player, film.window)
-        showing = _Showing(film, player)
+        showing = Showing(state, player)
         self._showing[film.window] = showing
         self._listen(showing)
-        player.audio_set_volume(round(_percent_of(film.level_db)))
+        self._route(showing)
+        player.audio_set_volume(round(percent_of(film.level_db)))
         if player.play() != 0:
             self._fail(showing, f"{film.media.name} cannot be played")
 
-    def _listen(self, showing: _Showing) -> None:
+    def _choose_output(self, output: str) -> None:
+        self._output = output
+        for one in self._showing.values():
+            self._route(one)
+
+    def _route(self, showing: Showing) -> None:
+        output = showing.film.output or self._output
+        if output and not showing.film.is_silent:
+            showing.player.audio_output_device_set(None, output)
+
+    def _listen(self, showing: Showing) -> None:
         showing.events = showing.player.event_manager()
-        film = showing.film
 
-        def post(order: Callable[[], None]) -> Callable[[Any], None]:
-            return lambda _: self._orders.put(order)
+        def post(order: Callable[[Showing], None]) -> Callable[[Any], None]:
+            return lambda _: self.post(lambda: order(showing) if self._is_on(showing) else None)
 
-        def failed() -> None:
-            self._fail(showing, f"{film.media.name} holds no picture that can be shown")
-
-        told = (lambda: self._begin(showing), lambda: self._end(showing), failed)
+        told = (self._begin, self._take_length, self._end, self._fail_to_show)
         for what, order in zip(_HEARD, told, strict=True):
             showing.events.event_attach(what, post(order))
 
-    def _begin(self, showing: _Showing) -> None:
-        if self._is_on(showing) and not showing.has_begun:
-            showing.has_begun = True
+    def _begin(self, showing: Showing) -> None:
+        if showing.begin(awake_us()):
             self._report(showing.film, Outcome.STARTED)
 
-    def _end(self, showing: _Showing) -> None:
-        if not self._is_on(showing):
-            return
-        if not showing.has_begun:
-            self._fail(showing, f"{showing.film.media.name} holds no picture that can be shown")
-            return
-        self._stop(showing.film.window)
-        self._report(showing.film, Outcome.ENDED)
+    def _take_length(self, showing: Showing) -> None:
+        """Nothing is left of a film that would be over by now; a loop is entered at its place. (One
+        that began there by option would begin there each time.)"""
+        start, length = showing.film.start_ms, showing.player.get_length()
+        if showing.film.is_looped and start > 0 and length > 0:
+            showing.player.set_time(start % length)
+        elif not showing.film.is_looped and 0 < length <= start:
+            self._end(showing)
 
-    def _fail(self, showing: _Showing, reason: str) -> None:
-        if self._is_on(showing):
-            self._stop(showing.film.window)
-            self._report(showing.film, Outcome.FAILED, reason)
+    def _end(self, showing: Showing) -> None:
+        # Where a film would be over by now, there is nothing to be seen of it.
+        if showing.state.has_begun or showing.film.start_ms > 0:
+            self._finish(showing, Outcome.ENDED)
+        else:
+            self._fail_to_show(showing)
 
-    def _watch(self) -> None:
-        """A decoder that stands still fails."""
-        for showing in list(self._showing.values()):
-            at = showing.player.get_time()
-            showing.still_turns = showing.still_turns + 1 if at == showing.last_ms else 0
-            showing.last_ms = at
-            if showing.still_turns >= _PATIENCE_TURNS:
-                self._fail(showing, f"{showing.film.media.name} stands still")
+    def _fail_to_show(self, showing: Showing) -> None:
+        self._fail(showing, f"{showing.film.media.name} holds no picture that can be shown")
 
-    def _is_on(self, showing: _Showing) -> bool:
+    def _fail(self, showing: Showing, reason: str) -> None:
+        self._finish(showing, Outcome.FAILED, reason)
+
+    def _is_on(self, showing: Showing) -> bool:
         return self._showing.get(showing.film.window) is showing
 
     def _stop(self, window: int) -> None:
         showing = self._showing.pop(window, None)
         if showing is not None:
-            for what in _HEARD:
-                showing.events.event_detach(what)
-            showing.player.stop()
-            showing.player.release()
+            self._let_go(showing)
+
+    def _finish(self, showing: Showing, outcome: Outcome, reason: str = "") -> None:
+        del self._showing[showing.film.window]
+        self._report(showing.film, outcome, reason)
+        self._let_go(showing)
+
+    def _let_go(self, showing: Showing) -> None:
+        # A decoder that hangs does not come back from being stopped: all is said before.
+        self._publish()
+        for what in _HEARD:
+            showing.events.event_detach(what)
+        showing.player.stop()
+        showing.player.release()
 
     def _report(self, film: Film, outcome: Outcome, reason: str = "") -> None:
         for listener in self._listeners:
             listener(FilmReport(film.window, film.firing, outcome, reason))
+
+
+def _coming(film: Film) -> FilmState:
+    return FilmState(film=film, played_ms=film.start_ms, at_us=awake_us(), has_begun=False)
 
 
 def _fault_of(media: Path) -> str:
@@ -205,12 +305,14 @@ def _fault_of(media: Path) -> str:
 
 def _media_options(film: Film) -> list[str]:
     options = [":file-caching=300"]
-    if film.start_ms > 0:
+    if film.start_ms > 0 and not film.is_looped:
         options.append(f":start-time={film.start_ms / 1000:.3f}")
     if film.is_silent:
         options.append(":no-audio")
     if film.is_looped:
         options.append(":input-repeat=65535")
+    if film.is_paused:
+        options.append(":start-paused")
     return options
 
 
@@ -227,9 +329,3 @@ def _give_window(player: Any, window: int) -> None:
         player.set_xwindow(window)
     player.video_set_mouse_input(False)
     player.video_set_key_input(False)
-
-
-def _percent_of(level_db: float) -> float:
-    """libvlc's volume for a level in dB: it cubes its percent, so 0 dB is 100 and a decibel is 1/60
-    of a decade; at most +18 dB."""
-    return min(_LOUDEST, 100.0 * math.pow(10.0, min(level_db, 60.0) / 60.0))

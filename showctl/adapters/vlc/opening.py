@@ -1,7 +1,8 @@
-"""Open the chime that this machine can offer."""
+"""Open the chime and the films that this machine can offer."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from showctl.app.ports import Chime, SoundOutput
 from showctl.domain.commands import Outcome
 
 _NO_LIBVLC = "libvlc cannot be loaded; install VLC (Debian: libvlc5 and vlc-plugin-base)"
+
+# macOS gives a window to no other process, and a process of its own is not to be had on Windows.
+_IN_THE_PROGRAM = frozenset(("darwin", "win32"))
 
 
 def open_chime(media: Path) -> Chime:
@@ -22,12 +26,17 @@ def open_chime(media: Path) -> Chime:
 
 
 def open_films() -> Films:
-    """The films of this machine; ones that only report failures where libvlc is missing."""
+    """The films of this machine, in a process of their own where a window can be handed to one;
+    ones that only report failures where libvlc is missing."""
     try:
         from showctl.adapters.vlc.films import VlcFilms
     except (ImportError, OSError, NameError, AttributeError):
         return NoFilms()
-    return VlcFilms()
+    if sys.platform in _IN_THE_PROGRAM:
+        return VlcFilms()
+    from showctl.adapters.vlc.films_process import ProcessFilms
+
+    return ProcessFilms()
 
 
 class NoFilms:
@@ -39,12 +48,30 @@ class NoFilms:
     def subscribe(self, listener: Callable[[FilmReport], None]) -> None:
         self._listeners.append(listener)
 
+    def watch(self, listener: Callable[[], None]) -> None:
+        pass
+
+    def prepare(self) -> None:
+        pass
+
     def show(self, film: Film) -> None:
         reason = f"{film.media.name} cannot be played: {_NO_LIBVLC}"
         for listener in self._listeners:
             listener(FilmReport(film.window, film.firing, Outcome.FAILED, reason))
 
-    def stop(self, window: int) -> None:
+    def set_level(self, window: int, level_db: float, over_ms: int = 0) -> None:
+        pass
+
+    def pause(self, window: int) -> None:
+        pass
+
+    def resume(self, window: int) -> None:
+        pass
+
+    def choose_output(self, output: str) -> None:
+        pass
+
+    def stop(self, window: int, fade_ms: int = 0) -> None:
         pass
 
     def release(self, window: int) -> None:

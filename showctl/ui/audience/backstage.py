@@ -15,12 +15,14 @@ from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from showctl.app.audience_ports import Film, FilmReport, Films
+from showctl.app.film_effects import FilmEffects
 from showctl.domain.audience import LookKind, Program
 from showctl.domain.audience_commands import ReportPages
 from showctl.domain.audience_decisions import coming_look
 from showctl.domain.calendar import milliseconds
 from showctl.domain.commands import Outcome, ReportCue
 from showctl.domain.cue import CueKind
+from showctl.domain.levels import film_cue, film_db
 from showctl.ui.audience.rolls import Rolls
 from showctl.ui.audience.shelf import PictureShelf
 from showctl.ui.operator.wording import fault_text
@@ -29,6 +31,8 @@ from showctl.ui.qt_bridge import RunSource
 # A screen that is only being moved has this time to be there.
 _NO_SCREEN_MS = 1_000
 _PREPARE_AFTER_MS = 150
+# The windows come first.
+_FILMS_AFTER_MS = 1_000
 # Where a window can be handed to libvlc; it would open one of its own under Wayland.
 _LENDS_WINDOWS = frozenset({"xcb", "windows", "cocoa", "offscreen"})
 
@@ -53,6 +57,7 @@ class Backstage(QObject):
     roll."""
 
     _reported = Signal(object)
+    _restarted = Signal()
 
     def __init__(
         self,
@@ -67,13 +72,18 @@ class Backstage(QObject):
         self.source, self.pictures = source, pictures
         self.rolls = rolls or Rolls()
         self._films, self._find = films, find_media
+        self._effects = FilmEffects(films)
+        self._show = source.state.show
         self._stages: list[Stage] = []
         self._told_firing = 0
         self._on: tuple[int, datetime | None] = (0, None)
         films.subscribe(self._reported.emit)
         self._reported.connect(self._film_over, Qt.ConnectionType.QueuedConnection)
+        films.watch(self._restarted.emit)
+        self._restarted.connect(self._tell_restart, Qt.ConnectionType.QueuedConnection)
         pictures.counted.connect(self._pages_counted)
         pictures.failed.connect(self._picture_failed)
+        source.changed.connect(self._effects.follow)
         source.changed.connect(self._follow)
         source.replaced.connect(self._replace)
         # Drawing ahead takes longer than a frame, and a GO has better things to do.
@@ -81,6 +91,11 @@ class Backstage(QObject):
         self._prepare_soon.setSingleShot(True)
         self._prepare_soon.setInterval(_PREPARE_AFTER_MS)
         self._prepare_soon.timeout.connect(self._prepare)
+        self._films_soon = QTimer(self)
+        self._films_soon.setSingleShot(True)
+        self._films_soon.setInterval(_FILMS_AFTER_MS)
+        self._films_soon.timeout.connect(self._prepare_films)
+        self._films_soon.start()
         self._look_for_screen = QTimer(self)
         self._look_for_screen.setSingleShot(True)
         self._look_for_screen.setInterval(_NO_SCREEN_MS)
@@ -111,29 +126,32 @@ class Backstage(QObject):
             reason = self.tr("a film needs X11: start showctl with QT_QPA_PLATFORM=xcb")
             self.source.dispatch(ReportCue(program.firing, Outcome.FAILED, reason))
             return
-        found = self.source.state.show.find_cue(program.look.cue)
-        played = milliseconds(self.source.now() - program.since) if program.since else 0
+        cue = film_cue(self.source.state)
+        now = program.paused_at or self.source.now()
+        played = milliseconds(now - program.since) if program.since else 0
         is_heard = bool(self._stages) and self._stages[0] is stage
-        self._films.show(
+        self._effects.show(
             Film(
                 firing=program.firing,
                 window=stage.film_window(),
                 media=self._find(program.look.media),
                 # What the way here took is no reason to leave the first frames out.
                 start_ms=played if played > 500 else 0,
-                level_db=found[1].level_db if found else 0.0,
-                is_looped=bool(found and found[1].is_looped),
+                level_db=film_db(self.source.state),
+                is_looped=cue is not None and cue.is_looped,
                 is_silent=not is_heard or self.source.clock.rate != 1.0,
+                is_paused=program.paused_at is not None,
+                output=cue.output if cue else "",
             )
         )
 
     def stop_film(self, stage: Stage) -> None:
         """Show no video in a screen's window any more."""
-        self._films.stop(stage.film_window())
+        self._effects.stop(stage.film_window())
 
     def release(self, stage: Stage) -> None:
         """A screen's window is about to go."""
-        self._films.release(stage.film_window())
+        self._effects.release(stage.film_window())
 
     def close(self) -> None:
         """Give everything back."""
@@ -141,6 +159,9 @@ class Backstage(QObject):
         self.pictures.close()
 
     def _follow(self) -> None:
+        if self._show is not self.source.state.show:
+            self._show = self.source.state.show
+            self._films_soon.start()
         program = self.source.state.audience.program
         kind = program.look.kind
         if self._on != (program.firing, program.since):
@@ -152,6 +173,11 @@ class Backstage(QObject):
         if kind is LookKind.VIDEO and not self._stages:
             self._look_for_screen.start()
         self._prepare_soon.start()
+
+    def _prepare_films(self) -> None:
+        """What shows films is loaded before the first one comes, where the show has any."""
+        if any(cue.kind is CueKind.VIDEO for cue in self._show.cues.values()):
+            self._films.prepare()
 
     def look_through_slides(self) -> None:
         """Open all slides of the show, so that what is missing or has to be converted is seen to
@@ -197,6 +223,12 @@ class Backstage(QObject):
             self._told_firing = report.firing if report.outcome is Outcome.FAILED else 0
         elif report.outcome is Outcome.FAILED and report.firing != self._told_firing:
             self.source.notice("warning", fault_text(report.reason))
+
+    def _tell_restart(self) -> None:
+        said = self.tr(
+            "What plays videos broke down and was restarted; the video goes on in its place."
+        )
+        self.source.notice("warning", said)
 
     def _miss_screen(self) -> None:
         """A video that nobody can see does not hold up the run."""

@@ -29,13 +29,7 @@ class AudienceWindow(OutputWindow):
         self.view = AudienceView(
             self._source, backstage.pictures, self._choose, self, rolls=backstage.rolls
         )
-        self.film = QWidget(self)
-        self.film.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
-        self.film.setAttribute(Qt.WidgetAttribute.WA_NativeWindow)
-        self.film.setAutoFillBackground(True)
-        palette = self.film.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor("black"))
-        self.film.setPalette(palette)
+        self.film = native_window(self)
         self.film.hide()
         self.view.came.connect(self._place_film)
         backstage.pictures.arrived.connect(self.view.pictures_came)
@@ -87,9 +81,9 @@ class AudienceWindow(OutputWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._is_wanted = False
         super().closeEvent(event)
-        if self._running is not None:
-            self._running = None
-            self._backstage.release(self)
+        self._running = None
+        # One that was stopped before may still draw for a moment.
+        self._backstage.release(self)
         self._backstage.leave(self)
 
     def _choose(self, source: RunSource) -> Program:
@@ -128,3 +122,15 @@ class AudienceWindow(OutputWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._place_film()
+
+
+def native_window(parent: QWidget | None = None) -> QWidget:
+    """A black window of the system's own, which can be handed to another process."""
+    made = QWidget(parent)
+    made.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
+    made.setAttribute(Qt.WidgetAttribute.WA_NativeWindow)
+    made.setAutoFillBackground(True)
+    palette = made.palette()
+    palette.setColor(QPalette.ColorRole.Window, QColor("black"))
+    made.setPalette(palette)
+    return made

@@ -180,6 +180,7 @@ FAULTS: Final = (
     QT_TRANSLATE_NOOP("Fault", "{file} is a folder, not a video"),
     QT_TRANSLATE_NOOP("Fault", "{file} holds no picture that can be shown"),
     QT_TRANSLATE_NOOP("Fault", "{file} stands still"),
+    QT_TRANSLATE_NOOP("Fault", "{file} is not shown: what plays videos breaks down each time"),
     QT_TRANSLATE_NOOP("Fault", "{file} holds no pictures: put some there, named in order"),
     QT_TRANSLATE_NOOP("Fault", "{file} is no picture that can be shown: {why}"),
     QT_TRANSLATE_NOOP("Fault", "page {page} of {file} cannot be read: {why}"),

@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from showctl.app.actions import CUE_KEYS
 from showctl.app.media import MediaNews, files_of
+from showctl.domain.audience import Program
 from showctl.domain.commands import Outcome
 from showctl.domain.cue import Cue, CueKind, Trigger
 from showctl.domain.cue_following import manual_cues, next_manual_cue
+from showctl.domain.levels import film_cue
 from showctl.domain.plan import Segment
 from showctl.domain.sound import Sounding
 from showctl.domain.state import RunState
@@ -76,6 +78,8 @@ def _stand(state: RunState, segment: Segment, cue: Cue, now: datetime, news: Med
     for one in state.sounding.values():
         if one.cue == cue.id:
             return _of_sound(one, now)
+    if film_cue(state) is cue:
+        return _of_film(state.audience.program, now)
     wait = state.waits.get(cue.id)
     if wait is not None:
         return _Stand(CuePhase.WAITING, until=wait.until)
@@ -103,3 +107,11 @@ def _of_sound(one: Sounding, now: datetime) -> _Stand:
     if one.fading_until is not None and now < one.fading_until:
         return _Stand(CuePhase.FADING, until=one.fading_until, firing=one.firing)
     return _Stand(CuePhase.PLAYING, firing=one.firing)
+
+
+def _of_film(program: Program, now: datetime) -> _Stand:
+    if program.paused_at is not None:
+        return _Stand(CuePhase.PAUSED)
+    if program.fading_until is not None and now < program.fading_until:
+        return _Stand(CuePhase.FADING, until=program.fading_until)
+    return _Stand(CuePhase.PLAYING)

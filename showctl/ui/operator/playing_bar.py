@@ -12,8 +12,9 @@ from showctl.domain.calendar import milliseconds
 from showctl.domain.commands import StopCue
 from showctl.domain.cue import Cue, CueKind
 from showctl.domain.cue_commands import NextTrack, PauseCue, ResumeCue
+from showctl.domain.levels import heard_db
 from showctl.domain.playlist import seed_of, track_at
-from showctl.domain.sound import Sounding, has_next, heard_db
+from showctl.domain.sound import Sounding, has_next
 from showctl.ui import theme
 from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.controls import Controls
@@ -162,7 +163,7 @@ class SoundPlace(QWidget):
             return SILENT_DB
         state = self._source.state
         level = facts.level_db(position[0] + self._cue.in_ms)
-        return level + heard_db(sound, state.sounding, state.show) + state.master_db
+        return level + heard_db(sound, state) + state.master_db
 
     def _file(self, sound: Sounding) -> str:
         cue = self._cue

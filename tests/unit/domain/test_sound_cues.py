@@ -13,10 +13,11 @@ from showctl.domain import cue_commands as cc
 from showctl.domain import cue_events as ce
 from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, GoTo, Trigger
 from showctl.domain.faults import PlanError
+from showctl.domain.levels import heard_db
 from showctl.domain.plan import SECOND
 from showctl.domain.playlist import has_track, seed_of, track_at
 from showctl.domain.refusal import Reason
-from showctl.domain.sound import Sounding, heard_db
+from showctl.domain.sound import Sounding
 from tests.unit.domain.evening import Evening
 from tests.unit.domain.test_sound import music, other, position_s, show_with, sounding
 
@@ -38,7 +39,7 @@ def the_sound(evening: Evening) -> Sounding:
 def heard(evening: Evening, cue: str) -> float:
     state = evening.state
     (one,) = (one for one in state.sounding.values() if one.cue == cue)
-    return heard_db(one, state.sounding, state.show)
+    return heard_db(one, state)
 
 
 class TestPause:

@@ -1,26 +1,25 @@
-"""One process of the player, seen from the program's side."""
+"""A process of its own, seen from the program's side."""
 
 from __future__ import annotations
 
 import socket
 import subprocess
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
 
-from showctl.adapters.player.link import Link
-from showctl.adapters.player.messages import Begin
+from showctl.adapters.process.link import Link
+from showctl.adapters.process.messages import Begin
 
-_SERVER = "showctl.adapters.player.server"
 _GONE_S = 2.0
 
 
 class Child:
-    """A player process; `begin` it, or keep it as a spare one."""
+    """A process that serves; `begin` it, or keep it as a spare one."""
 
-    def __init__(self, folder: Path, aout: str, begin: Begin | None = None) -> None:
-        """Must be called on the thread that lives as long as the player: the process ends with
-        that."""
+    def __init__(self, server: str, arguments: Sequence[str], begin: Begin | None = None) -> None:
+        """`server` is the module that it runs. Must be called on the thread that lives as long as
+        the process is wanted: it ends with that."""
         self.is_ready = False
         self.at_work_since_us: int | None = None
         ours, theirs = socket.socketpair()
@@ -29,7 +28,7 @@ class Child:
             self.link.send(begin)
         with theirs:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", _SERVER, str(theirs.fileno()), str(folder), aout],
+                [sys.executable, "-m", server, str(theirs.fileno()), *arguments],
                 stdin=subprocess.DEVNULL,
                 pass_fds=[theirs.fileno()],
                 # Ctrl+C on the terminal is for the windows to answer.
@@ -41,9 +40,13 @@ class Child:
         """The number of the process."""
         return self._process.pid
 
-    def kill(self) -> None:
-        """End it now, also when it hangs; one that even so stays is left behind."""
+    def end(self) -> None:
+        """Let it end now, also when it hangs; from any thread."""
         self._process.kill()
+
+    def kill(self) -> None:
+        """End it, and let go of it; one that even so stays is left behind."""
+        self.end()
         # A device that does not answer can hold a process back: the spare one must not wait for it.
         with suppress(subprocess.TimeoutExpired):
             self._process.wait(_GONE_S)

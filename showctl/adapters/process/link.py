@@ -1,4 +1,4 @@
-"""A socket between the two processes of the player: messages with their length before them.
+"""A socket between two processes: messages with their length before them.
 
 Neither end ever waits to send: what the socket does not take now is sent with what comes next.
 """
@@ -11,8 +11,7 @@ import struct
 from contextlib import suppress
 from select import POLLIN, poll
 from threading import Lock
-
-from showctl.adapters.player.messages import Message
+from typing import Any
 
 _LENGTH = struct.Struct("!I")
 _PIECE = 1 << 16
@@ -35,7 +34,7 @@ class Link:
         """Whether everything was sent."""
         return not self._unsent
 
-    def send(self, message: Message) -> None:
+    def send(self, message: Any) -> None:
         """Send a message, or keep it for later; from any thread. One to nobody is lost."""
         data = pickle.dumps(message)
         with self._lock:
@@ -48,7 +47,7 @@ class Link:
             while self._unsent:
                 del self._unsent[: self._end.send(self._unsent, socket.MSG_NOSIGNAL)]
 
-    def receive(self, timeout_ms: int | None) -> Message | None:
+    def receive(self, timeout_ms: int | None) -> Any | None:
         """The next message, None when there is none in time; EOFError when the other end is gone.
 
         Only one thread receives.
@@ -67,14 +66,14 @@ class Link:
             self._received += piece
         return message
 
-    def _next(self) -> Message | None:
+    def _next(self) -> Any | None:
         if len(self._received) < _LENGTH.size:
             return None
         (length,) = _LENGTH.unpack_from(self._received)
         end = _LENGTH.size + length
         if len(self._received) < end:
             return None
-        message: Message = pickle.loads(self._received[_LENGTH.size : end])
+        message: Any = pickle.loads(self._received[_LENGTH.size : end])
         del self._received[:end]
         return message
 

@@ -1,17 +1,16 @@
-"""A process of the player that does not go away holds nobody up."""
+"""A process that does not go away holds nobody up."""
 
 from __future__ import annotations
 
 import os
 import socket
 import subprocess
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from showctl.adapters.player.child import Child
-from showctl.adapters.player.link import Link
+from showctl.adapters.process.child import Child
+from showctl.adapters.process.link import Link
 
 
 class Stuck:
@@ -32,7 +31,7 @@ class Stuck:
 
 @pytest.mark.parametrize("end", [Child.kill, Child.wait])
 def test_a_process_that_cannot_be_killed_is_left_behind(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, end: Any
+    monkeypatch: pytest.MonkeyPatch, end: Any
 ) -> None:
     made: list[Stuck] = []
 
@@ -41,7 +40,7 @@ def test_a_process_that_cannot_be_killed_is_left_behind(
         return made[-1]
 
     monkeypatch.setattr(subprocess, "Popen", start)
-    end(Child(tmp_path, "adummy"))
+    end(Child("showctl.nothing", ()))
     (process,) = made
     assert process.was_killed
     with pytest.raises(EOFError):

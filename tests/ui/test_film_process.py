@@ -1,0 +1,158 @@
+"""Films in a process of their own, in a window on a real display: it breaks down, and the hall
+sees the film go on."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+
+from tests.ui.film_on_screen import write_film
+from tests.ui.x_display import ROOT, Display, Windows, running, x_display
+
+pytestmark = pytest.mark.screen
+
+LENGTH_MS = 10_000
+PATIENCE_S = 20
+# A picture stands for 100 ms, and a film begins on none in particular.
+OFF_MS = 450
+# Where nothing is seen.
+NOTHING = -200.0
+
+
+@pytest.fixture
+def display() -> Iterator[Display]:
+    with x_display(320, 240) as found:
+        yield found
+
+
+@contextmanager
+def window_on(display: Display, media: Path) -> Iterator[Windows]:
+    script = [sys.executable, "-m", "tests.ui.film_on_screen", str(media)]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with running(script, env=display.env, cwd=ROOT, **pipes) as process:
+        yield Windows(process)
+
+
+@pytest.fixture
+def window(display: Display, tmp_path: Path) -> Iterator[Windows]:
+    with window_on(display, write_film(tmp_path / "grey.y4m")) as found:
+        yield found
+
+
+Seen = dict[str, Any]
+
+
+def wait_until(window: Windows, holds: Callable[[Seen], bool]) -> Seen:
+    """Look until it holds; each answer says that the windows' thread lives."""
+    never = Event()
+    for _ in range(PATIENCE_S * 50):
+        seen = window.do("look")
+        if holds(seen):
+            return seen
+        never.wait(0.02)
+    raise AssertionError(f"waited in vain; seen last: {seen}")
+
+
+def off_ms(before: Seen, after: Seen) -> float:
+    """How far it is from where it would be by the clock."""
+    took = (after["at_us"] - before["at_us"]) / 1_000
+    off = (after["place_ms"] - before["place_ms"] - took) % LENGTH_MS
+    return min(off, LENGTH_MS - off)
+
+
+@pytest.mark.parametrize("how", ["SIGSEGV", "SIGSTOP"])
+@pytest.mark.parametrize(("begin", "place"), [("show 0", 1_000), ("loop 9000", 9_500)])
+def test_after_a_breakdown_the_film_is_where_it_would_be_with_a_notice(
+    window: Windows, how: str, begin: str, place: int
+) -> None:
+    window.do(begin)
+    before = wait_until(window, lambda seen: seen["place_ms"] >= place)
+    window.do(f"kill {how}")
+    wait_until(window, lambda seen: seen["restarts"] == 1)
+    # The last picture may stand for as long as it takes; one that moves is of the new process.
+    last = window.do("look")["place_ms"]
+    wait_until(window, lambda seen: seen["place_ms"] not in (last, NOTHING))
+    after = wait_until(window, lambda seen: seen["at_us"] - before["at_us"] > 2_000_000)
+    assert off_ms(before, after) < OFF_MS
+    # It began once, as far as the run is concerned.
+    assert after["reports"] == [["started", ""]]
+    assert after["pid"] != before["pid"]
+
+
+def test_a_film_that_breaks_it_each_time_fails_and_the_next_one_is_shown(window: Windows) -> None:
+    window.do("show 0")
+    pids = set()
+    seen = window.do("look")
+    while "failed" not in [outcome for outcome, _ in seen["reports"]]:
+        pids.add(seen["pid"])
+        window.do("kill SIGKILL")
+        gone = seen["pid"]
+        seen = wait_until(
+            window, lambda seen, gone=gone: seen["pid"] != gone or "failed" in str(seen["reports"])
+        )
+    assert len(pids) == 5
+    assert seen["reports"][-1][1].startswith("grey.y4m is not shown")
+    window.do("show 2000")
+    wait_until(window, lambda seen: seen["reports"][-1] == ["started", ""])
+    wait_until(window, lambda seen: seen["place_ms"] > 2_000)
+
+
+@pytest.mark.parametrize("how", ["SIGSEGV", "SIGSTOP", None])
+def test_a_window_is_free_when_it_is_released_whatever_the_process_does(
+    window: Windows, how: str | None
+) -> None:
+    window.do("show 0")
+    pid = wait_until(window, lambda seen: seen["place_ms"] > 500)["pid"]
+    if how:
+        window.do(f"kill {how}")
+    window.do("release")
+    assert how is None or not is_alive(pid)
+    # Another process, if there is one, shows nothing of it.
+    wait_until(window, lambda seen: how is None or seen["pid"] not in (pid, None))
+    after = window.do("look")
+    assert (after["restarts"], after["reports"]) == (0, [["started", ""]])
+
+
+def test_a_film_that_is_paused_stands_still_also_after_a_breakdown(window: Windows) -> None:
+    window.do("show 0")
+    wait_until(window, lambda seen: seen["place_ms"] > 1_000)
+    window.do("pause")
+    begun = window.do("look")
+    kept = wait_until(window, lambda seen: seen["at_us"] - begun["at_us"] > 500_000)["place_ms"]
+    window.do("kill SIGKILL")
+    after = wait_until(window, lambda seen: seen["at_us"] - begun["at_us"] > 2_500_000)
+    assert abs(after["place_ms"] - kept) < OFF_MS
+    window.do("resume")
+    wait_until(window, lambda seen: seen["place_ms"] > kept + 500)
+
+
+@pytest.mark.parametrize("is_hung", [False, True])
+def test_it_does_not_outlive_a_program_that_is_killed(
+    display: Display, tmp_path: Path, is_hung: bool
+) -> None:
+    with window_on(display, write_film(tmp_path / "grey.y4m")) as window:
+        window.do("show 0")
+        pid = wait_until(window, lambda seen: seen["place_ms"] > 0)["pid"]
+        if is_hung:
+            os.kill(pid, signal.SIGSTOP)
+        window.end()
+        never = Event()
+        while is_alive(pid):
+            never.wait(0.02)
+
+
+def is_alive(pid: int) -> bool:
+    """Whether a process runs (one that has ended and was not asked for its end does not)."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
