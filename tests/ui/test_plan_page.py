@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from showctl.domain.plan import HOUR, MINUTE, Show
+from showctl.domain.plan_edits import change_show
 from tests.plans import make_show
 from tests.ui.operator_harness import CONTROL, Desk
 from tests.ui.planning import cell, order
@@ -74,3 +76,30 @@ def test_the_plan_is_shown_again_in_another_language(
     assert desk.plan.side.heads[0].effect == "串词"
     desk.plan.perform("duplicate")
     assert desk.plan.model.rowCount() == 2
+
+
+def test_a_setting_that_is_being_written_outlasts_an_edit_from_elsewhere(
+    planning: Callable[[Show], Desk],
+) -> None:
+    desk = planning(make_show(5, 5))
+    bar = desk.plan.show_bar
+    bar.title.setFocus()
+    bar.title.selectAll()
+    QTest.keyClicks(bar.title, "Gala")
+    bar.title.setCursorPosition(2)
+    desk.editing.do("elsewhere", lambda show: change_show(show, {"curfew_ms": 22 * HOUR}))
+    desk.settle()
+    assert (bar.title.text(), bar.title.cursorPosition()) == ("Gala", 2)
+    assert bar.curfew.text() == "22:00"
+    QTest.keyClick(bar.title, Key.Key_Return)
+    assert (desk.editing.show.title, desk.editing.show.curfew_ms) == ("Gala", 22 * HOUR)
+
+
+def test_a_time_that_means_nothing_goes_back(planning: Callable[[Show], Desk]) -> None:
+    desk = planning(make_show(5, 5))
+    start = desk.plan.show_bar.start
+    start.setFocus()
+    start.selectAll()
+    QTest.keyClicks(start, "soon")
+    QTest.keyClick(start, Key.Key_Return)
+    assert start.text() == "18:00"

@@ -32,11 +32,11 @@ def test_rows_move_and_are_copied_and_deleted_and_undone(planning: Callable[[Sho
     assert titles(desk) == "S1 S4 S2 S3 S2 S3"
     desk.press(Key.Key_Delete)
     assert titles(desk) == "S1 S4 S2 S3"
-    assert "Delete rows" in desk.plan.buttons["undo"].toolTip()
+    assert "Delete rows" in desk.plan.tools.buttons["undo"].toolTip()
     for _ in range(5):
         desk.press(Key.Key_Z, CONTROL)
     assert order(desk) == "s1 s2 s3 s4"
-    assert not desk.plan.buttons["undo"].isEnabled()
+    assert not desk.plan.tools.buttons["undo"].isEnabled()
     desk.press(Key.Key_Z, CONTROL | SHIFT)
     assert order(desk) == "s2 s3 s1 s4"
     assert desk.state.show == desk.editing.show

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
@@ -24,6 +23,7 @@ from showctl.domain.plan import SECOND
 from showctl.domain.typed_time import typed_clock, typed_length
 from showctl.ui.editor.columns import length_words
 from showctl.ui.editor.cue_fields import CueField, FieldKind, cue_fields
+from showctl.ui.editor.filling import Filling
 from showctl.ui.operator.wording import translate
 from showctl.ui.widgets.command_button import CommandButton
 
@@ -46,8 +46,7 @@ class CueForm(QWidget):
         self._rows.setVerticalSpacing(4)
         self._targets: Sequence[Cue] = ()
         self._shown_id: str | None = None
-        self._shown: dict[str, object] = {}
-        self._texts: dict[str, str] = {}
+        self._filling = Filling()
         self._fields = cue_fields()
         self.widgets: dict[str, QWidget] = {}
         self._fills: dict[str, Fill] = {}
@@ -73,34 +72,25 @@ class CueForm(QWidget):
         self._targets = targets
         if cue.id != self._shown_id:
             self._shown_id = cue.id
-            self._shown.clear()
+            self._filling.forget()
         names = tuple((target.id, target.title) for target in targets)
         for field in self._fields:
             self._rows.setRowVisible(self.widgets[field.name], field.is_of(cue))
             depends = names if field.kind in (FieldKind.CUE, FieldKind.CUES) else ()
-            self._fill(field.name, cue, (getattr(cue, field.name), depends))
+            self._fill(field.name, cue, depends)
 
     @property
     def is_written_in(self) -> bool:
         """Whether a field holds what is not said yet."""
-        return any(self._is_written(field.name) for field in self._fields)
+        return any(self._filling.is_written(widget) for widget in self.widgets.values())
 
-    def _fill(self, name: str, cue: Cue, value: object) -> None:
-        if name in self._shown and (self._shown[name] == value or self._is_written(name)):
-            return
-        self._fills[name](cue)
-        self._shown[name] = value
-        self._texts[name] = _text_of(self.widgets[name])
-
-    def _is_written(self, name: str) -> bool:
-        widget = self.widgets[name]
-        if isinstance(widget, QComboBox):
-            return widget.view().isVisible()
-        return widget.hasFocus() and _text_of(widget) != self._texts.get(name, "")
+    def _fill(self, name: str, cue: Cue, depends: object) -> None:
+        value = (getattr(cue, name), depends)
+        self._filling.fill(self.widgets[name], value, lambda: self._fills[name](cue))
 
     def _say(self, name: str, value: object) -> None:
         """Tell of a change. Whatever comes of it is shown, a refusal too."""
-        self._shown.pop(name, None)
+        self._filling.forget(self.widgets[name])
         self.changed.emit(name, value)
 
     def _text(self, field: CueField) -> tuple[QWidget, Fill]:
@@ -160,7 +150,7 @@ class CueForm(QWidget):
             box.setValue(getattr(cue, field.name))
 
         def finish() -> None:
-            if box.text() != self._texts[field.name]:
+            if self._filling.is_other(box):
                 self._say(field.name, box.value())
 
         box.editingFinished.connect(finish)
@@ -238,11 +228,6 @@ class CueForm(QWidget):
         box = QSpinBox()
         box.setRange(0, 99)
         return box, self._number(field, box)
-
-
-def _text_of(widget: QWidget) -> str:
-    """What is written in a field that can be written in."""
-    return widget.text() if isinstance(widget, QLineEdit | QAbstractSpinBox) else ""
 
 
 def _length_text(ms: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from showctl.ui.editor.columns import read
 from showctl.ui.editor.plan_model import PlanModel
 
@@ -13,6 +15,16 @@ def rows_with(model: PlanModel, text: str) -> list[int]:
     if not wanted:
         return []
     return [row for row in range(model.rowCount()) if wanted in _all_of(model, row)]
+
+
+def row_to_go_to(found: Sequence[int], row: int, step: int) -> int | None:
+    """The row found to go to from a row: the next (1), the one before (-1), round the end, or the
+    row itself where it is one of them (0)."""
+    if not found:
+        return None
+    if step < 0:
+        return next((each for each in reversed(found) if each < row), found[-1])
+    return next((each for each in found if each >= row + step), found[0])
 
 
 def _all_of(model: PlanModel, row: int) -> str:

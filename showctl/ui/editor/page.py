@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from showctl.app.actions import BY_ID
 from showctl.app.editing import Edit, Edited, Editing
@@ -17,10 +17,10 @@ from showctl.domain.faults import PlanError
 from showctl.domain.plan_change import difference
 from showctl.domain.refusal import Reason, Refused
 from showctl.ui import theme
-from showctl.ui.editor.actions import OF_THE_TABLE, PlanAction, plan_actions
+from showctl.ui.editor.actions import OF_THE_TABLE, plan_actions
 from showctl.ui.editor.bars import ColumnBar, FindBar, ShiftBar
 from showctl.ui.editor.file_menu import FileMenu, ask_to_open
-from showctl.ui.editor.finding import rows_with
+from showctl.ui.editor.finding import row_to_go_to, rows_with
 from showctl.ui.editor.flags_panel import FlagsPanel
 from showctl.ui.editor.lines_panel import LinesPanel
 from showctl.ui.editor.plan_cues import PlanCues
@@ -33,18 +33,15 @@ from showctl.ui.editor.show_bar import ShowBar
 from showctl.ui.editor.show_files import ShowFiles
 from showctl.ui.editor.side_panel import SIDE_PX, SidePanel
 from showctl.ui.editor.taking_files import TakingFiles
-from showctl.ui.operator.keyboard import key_text
+from showctl.ui.editor.tool_row import ToolRow
 from showctl.ui.operator.wording import fault_text, translate
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.scripts.bringing_in import BringingIn
 from showctl.ui.threads import Run, in_its_own_thread
 from showctl.ui.translation import reason_text
-from showctl.ui.widgets.command_button import CommandButton
-from showctl.ui.widgets.elided_label import ElidedLabel
 from showctl.ui.widgets.work_line import WorkLine
 
 _SCRIPTS = (".docx", ".txt", ".md")
-_ON_BAR = ("undo", "redo", "insert", "duplicate", "delete", "shift", "find")
 
 
 class PlanPage(QWidget):
@@ -86,17 +83,12 @@ class PlanPage(QWidget):
         self.cues = PlanCues(lambda: editing.show, self._edit, editing.ids, taking.take, find_media)
         self.doubts = FlagsPanel()
         self.find_bar, self.shift_bar, self.column_bar = FindBar(), ShiftBar(), ColumnBar()
-        self.count = ElidedLabel(theme.SMALL_PX, colour=theme.DIM)
         self.actions_by_id = {action.id: action for action in plan_actions()}
-        self.buttons = {key: self._button(self.actions_by_id[key]) for key in _ON_BAR}
-        self.columns_button = CommandButton(translate("Editor", "Columns ▾"))
-        self.edit_button = CommandButton(translate("Editor", "Edit ▾"))
-        self.file_button = CommandButton(translate("Editor", "File ▾"))
+        self.tools = ToolRow(self.actions_by_id, self.perform)
         if files is None:
-            self.file_button.hide()
+            self.tools.file.hide()
         self.strip = RunStrip(source, self._act)
         self.side = SidePanel(self.lines, self.cues, self.doubts)
-        self.tools = QHBoxLayout()
         self.notices = QVBoxLayout()
         self._remember = QTimer(self)
         self._remember.setSingleShot(True)
@@ -213,8 +205,7 @@ class PlanPage(QWidget):
         flags = self.model.doubts
         self.doubts.show_flags(self._editing.show, flags)
         self.side.count_doubts(len(flags))
-        count = translate("Editor", "Plan · {count} segments").format(count=self.model.rowCount())
-        self.count.show_text(count)
+        self.tools.count_rows(self.model.rowCount())
 
     def _go_to(self, segment_id: str, field: str) -> None:
         self.view.choose_rows([self.model.row_of(segment_id)], field)
@@ -224,26 +215,15 @@ class PlanPage(QWidget):
 
     def _find(self, text: str, step: int) -> None:
         found = rows_with(self.model, text)
-        row = self.view.currentIndex().row()
-        if not found:
+        goal = row_to_go_to(found, self.view.currentIndex().row(), step)
+        if goal is None:
             self.find_bar.show_found(0, 0)
             return
-        if step == 0:
-            goal = next((each for each in found if each >= row), found[0])
-        elif step > 0:
-            goal = next((each for each in found if each > row), found[0])
-        else:
-            goal = next((each for each in reversed(found) if each < row), found[-1])
         self.view.choose_rows([goal])
         self.find_bar.show_found(found.index(goal) + 1, len(found))
 
     def _name_steps(self) -> None:
-        """Say what undo and redo are about to do."""
-        for key, name in (("undo", self._editing.undo_name), ("redo", self._editing.redo_name)):
-            action, button = self.actions_by_id[key], self.buttons[key]
-            said = f"{action.title}: {name}" if name else action.help
-            button.setEnabled(bool(name))
-            button.setToolTip(f"{said}  [{key_text(action.keys[0])}]")
+        self.tools.name_steps(self._editing.undo_name, self._editing.redo_name)
 
     def _act(self, action_id: str) -> None:
         """Do an action of the run."""
@@ -258,13 +238,13 @@ class PlanPage(QWidget):
         menu = ColumnsMenu(self.view, self.model, self)
         menu.new_wanted.connect(self.column_bar.ask)
         menu.removal_wanted.connect(self.rows.remove_column)
-        menu.popup(self.columns_button.mapToGlobal(self.columns_button.rect().bottomLeft()))
+        menu.popup(self.tools.columns.mapToGlobal(self.tools.columns.rect().bottomLeft()))
 
     def _open_files(self) -> None:
         if self._files is not None and self._bringing is not None:
             menu = FileMenu(self._files, self._bringing, self)
             menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
-            menu.popup(self.file_button.mapToGlobal(self.file_button.rect().bottomLeft()))
+            menu.popup(self.tools.file.mapToGlobal(self.tools.file.rect().bottomLeft()))
 
     def _ask_to_open(self) -> None:
         if self._files is not None:
@@ -272,13 +252,7 @@ class PlanPage(QWidget):
 
     def _open_edit(self) -> None:
         menu = EditMenu(plan_actions(), self._editing, self.perform, self)
-        menu.popup(self.edit_button.mapToGlobal(self.edit_button.rect().bottomLeft()))
-
-    def _button(self, action: PlanAction) -> CommandButton:
-        button = CommandButton(action.title)
-        button.setToolTip(f"{action.help}  [{key_text(action.keys[0])}]")
-        button.clicked.connect(lambda: self.perform(action.id))
-        return button
+        menu.popup(self.tools.edit.mapToGlobal(self.tools.edit.rect().bottomLeft()))
 
     def _connect(self) -> None:
         for action in self.actions_by_id.values():
@@ -305,21 +279,13 @@ class PlanPage(QWidget):
         self.column_bar.wanted.connect(self.rows.add_column)
         for bar in (self.find_bar, self.shift_bar, self.column_bar):
             bar.closed.connect(self.view.setFocus)
-        self.columns_button.clicked.connect(self._open_columns)
-        self.edit_button.clicked.connect(self._open_edit)
-        self.file_button.clicked.connect(self._open_files)
+        self.tools.columns.clicked.connect(self._open_columns)
+        self.tools.edit.clicked.connect(self._open_edit)
+        self.tools.file.clicked.connect(self._open_files)
         QShortcut(QKeySequence("Ctrl+O"), self, self._ask_to_open)
         self._show_flags()
 
     def _lay_out(self) -> None:
-        self.tools.setContentsMargins(8, 4, 8, 4)
-        self.tools.setSpacing(4)
-        self.tools.addWidget(self.file_button)
-        self.tools.addWidget(self.count, 1)
-        for button in self.buttons.values():
-            self.tools.addWidget(button)
-        self.tools.addWidget(self.edit_button)
-        self.tools.addWidget(self.columns_button)
         table = QFrame()
         table.setProperty("look", "panel")
         left = QVBoxLayout(table)

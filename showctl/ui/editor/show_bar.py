@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QDate
@@ -14,6 +15,7 @@ from showctl.domain.plan_edits import change_show
 from showctl.domain.typed_time import typed_clock
 from showctl.ui import theme
 from showctl.ui.editor.columns import clock_words
+from showctl.ui.editor.filling import Filling
 from showctl.ui.editor.plan_model import DoEdit
 from showctl.ui.operator.wording import translate
 
@@ -42,26 +44,33 @@ class ShowBar(QFrame):
         self.zone.setMinimumWidth(124)
         self.zone.setMaximumWidth(160)
         self.curfew.setPlaceholderText(translate("Editor", "none"))
+        self._filling = Filling()
         self._connect()
         self._lay_out()
         self.follow()
 
     def follow(self) -> None:
-        """Show the settings as they are."""
+        """Show the settings as they are; what is being written stands."""
         show = self._plan()
-        self.title.setText(show.title)
-        self.theme_line.setText(show.theme)
-        self.date.blockSignals(True)
-        self.date.setDate(QDate(show.date.year, show.date.month, show.date.day))
-        self.date.blockSignals(False)
-        self.start.setText(text.after_midnight(show.start_ms))
-        self.curfew.setText("" if show.curfew_ms is None else text.after_midnight(show.curfew_ms))
-        self.guard.blockSignals(True)
-        self.guard.setValue(show.go_guard_ms)
-        self.guard.blockSignals(False)
-        self.zone.setText(show.timezone)
-        for field in (self.title, self.theme_line, self.zone):
-            field.setCursorPosition(0)
+        curfew = "" if show.curfew_ms is None else text.after_midnight(show.curfew_ms)
+        start = text.after_midnight(show.start_ms)
+        for field, said in (
+            (self.title, show.title),
+            (self.theme_line, show.theme),
+            (self.start, start),
+            (self.curfew, curfew),
+            (self.zone, show.timezone),
+        ):
+            self._filling.fill(field, said, partial(_put, field, said))
+        day = QDate(show.date.year, show.date.month, show.date.day)
+        self._fill_silently(self.date, day, lambda: self.date.setDate(day))
+        guard = show.go_guard_ms
+        self._fill_silently(self.guard, guard, lambda: self.guard.setValue(guard))
+
+    def _fill_silently(self, field: QWidget, value: object, put: Callable[[], None]) -> None:
+        field.blockSignals(True)
+        self._filling.fill(field, value, put)
+        field.blockSignals(False)
 
     def _connect(self) -> None:
         self._text(self.title, "title", translate("Edit", "Title of the show"))
@@ -70,16 +79,18 @@ class ShowBar(QFrame):
         self._time(self.start, "start_ms", translate("Edit", "Start of the show"), is_needed=True)
         self._time(self.curfew, "curfew_ms", translate("Edit", "Curfew"), is_needed=False)
         date = translate("Edit", "Date")
-        self.date.dateChanged.connect(lambda day: self._set(date, "date", day.toPython()))
+        self.date.dateChanged.connect(
+            lambda day: self._set(self.date, date, "date", day.toPython())
+        )
         guard = translate("Edit", "GO guard")
         self.guard.editingFinished.connect(
-            lambda: self._set(guard, "go_guard_ms", self.guard.value())
+            lambda: self._set(self.guard, guard, "go_guard_ms", self.guard.value())
         )
         self.curfew.setToolTip(translate("Editor", "When the hall must be free; empty for never"))
         self.guard.setToolTip(translate("Editor", "A second GO within this time is ignored"))
 
     def _text(self, field: QLineEdit, name: str, edit: str) -> None:
-        field.editingFinished.connect(lambda: self._set(edit, name, field.text().strip()))
+        field.editingFinished.connect(lambda: self._set(field, edit, name, field.text().strip()))
 
     def _time(self, field: QLineEdit, name: str, edit: str, *, is_needed: bool) -> None:
         def meant() -> int | None:
@@ -95,19 +106,22 @@ class ShowBar(QFrame):
 
         def finish() -> None:
             if not field.text().strip() and not is_needed:
-                self._set(edit, name, None)
+                self._set(field, edit, name, None)
             elif (ms := meant()) is not None:
-                self._set(edit, name, ms)
+                self._set(field, edit, name, ms)
             else:
+                self._filling.forget(field)
                 self.follow()
 
         field.textChanged.connect(say)
         field.editingFinished.connect(finish)
 
-    def _set(self, edit: str, name: str, value: Any) -> None:
-        if getattr(self._plan(), name) == value:
+    def _set(self, field: QWidget, edit: str, name: str, value: Any) -> None:
+        if not self._filling.is_other(field):
             return
-        if not self._do(edit, lambda show: change_show(show, {name: value})):
+        self._filling.forget(field)
+        is_new = getattr(self._plan(), name) != value
+        if not is_new or not self._do(edit, lambda show: change_show(show, {name: value})):
             self.follow()
 
     def _lay_out(self) -> None:
@@ -128,3 +142,8 @@ class ShowBar(QFrame):
             theme.colour(label, theme.DIM)
             row.addWidget(label)
             row.addWidget(widget, stretch)
+
+
+def _put(field: QLineEdit, said: str) -> None:
+    field.setText(said)
+    field.setCursorPosition(0)
