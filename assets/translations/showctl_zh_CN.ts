@@ -258,6 +258,10 @@
         <translation>播放视频需要 X11：请用 QT_QPA_PLATFORM=xcb 启动 showctl</translation>
     </message>
     <message>
+        <source>What plays videos broke down and was restarted; the video goes on in its place.</source>
+        <translation>视频播放进程出了故障，已经重启；视频从原来的位置继续。</translation>
+    </message>
+    <message>
         <source>no audience screen is on: choose one under ☰ Screens…</source>
         <translation>没有打开大屏：请在 ☰ “屏幕…”里选一个</translation>
     </message>
@@ -277,8 +281,16 @@
         <translation>音乐和视频的文件夹</translation>
     </message>
     <message>
+        <source>the copied text</source>
+        <translation>复制的文字</translation>
+    </message>
+    <message>
         <source>Copy the lines first: there is no text to paste.</source>
         <translation>请先复制串词：剪贴板里没有文字。</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在读取 {name}…</translation>
     </message>
     <message>
         <source>Cues from a folder</source>
@@ -406,12 +418,24 @@
         <translation>揭晓</translation>
     </message>
     <message>
-        <source>Nobody has the number {numbers}: nothing was entered.</source>
-        <translation>没有工号是 {numbers} 的人：没有录入。</translation>
+        <source>“{draw}” is ready to roll: choose it, or cancel it.</source>
+        <translation>“{draw}”已经准备好：请选它，或者作废。</translation>
     </message>
     <message>
         <source>No draw is ready for the clicker: press Ready first.</source>
         <translation>没有准备好的抽奖：请先按“准备”，再用翻页笔。</translation>
+    </message>
+    <message>
+        <source>Several are called {names}: give the number. Nobody was entered.</source>
+        <translation>{names} 有重名：请写工号。一个也没有登记。</translation>
+    </message>
+    <message>
+        <source>Nobody on the list is {names}: nobody was entered.</source>
+        <translation>名单上没有 {names}：一个也没有登记。</translation>
+    </message>
+    <message>
+        <source>Numbers or names of those drawn from the box, with spaces</source>
+        <translation>从抽奖箱抽出的工号或姓名，用空格隔开</translation>
     </message>
     <message>
         <source>No draw is planned for this segment</source>
@@ -446,8 +470,28 @@
         <translation>不在场</translation>
     </message>
     <message>
+        <source>Declined</source>
+        <translation>谢绝</translation>
+    </message>
+    <message>
+        <source>The winner does not want it; then redraw just this one</source>
+        <translation>获奖者不要奖品；然后只补抽这一位</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Gives the prize back to a winner marked by mistake</source>
+        <translation>标错了：把奖品还给这位获奖者</translation>
+    </message>
+    <message>
         <source>Claimed</source>
         <translation>已领奖</translation>
+    </message>
+    <message>
+        <source>The winner has the prize; again: who took it, or that nobody did</source>
+        <translation>奖品已经领走；再按：由谁代领，或其实没领</translation>
     </message>
     <message>
         <source>Cancel…</source>
@@ -458,8 +502,8 @@
         <translation>加奖…</translation>
     </message>
     <message>
-        <source>By hand…</source>
-        <translation>录入…</translation>
+        <source>By…</source>
+        <translation>代领…</translation>
     </message>
     <message>
         <source>Take off</source>
@@ -480,6 +524,14 @@
     <message>
         <source>Takes the prize back; then redraw just this one</source>
         <translation>收回奖品，然后只补抽这一位</translation>
+    </message>
+    <message>
+        <source>Box…</source>
+        <translation>抽奖箱…</translation>
+    </message>
+    <message>
+        <source>Enters winners that were drawn by hand from a box</source>
+        <translation>登记从抽奖箱里手工抽出的获奖者</translation>
     </message>
     <message>
         <source>How the names roll</source>
@@ -518,8 +570,16 @@
         <translation>本轮作废，原因：</translation>
     </message>
     <message>
-        <source>Numbers of those drawn from the box, with spaces</source>
-        <translation>从抽奖箱抽出的工号，用空格隔开</translation>
+        <source>Who took the prize for the winner</source>
+        <translation>谁代获奖者领了奖品</translation>
+    </message>
+    <message>
+        <source>Not claimed after all</source>
+        <translation>其实没有领</translation>
+    </message>
+    <message>
+        <source>Claimed by</source>
+        <translation>代领人</translation>
     </message>
     <message>
         <source>A word from the hall, where you want one</source>
@@ -546,24 +606,72 @@
         <translation>开始计时</translation>
     </message>
     <message>
-        <source>Show the rules</source>
-        <translation>显示规则</translation>
-    </message>
-    <message>
-        <source>Show the scores</source>
-        <translation>显示比分</translation>
-    </message>
-    <message>
         <source>Pick a player</source>
         <translation>随机抽选手</translation>
     </message>
     <message>
-        <source>The leaders win</source>
-        <translation>领先者获胜</translation>
+        <source>Numbers or names of those who play, with spaces</source>
+        <translation>上场的人的工号或姓名，用空格隔开</translation>
+    </message>
+    <message>
+        <source>A department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>A group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>A table</source>
+        <translation>桌号</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>The hall sees the rules</source>
+        <translation>大屏显示规则</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>比分</translation>
+    </message>
+    <message>
+        <source>The hall sees the scores</source>
+        <translation>大屏显示比分</translation>
     </message>
     <message>
         <source>Picks one of those present at random</source>
         <translation>从在场的人里随机抽一位</translation>
+    </message>
+    <message>
+        <source>Pick a team ▾</source>
+        <translation>抽一个队 ▾</translation>
+    </message>
+    <message>
+        <source>Players…</source>
+        <translation>选手…</translation>
+    </message>
+    <message>
+        <source>Notes who plays without having been picked</source>
+        <translation>登记自愿上场的人</translation>
+    </message>
+    <message>
+        <source>Last one out</source>
+        <translation>去掉最后一位</translation>
+    </message>
+    <message>
+        <source>The player who came last does not play: not here, or not willing</source>
+        <translation>最后一位选手不上场：不在，或不愿意</translation>
+    </message>
+    <message>
+        <source>Leaders win</source>
+        <translation>第一名获胜</translation>
+    </message>
+    <message>
+        <source>Whoever is first wins; the hall sees who</source>
+        <translation>领先的获胜，大屏显示名字</translation>
     </message>
     <message>
         <source>A point; the right button takes one back</source>
@@ -584,6 +692,14 @@
     <message>
         <source>All ▾</source>
         <translation>全部 ▾</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Prints the winners to sign, or the crew&apos;s list of certificates</source>
+        <translation>打印签收表，或舞台用的奖状清单</translation>
     </message>
     <message>
         <source>“{subject}” is not of this segment. Press again if it is what you mean.</source>
@@ -636,6 +752,10 @@
     <message>
         <source>✗ {who} (declined)</source>
         <translation>✗ {who}（谢绝）</translation>
+    </message>
+    <message>
+        <source>✓ {who} (by {other})</source>
+        <translation>✓ {who}（{other} 代领）</translation>
     </message>
     <message>
         <source>Names</source>
@@ -1737,6 +1857,10 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
         <source>Doubts</source>
         <translation>疑点</translation>
     </message>
+    <message>
+        <source>Copying {files}…</source>
+        <translation>正在复制 {files}…</translation>
+    </message>
 </context>
 <context>
     <name>Emcee</name>
@@ -1750,14 +1874,14 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
     </message>
 </context>
 <context>
-    <name>EmceeWindow</name>
+    <name>EmceePage</name>
     <message>
         <source>Thank you!</source>
-        <translation>谢谢大家！</translation>
+        <translation type="unfinished">谢谢大家！</translation>
     </message>
     <message>
         <source>The show starts at {time}</source>
-        <translation>{time} 开演</translation>
+        <translation>{time} 开场</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +2107,10 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
         <translation>{file} 卡住了</translation>
     </message>
     <message>
+        <source>{file} is not shown: what plays videos breaks down each time</source>
+        <translation>{file} 没有画面：视频播放进程每次都出故障</translation>
+    </message>
+    <message>
         <source>{file} holds no pictures: put some there, named in order</source>
         <translation>{file} 里没有图片：请按顺序命名后放进去</translation>
     </message>
@@ -2001,6 +2129,10 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
     <message>
         <source>{file} cannot be shown: LibreOffice did not convert it; save the slides as a PDF and use that</source>
         <translation>{file} 无法放映：LibreOffice 转换失败；请把幻灯片另存为 PDF 再用</translation>
+    </message>
+    <message>
+        <source>{file} is not heard: the programme plays on that output</source>
+        <translation>{file} 没有声音：那是节目正在使用的输出</translation>
     </message>
     <message>
         <source>{file} broke off: the sound output went away</source>
@@ -2432,14 +2564,6 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>Folder:</source>
-        <translation>文件夹：</translation>
-    </message>
-    <message>
-        <source>Files:</source>
-        <translation>文件类型：</translation>
-    </message>
-    <message>
         <source>Import a table</source>
         <translation>导入表格</translation>
     </message>
@@ -2458,6 +2582,10 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Reading the table…</source>
+        <translation>正在读取表格…</translation>
     </message>
     <message>
         <source>{count} segments, {start} to {end}</source>
@@ -2722,6 +2850,14 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>进入或离开给主持人的话</translation>
     </message>
     <message>
+        <source>Go to a line</source>
+        <translation>选一句串词</translation>
+    </message>
+    <message>
+        <source>Offers the segment&apos;s lines; ↑ ↓ and Enter choose one</source>
+        <translation>列出本环节的串词；↑ ↓ 和回车选一句</translation>
+    </message>
+    <message>
         <source>Outlook and catch-up</source>
         <translation>预测与追时</translation>
     </message>
@@ -2818,6 +2954,22 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>选中的获奖者的奖品收回</translation>
     </message>
     <message>
+        <source>Winner declines</source>
+        <translation>获奖者谢绝</translation>
+    </message>
+    <message>
+        <source>The winner picked out does not want the prize: it goes back</source>
+        <translation>选中的获奖者不要奖品：奖品收回</translation>
+    </message>
+    <message>
+        <source>Winner restored</source>
+        <translation>恢复获奖者</translation>
+    </message>
+    <message>
+        <source>Who was marked absent or declining by mistake has the prize</source>
+        <translation>误标为不在场或谢绝的人，奖品还归他</translation>
+    </message>
+    <message>
         <source>Prize claimed</source>
         <translation>奖品已领</translation>
     </message>
@@ -2854,8 +3006,32 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>游戏：加分</translation>
     </message>
     <message>
-        <source>For the first team; up to Alt+8 for the others</source>
-        <translation>给第一队加一分；其他队按 Alt+2 到 Alt+8</translation>
+        <source>For the first team or player; up to Alt+8 for the others</source>
+        <translation>第一队或第一位选手；其余的用 Alt+8 以内的键</translation>
+    </message>
+    <message>
+        <source>Game: scores</source>
+        <translation>游戏：比分</translation>
+    </message>
+    <message>
+        <source>The hall sees the scores</source>
+        <translation>大屏显示比分</translation>
+    </message>
+    <message>
+        <source>Game: pick a player</source>
+        <translation>游戏：随机抽选手</translation>
+    </message>
+    <message>
+        <source>Picks one of those present at random, nobody twice</source>
+        <translation>从在场的人里随机抽一位，不重复</translation>
+    </message>
+    <message>
+        <source>Game: the leaders win</source>
+        <translation>游戏：第一名获胜</translation>
+    </message>
+    <message>
+        <source>Whoever is first wins the game; the hall sees who</source>
+        <translation>领先的赢得游戏，大屏显示名字</translation>
     </message>
     <message>
         <source>Award: reveal</source>
@@ -2898,12 +3074,20 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>✓ 已看到</translation>
     </message>
     <message>
+        <source>Go to another of the segment&apos;s lines ({key})</source>
+        <translation>转到本环节的另一句串词（{key}）</translation>
+    </message>
+    <message>
         <source>Emcee sees: {message}</source>
         <translation>主持人看到：{message}</translation>
     </message>
     <message>
         <source>Message to the emcee (F2)</source>
         <translation>给主持人的话（F2）</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose: no segment with lines is on.</source>
+        <translation>没有可选的：当前没有带串词的环节。</translation>
     </message>
     <message>
         <source>Line {line}/{of} · {key}</source>
@@ -3843,6 +4027,14 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <source>{output} · system volume {percent} %</source>
         <translation>{output} · 系统音量 {percent}%</translation>
     </message>
+    <message>
+        <source>What the emcee sees</source>
+        <translation>主持人看到的</translation>
+    </message>
+    <message>
+        <source>Shows or hides a small picture of the emcee&apos;s screen</source>
+        <translation>显示或隐藏主持人屏的小画面</translation>
+    </message>
 </context>
 <context>
     <name>Outputs</name>
@@ -3894,6 +4086,10 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>就绪</translation>
     </message>
     <message>
+        <source>Reading the list…</source>
+        <translation>正在读取名单…</translation>
+    </message>
+    <message>
         <source>Check in</source>
         <translation>签到</translation>
     </message>
@@ -3912,6 +4108,10 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>Merge a desk&apos;s file…</source>
         <translation>合并签到台的文件…</translation>
+    </message>
+    <message>
+        <source>Who came…</source>
+        <translation>到场名单…</translation>
     </message>
     <message>
         <source>Nobody is on the list yet: import people</source>
@@ -3944,6 +4144,14 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>{count} new check-ins of {file}</source>
         <translation>{file} 有 {count} 条新的签到</translation>
+    </message>
+    <message>
+        <source>Who came is written to {file}</source>
+        <translation>到场名单已写入 {file}</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>正在读取 {file}…</translation>
     </message>
     <message>
         <source>Table {table}</source>
@@ -4088,14 +4296,6 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>上次打印的手卡</translation>
     </message>
     <message>
-        <source>Look in</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>类型</translation>
-    </message>
-    <message>
         <source>No card has changed: nothing was written.</source>
         <translation>手卡没有变化，没有写入文件。</translation>
     </message>
@@ -4131,6 +4331,14 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>舞台执行表</translation>
     </message>
     <message>
+        <source>Winners, to sign</source>
+        <translation>获奖签收表</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>奖状清单</translation>
+    </message>
+    <message>
         <source>Every segment with all its columns, and the crew</source>
         <translation>所有环节和全部栏目，附人员分工</translation>
     </message>
@@ -4151,8 +4359,111 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>催场时间、道具、话筒、提示</translation>
     </message>
     <message>
+        <source>Everybody who has won so far, with room to sign</source>
+        <translation>到现在为止的所有获奖者，留有签名处</translation>
+    </message>
+    <message>
+        <source>CONFIDENTIAL: award winners before they are revealed; for the stage crew</source>
+        <translation>保密：揭晓之前的获奖者，仅供舞台工作人员</translation>
+    </message>
+    <message>
         <source>Web page (HTML)</source>
         <translation>网页 (HTML)</translation>
+    </message>
+</context>
+<context>
+    <name>PrompterBar</name>
+    <message>
+        <source>Smaller lines</source>
+        <translation type="unfinished">串词小一号</translation>
+    </message>
+    <message>
+        <source>Larger lines</source>
+        <translation type="unfinished">串词大一号</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>粗体</translation>
+    </message>
+    <message>
+        <source>The lines in bold letters</source>
+        <translation>串词用粗体</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>More room between the rows</source>
+        <translation>行与行之间更宽</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>边距</translation>
+    </message>
+    <message>
+        <source>More room beside the lines</source>
+        <translation>串词两边更宽</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Dark, light for a bright room, or as much contrast as there is</source>
+        <translation>深色、亮场用的浅色，或最强对比</translation>
+    </message>
+    <message>
+        <source>⟳ Upright</source>
+        <translation>⟳ 竖屏</translation>
+    </message>
+    <message>
+        <source>For a screen that stands upright: turned right, left, or not</source>
+        <translation>给竖放的屏幕：右转、左转，或不转</translation>
+    </message>
+    <message>
+        <source>⇋ Mirrored</source>
+        <translation>⇋ 镜像</translation>
+    </message>
+    <message>
+        <source>Mirrored, for a pane of glass</source>
+        <translation type="unfinished">左右反转（提词玻璃）</translation>
+    </message>
+    <message>
+        <source>Overrun in speeches</source>
+        <translation>讲话超时</translation>
+    </message>
+    <message>
+        <source>Shows here by how much a guest overruns; mind who can see this screen</source>
+        <translation>在这块屏上显示讲话超时多少；注意谁看得到这块屏</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右转</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左转</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>强对比</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
     </message>
 </context>
 <context>
@@ -4160,6 +4471,32 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>Cancel (Esc)</source>
         <translation>取消 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
     </message>
 </context>
 <context>
@@ -4243,10 +4580,6 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>There is no such alert to acknowledge.</source>
         <translation>没有需要确认的提醒。</translation>
-    </message>
-    <message>
-        <source>The evening has moved on since this was proposed: choose again.</source>
-        <translation>提出方案之后流程又变了，请重新选择。</translation>
     </message>
     <message>
         <source>No catch-up has been applied that could be taken back.</source>
@@ -4353,6 +4686,10 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>这份奖品已经领走。</translation>
     </message>
     <message>
+        <source>This prize is not noted as claimed.</source>
+        <translation>这份奖品没有记为已领。</translation>
+    </message>
+    <message>
         <source>There is no such draw to cancel.</source>
         <translation>没有这一轮抽奖可以作废。</translation>
     </message>
@@ -4377,8 +4714,16 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>在场的人比要选的人少。</translation>
     </message>
     <message>
-        <source>No points were given, or no team to give them to.</source>
-        <translation>没有填写分数，或没有选队伍。</translation>
+        <source>Nobody was given who does not play already.</source>
+        <translation>没有写出新的选手：这些人已经上场了。</translation>
+    </message>
+    <message>
+        <source>That is no player of this game.</source>
+        <translation>这个人不是这个游戏的选手。</translation>
+    </message>
+    <message>
+        <source>No points were given, or nobody to give them to.</source>
+        <translation>没有写分数，或没有得分的人。</translation>
     </message>
     <message>
         <source>There is no such award.</source>
@@ -4395,6 +4740,34 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>Nothing is prepared for the audience screen, and nothing comes next.</source>
         <translation>大屏没有准备好的画面，后面也没有了。</translation>
+    </message>
+    <message>
+        <source>Nothing was chosen to catch up with.</source>
+        <translation>没有选任何追时的办法。</translation>
+    </message>
+    <message>
+        <source>A segment of this proposal is no longer in the plan: choose again.</source>
+        <translation>方案里有环节已不在流程表上：请重新选择。</translation>
+    </message>
+    <message>
+        <source>A segment of this proposal has begun, or is left out already: choose again.</source>
+        <translation>方案里有环节已经开始或已经删掉：请重新选择。</translation>
+    </message>
+    <message>
+        <source>A background segment saves no time: choose again.</source>
+        <translation>并行环节省不出时间：请重新选择。</translation>
+    </message>
+    <message>
+        <source>A segment of this proposal may not be left out: choose again.</source>
+        <translation>方案里有环节不能删：请重新选择。</translation>
+    </message>
+    <message>
+        <source>A segment of this proposal does not wait for its time: choose again.</source>
+        <translation>方案里有环节并不等准点：请重新选择。</translation>
+    </message>
+    <message>
+        <source>A segment of this proposal may not become so short: choose again.</source>
+        <translation>方案里有环节不能缩到这么短：请重新选择。</translation>
     </message>
     <message>
         <source>No slides are on the audience screen.</source>
@@ -4499,18 +4872,6 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>Screens</source>
         <translation>屏幕</translation>
-    </message>
-    <message>
-        <source>Smaller lines</source>
-        <translation>串词小一号</translation>
-    </message>
-    <message>
-        <source>Larger lines</source>
-        <translation>串词大一号</translation>
-    </message>
-    <message>
-        <source>Mirrored, for a pane of glass</source>
-        <translation>左右反转（提词玻璃）</translation>
     </message>
     <message>
         <source>Emcee window on this screen</source>
@@ -4621,6 +4982,10 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>This is the last one</source>
         <translation>这是最后一个环节</translation>
+    </message>
+    <message>
+        <source>Show: {lateness}</source>
+        <translation>全场：{lateness}</translation>
     </message>
 </context>
 <context>
