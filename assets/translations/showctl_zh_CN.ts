@@ -1877,7 +1877,7 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
     <name>EmceePage</name>
     <message>
         <source>Thank you!</source>
-        <translation type="unfinished">谢谢大家！</translation>
+        <translation>谢谢大家！</translation>
     </message>
     <message>
         <source>The show starts at {time}</source>
@@ -4375,11 +4375,11 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <name>PrompterBar</name>
     <message>
         <source>Smaller lines</source>
-        <translation type="unfinished">串词小一号</translation>
+        <translation>串词小一号</translation>
     </message>
     <message>
         <source>Larger lines</source>
-        <translation type="unfinished">串词大一号</translation>
+        <translation>串词大一号</translation>
     </message>
     <message>
         <source>Bold</source>
@@ -4427,7 +4427,7 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     </message>
     <message>
         <source>Mirrored, for a pane of glass</source>
-        <translation type="unfinished">左右反转（提词玻璃）</translation>
+        <translation>左右反转（提词玻璃）</translation>
     </message>
     <message>
         <source>Overrun in speeches</source>
@@ -4439,7 +4439,7 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>right</source>
@@ -4463,7 +4463,7 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
 </context>
 <context>
