@@ -116,10 +116,11 @@ class LinesView(QWidget):
         self.moved.emit()
 
     def follow(self, other: LinesView) -> None:
-        """Show the same lines as another view, and the same one lit."""
+        """Show the same lines as another view, and the same one lit, in colours of its own."""
 
         def copy() -> None:
-            self.show_lines(other._lines, other._colours, other._place)
+            colours = look.speaker_colours(other._colours, self._inks)
+            self.show_lines(other._lines, colours, other._place)
             self.show_place(other._place, slides=False)
 
         other.moved.connect(copy)
