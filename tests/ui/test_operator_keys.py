@@ -342,6 +342,8 @@ def test_the_emcees_lines_are_turned_by_keys_and_the_line_is_shown(desk_of: Make
     assert label.effect == "Line 3/3 · Ctrl+PgDn"
     desk.press(Key.Key_PageUp, CONTROL)
     assert label.effect == "Line 2/3 · Ctrl+PgDn"
+    desk.do(c.SendMessage("Please wrap up"))
+    assert label.effect == "Line 2/3"
     assert current(desk) == "s1"
     desk.press(Key.Key_PageDown, CONTROL | SHIFT)
     assert desk.state.visit is not None and desk.state.visit.scroll is not None

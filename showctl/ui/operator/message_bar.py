@@ -175,6 +175,9 @@ class MessageBar(QFrame):
         lines = state.current.lines if state.current else ()
         here = place(state, self._source.now()).line
         said = translate("Operator", "Line {line}/{of} · {key}")
+        if state.message:
+            # What the emcee is told has the room.
+            said = translate("Operator", "Line {line}/{of}")
         self.line.set_effect(said.format(line=here + 1, of=len(lines), key=key_text("Ctrl+PgDown")))
         self.line.setVisible(len(lines) > 1)
 
