@@ -17,7 +17,7 @@ from showctl.domain.plan import Show
 from showctl.domain.plan_change import PlanChange, difference
 from showctl.domain.plan_commands import EditPlan
 from showctl.domain.plan_ids import PlanIds
-from showctl.domain.plan_locks import locked, objection, reconciled
+from showctl.domain.plan_locks import lines_locked, locked, objection, reconciled
 from showctl.domain.refusal import Reason, Refused
 from showctl.domain.state import Phase, RunState
 
@@ -93,6 +93,11 @@ class Editing:
     def locked(self) -> frozenset[str]:
         """Ids of the segments that the run keeps as they are."""
         return locked(self._state())
+
+    @property
+    def lines_locked(self) -> frozenset[str]:
+        """Ids of the segments whose lines the run keeps, too."""
+        return lines_locked(self._state())
 
     def subscribe(self, listener: Callable[[Edited], None]) -> None:
         """Tell a listener of every change of the plan."""

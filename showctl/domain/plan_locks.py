@@ -1,4 +1,5 @@
-"""What a run keeps of its plan: what has started is locked, and so is the order up to there."""
+"""What a run keeps of its plan: what has started is locked, and so is the order up to there. Only
+what the emcee says can be mended to the last: it moves no time."""
 
 from __future__ import annotations
 
@@ -32,6 +33,15 @@ def locked(state: RunState) -> frozenset[str]:
     return frozenset(ids)
 
 
+def lines_locked(state: RunState) -> frozenset[str]:
+    """Ids of the segments whose lines are locked, too: all but the one that is on."""
+    return locked(state) - _on(state)
+
+
+def _on(state: RunState) -> frozenset[str]:
+    return frozenset((state.visit.segment,) if state.visit else ())
+
+
 def _left_behind(state: RunState) -> Iterator[Segment]:
     """The segments that one Back after another leads to."""
     advance = state.advance
@@ -50,7 +60,10 @@ def objection(state: RunState, after: Show) -> Reason | None:
     if _when(before) != _when(after):
         return Reason.RUN_HAS_BEGUN
     for key in locked(state):
-        if key not in after.index_of or after.segment(key) != before.segment(key):
+        if key not in after.index_of:
+            return Reason.SEGMENT_HAS_STARTED
+        mended = _mended(state, before.segment(key), after)
+        if after.segment(key) != mended:
             return Reason.SEGMENT_HAS_STARTED
     rows = [segment.id for segment in passed(state)]
     if rows != [segment.id for segment in after.segments[: len(rows)]]:
@@ -65,7 +78,10 @@ def reconciled(state: RunState, plan: Show) -> Show:
     fixed, head = locked(state), passed(state)
     ids = {segment.id for segment in head}
     beside = [segment for segment in state.show.segments if segment.id in fixed - ids]
-    rows = [segment if segment.id in fixed else _as_in(plan, segment) for segment in head]
+    rows = [
+        _mended(state, segment, plan) if segment.id in fixed else _as_in(plan, segment)
+        for segment in head
+    ]
     rows += [segment for segment in beside if segment.id not in plan.index_of]
     rows += [
         state.show.segment(segment.id) if segment.id in fixed else segment
@@ -82,6 +98,13 @@ def reconciled(state: RunState, plan: Show) -> Show:
         start_ms=begun.start_ms,
         timezone=begun.timezone,
     )
+
+
+def _mended(state: RunState, segment: Segment, plan: Show) -> Segment:
+    """A segment that has started, with the plan's lines where they are not locked."""
+    if segment.id not in _on(state) or segment.id not in plan.index_of:
+        return segment
+    return replace(segment, lines=plan.segment(segment.id).lines)
 
 
 def _as_in(plan: Show, segment: Segment) -> Segment:

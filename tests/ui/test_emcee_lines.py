@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QPalette, QWheelEvent
+from PySide6.QtGui import QColor, QPalette, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -221,6 +221,17 @@ def test_a_preview_shows_how_the_lines_begin_and_turns_no_page(place: QWidget) -
     assert preview.visible_text().startswith("甲 第0句话")
     preview.show_place(Place(3))
     assert preview.place.line == 0
+
+
+def test_lines_that_go_on_fade_into_what_they_stand_on(place: QWidget) -> None:
+    lines = LinesView(place)
+    lines.resize(300, 100)
+    lines.set_sizes((24.0,))
+    lines.stand_on(QColor("#204060"))
+    lines.show_lines(MANY, {})
+    lines.show()
+    edge = lines.grab().toImage().pixelColor(2, 99)
+    assert (edge.red(), edge.green(), edge.blue()) == pytest.approx((0x20, 0x40, 0x60), abs=8)
 
 
 def test_each_speaker_has_a_colour_of_their_own() -> None:

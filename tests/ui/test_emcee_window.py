@@ -102,6 +102,23 @@ def test_an_edit_of_what_comes_next_is_seen_at_once(qtbot: QtBot) -> None:
     assert "加演" not in window.stage.next_title.shown_text()
 
 
+def test_an_edit_of_the_lines_that_are_on_is_seen_at_once_and_keeps_the_place(
+    qtbot: QtBot,
+) -> None:
+    stand = small_stand()
+    stand.do(c.Start(), c.GoToLine(1))
+    window = window_on(stand, qtbot)
+    show = stand.engine.state.show
+    lines = show.segments[0].lines
+    mended = (lines[0], replace(lines[1], text="Welcome, Ms Chan"), lines[2])
+    stand.do(EditPlan(change_segments(show, ["s1"], {"lines": mended})))
+    assert "乙 Welcome, Ms Chan" in window.stage.lines.visible_text()
+    assert window.stage.lines.place.line == 1
+    stand.do(EditPlan(change_segments(show, ["s1"], {"lines": mended[:1]})))
+    assert window.stage.lines.visible_text() == "甲 Good evening"
+    assert window.stage.lines.place.line == 0
+
+
 def test_the_next_segment_stands_beside_with_its_start_its_people_and_its_lines(
     qtbot: QtBot,
 ) -> None:

@@ -102,7 +102,26 @@ def test_what_is_being_written_stands_while_the_run_goes_on(
     desk.plan.lines.commit()
     assert desk.editing.show.segments[2].lines == (Line(speaker="甲", text="大家好"),)
     desk.do(c.Go(), c.Go())
-    assert field.isReadOnly()
+    assert desk.editing.locked >= {"s3"}
+    assert (field.toPlainText(), field.isReadOnly()) == ("甲：大家好", False)
+
+
+def test_the_lines_of_the_segment_that_is_on_are_written_and_locked_with_it(
+    planning: Callable[..., Desk],
+) -> None:
+    desk = planning(Line(text="好"))
+    desk.do(c.Start())
+    lines = desk.plan.lines
+    assert not lines.field.isReadOnly()
+    lines.field.moveCursor(lines.field.textCursor().MoveOperation.End)
+    lines.field.insertPlainText("的")
+    lines.commit()
+    desk.settle()
+    assert desk.state.current is not None
+    assert desk.state.current.lines == (Line(text="好的"),)
+    desk.wait(seconds=10)
+    desk.do(c.Go())
+    assert lines.field.isReadOnly()
 
 
 def test_lines_are_written_as_text_and_read_back(planning: Callable[..., Desk]) -> None:

@@ -27,7 +27,7 @@ def plug_wall(display: Display) -> None:
 
 @pytest.fixture
 def display() -> Iterator[Display]:
-    with x_display(7126, 1080) as found:
+    with x_display(8206, 1920) as found:
         found.plug("DESK", 1366, 768, 0, "screen")
         plug_hall(found)
         plug_wall(found)
@@ -86,3 +86,28 @@ def test_the_other_program_has_both_screens_until_they_are_taken_back(windows: W
     shown = windows.do("yield")["windows"]
     assert all(each["is_seen"] and each["full"] for each in shown.values())
     assert shown["HALL"]["geometry"] == HALL and shown["WALL"]["geometry"] == WALL
+
+
+def test_prompters_of_all_sizes_show_the_same_line_also_turned_and_after_a_cable_is_pulled(
+    windows: Windows, display: Display
+) -> None:
+    display.plug("STAND", 1080, 1920, 7126)
+    windows.do("start")
+    for name in ("HALL", "WALL", "STAND"):
+        windows.do(f"assign {name} emcee")
+    windows.do("prompter HALL turned")
+    windows.do("prompter WALL mirrored")
+    for line in (3, 9, 0):
+        shown = windows.do(f"line {line}")["windows"]
+        assert {each["lines"]["on"] for each in shown.values()} == {line}
+        assert shown["HALL"]["lines"]["size"] == [1080, 1920]
+        assert shown["WALL"]["lines"]["size"] == [3840, 1080]
+        assert shown["STAND"]["lines"]["size"] == [1080, 1920]
+    display.unplug("HALL")
+    windows.do("line 5")
+    plug_hall(display)
+    shown = windows.do("report")
+    assert shown["windows"]["HALL"]["lines"] == {"on": 5, "size": [1080, 1920]}
+    assert shown["windows"]["HALL"]["geometry"] == HALL
+    assert {each["pointer"] for each in shown["windows"].values()} == {"BlankCursor"}
+    assert shown["has_keyboard"]

@@ -1,7 +1,8 @@
 """The screens' windows on a real display, driven from stdin: one word a line, one JSON a line.
 
 `report` tells what stands where; `assign NAME ROLE`, `start`, `go`, `press`, `identify`, `screens`,
-`move X Y`, `look NAME LENGTH LANGUAGE`, `black`, `yield` and `save FILE` do it.
+`move X Y`, `look NAME LENGTH LANGUAGE`, `black`, `yield`, `line NUMBER`, `prompter NAME CHANGE` and
+`save FILE` do it.
 """
 
 from __future__ import annotations
@@ -20,8 +21,10 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from showctl.adapters.resources import resource_dir
 from showctl.domain.audience_commands import Black, OtherProgram, ShowLook
-from showctl.domain.commands import Go, Start
+from showctl.domain.commands import Go, GoToLine, Start
 from showctl.ui import theme
+from showctl.ui.emcee.prompter_look import PrompterLook
+from showctl.ui.emcee.window import EmceeWindow
 from showctl.ui.screens.outputs import Outputs
 from showctl.ui.screens.roles import Role
 from showctl.ui.translation import Languages
@@ -68,6 +71,7 @@ class Rig:
                     "text": window.visible_text(),
                     "is_seen": window.isVisible(),
                     "pointer": window.cursor().shape().name,
+                    "lines": self._lines_of(window),
                 }
                 for name, window in self.outputs.windows().items()
             },
@@ -78,6 +82,14 @@ class Rig:
             "questions": self.outputs.strip.questions(),
             "cards": [self._seen(card) for card in self.outputs.number_cards()],
         }
+
+    def _lines_of(self, window: QWidget) -> dict[str, Any] | None:
+        """The line that is lit, and the size at which an emcee's window is read."""
+        if not isinstance(window, EmceeWindow):
+            return None
+        stage = window.stage
+        size = stage.size()
+        return {"on": stage.lines.place.line, "size": [size.width(), size.height()]}
 
     def _seen(self, card: QWidget) -> list[Any]:
         """Where a card stands, and the colour that its corner has on the display."""
@@ -99,6 +111,10 @@ class Rig:
             "look": self._look,
             "black": lambda: self.stand.do(Black()),
             "yield": lambda: self.stand.do(OtherProgram()),
+            "line": lambda number: self.stand.do(GoToLine(int(number))),
+            "prompter": lambda name, change: self.outputs.set_prompter(
+                monitors[name], getattr(PrompterLook, change)
+            ),
             "save": self._save,
             "move": lambda x, y: self.operator.move(int(x), int(y)),
         }

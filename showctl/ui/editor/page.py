@@ -61,6 +61,7 @@ class PlanPage(QWidget):
         """`run` reads scripts and folders away from the GUI thread."""
         super().__init__()
         self._editing, self._source, self._files = editing, source, files
+        self._locks = (False, False)
         self._bringing: BringingIn | None = None
         if files is not None:
             self._bringing = BringingIn(
@@ -139,9 +140,9 @@ class PlanPage(QWidget):
         """The run went on, or another one is on."""
         self.strip.follow()
         selected = self.view.selected_id
-        was_locked = self._is_locked(selected)
+        locks = self._locks
         # Shown again, a field loses what is being written in it.
-        if self.model.follow_run() and self._is_locked(selected) is not was_locked:
+        if self.model.follow_run() and self._locks_of(selected) != locks:
             self._select(selected)
 
     def _step(self, step: Callable[[], None]) -> None:
@@ -192,13 +193,15 @@ class PlanPage(QWidget):
     def _select(self, segment_id: str | None) -> None:
         show = self._editing.show
         segment = show.segment(segment_id) if segment_id in show.index_of else None
-        is_locked = self._is_locked(segment_id)
-        self.lines.show_segment(segment, is_locked=is_locked)
-        self.cues.show_segment(segment, is_locked=is_locked)
+        self._locks = self._locks_of(segment_id)
+        are_lines_locked, are_cues_locked = self._locks
+        self.lines.show_segment(segment, is_locked=are_lines_locked)
+        self.cues.show_segment(segment, is_locked=are_cues_locked)
 
-    def _is_locked(self, segment_id: str | None) -> bool:
+    def _locks_of(self, segment_id: str | None) -> tuple[bool, bool]:
+        """Whether the run keeps a segment's lines, and its cues."""
         row = self.model.row_of(segment_id or "")
-        return row >= 0 and self.model.is_locked(row)
+        return segment_id in self._editing.lines_locked, row >= 0 and self.model.is_locked(row)
 
     @Slot()
     def _show_flags(self) -> None:

@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
-    QFontMetricsF,
-    QLinearGradient,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -27,6 +25,7 @@ from PySide6.QtWidgets import QWidget
 from showctl.domain.plan import Line
 from showctl.domain.prompting import Place
 from showctl.ui.emcee import look
+from showctl.ui.emcee.lines_drawing import paint_fade, paint_tag
 from showctl.ui.emcee.look import Inks
 from showctl.ui.emcee.typeset import Block, Letters, fit
 
@@ -44,8 +43,6 @@ _SAID = 0.42
 _MARK = 0.12
 _GLOW = 0.16
 _FADE = 1.1
-# No speaker's name is smaller than this share of the line's height; a longer one is cut.
-_LEAST_TAG = 0.4
 
 Lines = tuple[Line, ...]
 
@@ -76,6 +73,7 @@ class LinesView(QWidget):
         self._lines: Lines = ()
         self._colours: Mapping[str, QColor] = {}
         self._inks, self._letters = look.DARK, Letters()
+        self._ground: QColor | None = None
         self._sizes: Sequence[float] = (24.0,)
         self._prepared: dict[Lines, _Setting] = {}
         self._set: _Setting = self._setting(())
@@ -116,10 +114,11 @@ class LinesView(QWidget):
         self.moved.emit()
 
     def follow(self, other: LinesView) -> None:
-        """Show the same lines as another view, and the same one lit."""
+        """Show the same lines as another view, and the same one lit, in colours of its own."""
 
         def copy() -> None:
-            self.show_lines(other._lines, other._colours, other._place)
+            colours = look.speaker_colours(other._colours, self._inks)
+            self.show_lines(other._lines, colours, other._place)
             self.show_place(other._place, slides=False)
 
         other.moved.connect(copy)
@@ -144,6 +143,11 @@ class LinesView(QWidget):
     def wear(self, inks: Inks) -> None:
         """Be in these colours."""
         self._inks = inks
+        self.update()
+
+    def stand_on(self, ground: QColor) -> None:
+        """Stand on one colour, not on the window's ground: rows that go on fade into it."""
+        self._ground = ground
         self.update()
 
     def set_letters(self, letters: Letters) -> None:
@@ -249,18 +253,11 @@ class LinesView(QWidget):
         """Lines that go on past an edge fade there: no row looks cut off."""
         deep = setting.px * _FADE
         if offset > 1:
-            self._fade(painter, QRectF(0, 0, self.width(), deep), self._inks.top, is_top=True)
+            head = QRectF(0, 0, self.width(), deep)
+            paint_fade(painter, head, self._ground or self._inks.top, is_top=True)
         if offset + self.height() < setting.bottom - 1:
             foot = QRectF(0, self.height() - deep, self.width(), deep)
-            self._fade(painter, foot, self._inks.bottom, is_top=False)
-
-    def _fade(self, painter: QPainter, strip: QRectF, ground: QColor, *, is_top: bool) -> None:
-        clear = QColor(ground)
-        clear.setAlpha(0)
-        shade = QLinearGradient(strip.topLeft(), strip.bottomLeft())
-        shade.setColorAt(0, ground if is_top else clear)
-        shade.setColorAt(1, clear if is_top else ground)
-        painter.fillRect(strip, shade)
+            paint_fade(painter, foot, self._ground or self._inks.bottom, is_top=False)
 
     def _paint_block(self, painter: QPainter, block: Block, number: int, place: Place) -> None:
         own = self._colours.get(block.line.speaker, self._inks.text)
@@ -276,7 +273,7 @@ class LinesView(QWidget):
         block.layout.draw(painter, QPointF(0, 0))
         if block.line.speaker and not block.line.is_direction:
             is_dim = self._is_preview or number < place.line
-            self._paint_tag(painter, block, block.top, own, is_dim=is_dim)
+            paint_tag(painter, block, own, self._inks, is_dim=is_dim)
 
     def _paint_mark(self, painter: QPainter, block: Block) -> None:
         """A glow behind the line that is on, and a bar beside it: not lit by colour alone."""
@@ -288,21 +285,3 @@ class LinesView(QWidget):
         painter.drawRoundedRect(glow, block.px * 0.2, block.px * 0.2)
         painter.setBrush(self._inks.gold)
         painter.drawRoundedRect(bar, bar.width() / 2, bar.width() / 2)
-
-    def _paint_tag(
-        self, painter: QPainter, block: Block, top: float, colour: QColor, *, is_dim: bool
-    ) -> None:
-        """The speaker's letter in a frame of their colour; both speakers' frame is filled."""
-        px = block.px
-        tag = QRectF(1, top + px * 0.1, px * 1.5, px * 1.14)
-        ground = look.mixed(colour, self._inks.side, 0.2)
-        painter.setPen(look.mixed(colour, self._inks.side, 0.3 if is_dim else 0.6))
-        painter.setBrush(ground)
-        painter.drawRoundedRect(tag, px * 0.22, px * 0.22)
-        painter.setPen(look.mixed(colour, self._inks.side, 0.5) if is_dim else colour)
-        said, room = block.line.speaker, tag.width() - px * 0.1
-        whole = QFontMetricsF(look.font(px, is_bold=True)).horizontalAdvance(said) or 1.0
-        shown = look.font(px * min(0.78, max(_LEAST_TAG, room / whole)), is_bold=True)
-        painter.setFont(shown)
-        elided = QFontMetricsF(shown).elidedText(said, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, elided)

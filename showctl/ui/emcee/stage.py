@@ -77,6 +77,7 @@ class Stage(QWidget):
         self.next_title = FittedText(self, "text", is_wrapped=True, align=_TOP)
         self.next_who = FittedText(self, "dim", is_wrapped=True, align=_TOP)
         self.next_lines = LinesView(self, is_preview=True)
+        self.next_lines.stand_on(look.DARK.side)
         self.message.hide()
         self._look, self._inks = PrompterLook(), look.DARK
         self._regions = regions(self.size())
@@ -161,6 +162,7 @@ class Stage(QWidget):
             each.wear(self._inks)
         for lines in (self.lines, self.next_lines):
             lines.wear(self._inks)
+        self.next_lines.stand_on(self._inks.side)
         self.lines.set_letters(Letters(to.rows, to.is_bold))
         self._arrange()
         if self._shown is not None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
 from showctl.ui import theme
@@ -66,6 +66,7 @@ class EmceePanel(QFrame):
             self.page.set_role("lines")
             self.lines = LinesView(self)
             self.lines.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self.lines.stand_on(QColor(theme.PANEL))
             self.lines.set_sizes((_LINE_PX,))
             self.lines.follow(self.page.stage.lines)
             self.follow()

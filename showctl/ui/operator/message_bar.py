@@ -10,7 +10,7 @@ from showctl.domain.commands import SendMessage
 from showctl.domain.prompting import place
 from showctl.ui import theme
 from showctl.ui.operator.keyboard import Keyboard, key_text
-from showctl.ui.operator.lines_menu import LinesMenu
+from showctl.ui.operator.lines_list import LinesList
 from showctl.ui.operator.window_actions import key_of
 from showctl.ui.operator.wording import translate
 from showctl.ui.qt_bridge import RunSource
@@ -139,8 +139,8 @@ class MessageBar(QFrame):
             said = translate("Operator", "There is nothing to choose: no segment with lines is on.")
             self._source.notice("info", said)
             return
-        menu = LinesMenu(self._source, keyboard, self)
-        menu.popup(self.line.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+        lines = LinesList(self._source, keyboard, self)
+        lines.pop_up_above(self.mapToGlobal(QPoint(self.line.x(), 0)))
 
     def send(self) -> None:
         """Send what is written."""
@@ -175,6 +175,9 @@ class MessageBar(QFrame):
         lines = state.current.lines if state.current else ()
         here = place(state, self._source.now()).line
         said = translate("Operator", "Line {line}/{of} · {key}")
+        if state.message:
+            # What the emcee is told has the room.
+            said = translate("Operator", "Line {line}/{of}")
         self.line.set_effect(said.format(line=here + 1, of=len(lines), key=key_text("Ctrl+PgDown")))
         self.line.setVisible(len(lines) > 1)
 

@@ -25,7 +25,7 @@ from showctl.ui.operator.wording import translate
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.translation import LANGUAGES, action_help, action_title
 
-_BY_KEY_ONLY = ("row_up", "row_down")
+_BY_KEY_ONLY = ("row_up", "row_down", "message", "go_to_line")
 
 Perform = Callable[[str], None]
 

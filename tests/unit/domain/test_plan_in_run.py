@@ -16,10 +16,10 @@ from showctl.domain.cue import Cue
 from showctl.domain.cue_commands import RestartCue
 from showctl.domain.cue_decisions import last_sound
 from showctl.domain.events import AlertKind
-from showctl.domain.plan import MINUTE, Segment, Show
+from showctl.domain.plan import MINUTE, Line, Segment, Show
 from showctl.domain.plan_commands import EditPlan
 from showctl.domain.plan_events import PlanEdited
-from showctl.domain.plan_locks import locked, objection, reconciled
+from showctl.domain.plan_locks import lines_locked, locked, objection, reconciled
 from showctl.domain.refusal import Reason
 from showctl.domain.run import replay
 from showctl.domain.state import RunState
@@ -72,6 +72,37 @@ def test_what_has_begun_is_locked(after: Edit, reason: Reason) -> None:
     evening = Evening.begun(make_show(10, 10, 10))
     evening.do("18:10", c.Go())
     evening.refuses("18:11", EditPlan(after(evening.state.show)), reason)
+
+
+def written(show: Show, segment: str, text: str) -> Show:
+    return edit.change_segments(show, [segment], {"lines": (Line(text=text),)})
+
+
+def test_the_lines_of_the_segment_that_is_on_can_be_mended_and_no_others_that_have_begun() -> None:
+    evening = Evening.begun(make_show(10, 10, 10))
+    evening.do("18:10", c.Go())
+    evening.do("18:11", EditPlan(written(evening.state.show, "s2", "王总，请上台")))
+    assert evening.state.current is not None
+    assert evening.state.current.lines == (Line(text="王总，请上台"),)
+    assert lines_locked(evening.state) == {"s1"}
+    said_before = written(evening.state.show, "s1", "新")
+    evening.refuses("18:12", EditPlan(said_before), Reason.SEGMENT_HAS_STARTED)
+    both = edit.change_segments(evening.state.show, ["s2"], {"lines": (), "title": "新"})
+    evening.refuses("18:12", EditPlan(both), Reason.SEGMENT_HAS_STARTED)
+    evening.do("18:20", c.Go())
+    again = written(evening.state.show, "s2", "新")
+    evening.refuses("18:21", EditPlan(again), Reason.SEGMENT_HAS_STARTED)
+    assert replay(evening.log) == evening.state
+
+
+def test_lines_that_were_mended_meanwhile_reach_the_segment_that_is_on() -> None:
+    evening = Evening.begun(make_show(10, 10))
+    plan = written(written(evening.state.show, "s1", "新"), "s2", "也新")
+    plan = edit.change_segments(plan, ["s1"], {"title": "加演"})
+    met = reconciled(evening.state, plan)
+    assert [segment.lines[0].text for segment in met.segments] == ["新", "也新"]
+    assert met.segments[0].title == evening.state.show.segments[0].title
+    assert objection(evening.state, met) is None
 
 
 def test_what_back_leads_to_is_locked_and_what_it_dropped_is_not() -> None:
