@@ -17,7 +17,7 @@ from showctl.domain import commands as c
 from showctl.domain.audience import LookKind
 from showctl.domain.award import Award
 from showctl.domain.draw import Draw
-from showctl.domain.draw_commands import OpenDraw
+from showctl.domain.draw_commands import AddBonus, OpenDraw
 from showctl.domain.draw_events import Rejection
 from showctl.domain.draw_state import Press, PressPhase
 from showctl.domain.game import Game
@@ -355,6 +355,12 @@ def test_a_bonus_is_typed_and_its_spaces_are_spaces(stage: Stage) -> None:
     assert state.visit.added_ms == 3 * MINUTE
     stage.press(Key.Key_R)
     assert stage.last.draw == bonus.id
+
+
+def test_the_emcee_is_told_whom_to_thank_for_a_bonus(stage: Stage) -> None:
+    stage.desk.do(AddBonus("Mr Wang", "Red packet", 2))
+    stage.desk.settle()
+    assert "Red packet × 2. Thanks to Mr Wang" in stage.desk.state.message
 
 
 def test_tab_stays_in_the_form_and_a_number_takes_the_place_of_the_one_there(stage: Stage) -> None:
