@@ -395,6 +395,7 @@ def test_winners_from_a_box_are_entered_by_their_names_where_these_are_clear(sta
     assert stage.desk.state.draws.presses == ()
     assert "Several are called Guest5" in stage.desk.said
     stage.panel.draw.buttons.by_hand.click()
+    assert stage.panel.draw.hand.field.selectedText() == "Guest5"
     stage.type("Guest3, 006")
     stage.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
     assert [win.winner.number for win in stage.last.wins] == ["003", "006"]
