@@ -758,6 +758,14 @@
         <translation>✓ {who}（{other} 代领）</translation>
     </message>
     <message>
+        <source>Bonus prize: {prize} × {count}. Thanks to {donor}!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bonus prize: {prize} × {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Names</source>
         <translation>滚动名字</translation>
     </message>
@@ -1316,8 +1324,16 @@
         <translation>超时</translation>
     </message>
     <message>
+        <source>a draw rolls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a winner is drawn</source>
         <translation>抽出中奖者</translation>
+    </message>
+    <message>
+        <source>an award is revealed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a hold</source>
@@ -3094,6 +3110,10 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>第 {line}/{of} 句 · {key}</translation>
     </message>
     <message>
+        <source>Line {line}/{of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please wrap up</source>
         <translation>请尽快收尾</translation>
     </message>
@@ -3530,6 +3550,14 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>at {time}</source>
         <translation>开始后 {time}</translation>
+    </message>
+    <message>
+        <source>when a draw rolls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when an award is revealed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on time</source>

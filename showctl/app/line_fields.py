@@ -10,13 +10,15 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from showctl.domain.award import Award
 from showctl.domain.draw_events import Winner
-from showctl.domain.drawing import draw_status, thanks, winners
+from showctl.domain.drawing import all_draws, draw_status, thanks, winners
 from showctl.domain.game import Game
 from showctl.domain.plan import Line
 from showctl.domain.state import RunState
 
-_FIELD = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}")
+# The second way is how scripts on paper leave room for a name that is not known yet.
+_FIELD = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}|【(获奖者|奖品)】")
 
 Fill = Callable[[RunState], str]
 
@@ -36,12 +38,20 @@ def _performers(state: RunState) -> str:
 
 
 def _winners(state: RunState) -> str:
-    """Those whose names the hall sees, else who won the segment's game."""
-    status = draw_status(state)
-    if status is not None:
-        return _listed([win.winner for win in status.names])
-    game = _game(state)
-    return _listed(state.games.winners.get(game.id, ())) if game else ""
+    """Those whose names the hall sees; in a segment of games who won them, in one of awards nobody:
+    a draw that is still on has not been won there."""
+    if _has_own(state, state.show.games):
+        game = _game(state)
+        return _listed(state.games.winners.get(game.id, ())) if game else ""
+    status = None if _has_own(state, state.show.awards) else draw_status(state)
+    return _listed([win.winner for win in status.names]) if status else ""
+
+
+def _has_own(state: RunState, planned: Sequence[Game] | Sequence[Award]) -> bool:
+    """Whether the current segment is one of games (or awards), and of no draw."""
+    here = state.current.id if state.current else None
+    has_draw = any(draw.segment == here for draw in all_draws(state))
+    return here is not None and not has_draw and any(each.segment == here for each in planned)
 
 
 def _listed(people: Sequence[Winner]) -> str:
@@ -84,11 +94,11 @@ def _all_winners(state: RunState) -> str:
 
 
 def _prize(state: RunState) -> str:
+    if _has_own(state, state.show.games):
+        game = _game(state)
+        return game.prize if game else ""
     status = draw_status(state)
-    if status is not None:
-        return status.draw.prize or status.draw.title
-    game = _game(state)
-    return game.prize if game else ""
+    return (status.draw.prize or status.draw.title) if status else ""
 
 
 def _thanks(state: RunState) -> str:
@@ -122,7 +132,7 @@ FIELDS: dict[str, Fill] = {
 
 def filled(lines: tuple[Line, ...], state: RunState) -> tuple[Line, ...]:
     """The lines with their fields filled; the same ones where there is nothing to fill."""
-    if not any("{{" in line.text for line in lines):
+    if not any(_FIELD.search(line.text) for line in lines):
         return lines
     return tuple(replace(line, text=fill_text(line.text, state)) for line in lines)
 
@@ -131,7 +141,7 @@ def fill_text(text: str, state: RunState) -> str:
     """A text with its fields filled."""
 
     def fill(found: re.Match[str]) -> str:
-        field = FIELDS.get(found[1].casefold())
+        field = FIELDS.get((found[1] or found[2]).casefold())
         return (field(state) if field else "") or found[0]
 
     return _FIELD.sub(fill, text)

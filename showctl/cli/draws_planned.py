@@ -76,7 +76,7 @@ def _draw(show: Show, options: DrawOptions) -> Draw:
     fields["earlier_winners"] = EarlierWinners.IN if has_winners else rule
     if has_winners and options.out_of:
         raise UserError("--winners-in and --out-of contradict each other: give one of them.")
-    fields["segment"] = _segment(show, options.segment)
+    fields["segment"] = segment_id(show, options.segment)
     if not options.prize.strip():
         raise UserError("--prize is empty: say what is won.")
     known = {draw.id for draw in show.draws}
@@ -89,7 +89,8 @@ def _draw(show: Show, options: DrawOptions) -> Draw:
         raise UserError(f"--count and --per-press: {fault}.") from fault
 
 
-def _segment(show: Show, number: int | None) -> str | None:
+def segment_id(show: Show, number: int | None) -> str | None:
+    """The id of the segment of that number; UserError where there is none."""
     if number is None:
         return None
     if not 0 < number <= len(show.segments):

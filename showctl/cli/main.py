@@ -17,6 +17,7 @@ from showctl.app.errors import UserError
 from showctl.cli.arguments import JsonOption, ShowArgument
 from showctl.cli.draws import draws_app
 from showctl.cli.people import people_app
+from showctl.cli.prizes import awards_app, games_app
 
 app = typer.Typer(
     add_completion=False,
@@ -30,11 +31,13 @@ _UsageError: Any = typer.BadParameter.__base__
 
 _COMMANDS = (
     *("open", "import", "export", "script", "plan", "check", "rehearse", "report"),
-    *("people", "draws", "check-in"),
+    *("people", "draws", "awards", "games", "check-in"),
 )
 
 app.add_typer(people_app, name="people")
 app.add_typer(draws_app, name="draws")
+app.add_typer(awards_app, name="awards")
+app.add_typer(games_app, name="games")
 
 
 def run(arguments: list[str]) -> int:

@@ -59,7 +59,9 @@ class Moment(StrEnum):
     """Something of a run that a cue can go off at."""
 
     OVERRUN = "overrun"
+    DRAW_ROLLED = "draw_rolled"
     WINNER_DRAWN = "winner_drawn"
+    AWARD_REVEALED = "award_revealed"
     HOLD = "hold"
     END_OF_SHOW = "end_of_show"
 

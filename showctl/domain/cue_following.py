@@ -14,7 +14,8 @@ from showctl.domain.calendar import length
 from showctl.domain.commands import Outcome
 from showctl.domain.cue import INSTANT_KINDS, SOUNDING_KINDS, Cue, CueKind, GoTo, Moment, Trigger
 from showctl.domain.cue_links import Of
-from showctl.domain.draw_events import WinnersDrawn
+from showctl.domain.draw_events import DrawRolled, WinnersDrawn
+from showctl.domain.game_events import AwardRevealed
 from showctl.domain.pending import Wait
 from showctl.domain.state import RunState
 
@@ -25,7 +26,9 @@ _Following = tuple[str, int]
 MOMENTS: dict[type[e.Event], Moment] = {
     e.RunHeld: Moment.HOLD,
     e.RunEnded: Moment.END_OF_SHOW,
+    DrawRolled: Moment.DRAW_ROLLED,
     WinnersDrawn: Moment.WINNER_DRAWN,
+    AwardRevealed: Moment.AWARD_REVEALED,
 }
 
 

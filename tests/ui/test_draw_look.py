@@ -18,7 +18,8 @@ from showctl.domain.audience import Look, LookKind, Row
 from showctl.domain.audience_commands import ShowLook
 from showctl.domain.commands import Start
 from showctl.domain.draw import Draw
-from showctl.domain.draw_events import Rejection
+from showctl.domain.draw_events import Rejection, Winner
+from showctl.domain.game_commands import NameGameWinners
 from showctl.domain.people import Person, Presence, Roster
 from showctl.domain.plan import Line
 from showctl.domain.plan_commands import EditPlan
@@ -201,6 +202,13 @@ def test_all_winners_of_the_evening_come_page_after_page(hall: Hall) -> None:
         hall.stand.wait(seconds=8)
         seen |= hall.names
     assert seen == set(drawn)
+
+
+def test_who_won_a_game_is_among_all_winners(hall: Hall) -> None:
+    game = hall.stand.source.state.show.games[0]
+    won = (Winner(number="239", name="员工239", department="市场部"),)
+    hall.stand.do(NameGameWinners(game.id, won), ShowLook(Look(kind=LookKind.WINNERS, fade_ms=0)))
+    assert hall.names == {"员工239"} and game.title in hall.text
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 7, 12, 30, 31, 60, 97, 200])

@@ -18,7 +18,7 @@ from showctl.domain import commands as c
 from showctl.domain.audience import LookKind
 from showctl.domain.award import Award
 from showctl.domain.draw import Draw
-from showctl.domain.draw_commands import OpenDraw
+from showctl.domain.draw_commands import AddBonus, OpenDraw
 from showctl.domain.draw_events import Rejection
 from showctl.domain.draw_state import Press, PressPhase
 from showctl.domain.game import Game
@@ -359,6 +359,12 @@ def test_a_bonus_is_typed_and_its_spaces_are_spaces(stage: Stage) -> None:
     assert stage.last.draw == bonus.id
 
 
+def test_the_emcee_is_told_whom_to_thank_for_a_bonus(stage: Stage) -> None:
+    stage.desk.do(AddBonus("Mr Wang", "Red packet", 2))
+    stage.desk.settle()
+    assert "Red packet × 2. Thanks to Mr Wang" in stage.desk.state.message
+
+
 def test_tab_stays_in_the_form_and_a_number_takes_the_place_of_the_one_there(stage: Stage) -> None:
     stage.press(Key.Key_G)
     QTest.keyClicks(QApplication.focusWidget(), "Mr Li")
@@ -391,6 +397,7 @@ def test_winners_from_a_box_are_entered_by_their_names_where_these_are_clear(sta
     assert stage.desk.state.draws.presses == ()
     assert "Several are called Guest5" in stage.desk.said
     stage.panel.draw.buttons.by_hand.click()
+    assert stage.panel.draw.hand.field.selectedText() == "Guest5"
     stage.type("Guest3, 006")
     stage.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
     assert [win.winner.number for win in stage.last.wins] == ["003", "006"]

@@ -101,6 +101,8 @@ _PRINTED: Final[Mapping[str, tuple[str, str]]] = {
     "with_cue": ("随“{cue}”", "with “{cue}”"),
     "after_cue": ("“{cue}”之后", "after “{cue}”"),
     "overrun": ("超时时", "at an overrun"),
+    "draw_rolled": ("开始滚动时", "when a draw rolls"),
+    "award_revealed": ("揭晓奖项时", "when an award is revealed"),
     "winner_drawn": ("抽出中奖者时", "when a winner is drawn"),
     "hold": ("暂停时", "at a hold"),
     "end_of_show": ("演出结束时", "at the end of the show"),

@@ -16,7 +16,7 @@ from showctl.app.engine import Update
 from showctl.app.errors import UserError
 from showctl.domain import draw_commands as c
 from showctl.domain import game_commands as g
-from showctl.domain.commands import Command
+from showctl.domain.commands import Command, SendMessage
 from showctl.domain.draw import Draw, Entrants
 from showctl.domain.draw_events import Winner
 from showctl.domain.draw_state import Press, PressPhase
@@ -24,6 +24,7 @@ from showctl.domain.drawing import eligible, find_draw, named, next_press
 from showctl.domain.people import Roster
 from showctl.domain.refusal import Reason
 from showctl.ui.audience.rolls import Rolls
+from showctl.ui.draws.words import bonus_thanks
 from showctl.ui.operator.wording import fault_text, translate
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.threads import Run, in_a_thread
@@ -216,7 +217,11 @@ class Conduct(QObject):
             do()
 
     def _take(self, update: Update) -> None:
-        """Go on once the commitment is on the disk."""
+        """Go on once the commitment is on the disk; the emcee thanks for a prize given on the
+        spot."""
+        is_done = update.refused is None and update.fault is None
+        if isinstance(update.command, c.AddBonus) and is_done:
+            self.source.dispatch(SendMessage(bonus_thanks(update.command)))
         if not isinstance(update.command, c.CommitDraw):
             return
         self._is_committing = False

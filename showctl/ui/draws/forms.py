@@ -161,9 +161,10 @@ class PeopleForm(QWidget):
         row.addWidget(away)
 
     def begin(self) -> None:
-        """Empty, with the keyboard in it."""
-        self.field.clear()
+        """With the keyboard in it. What was entered last stands there to be mended, where it was
+        not clear; else what is typed takes its place."""
         self.field.setFocus()
+        self.field.selectAll()
 
     def submit(self) -> None:
         """Give those that are written."""

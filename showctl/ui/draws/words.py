@@ -6,6 +6,7 @@ from datetime import datetime
 
 from showctl.app import text
 from showctl.domain.draw import Draw
+from showctl.domain.draw_commands import AddBonus
 from showctl.domain.draw_events import Rejection
 from showctl.domain.draw_state import Press, PressPhase, Win
 from showctl.domain.drawing import call_remaining, prizes_left
@@ -65,6 +66,14 @@ def win_words(win: Win) -> str:
     if win.claimed_at is not None and win.claimed_by:
         return translate("Draws", "✓ {who} (by {other})").format(who=who, other=win.claimed_by)
     return f"✓ {who}" if win.claimed_at is not None else who
+
+
+def bonus_thanks(bonus: AddBonus) -> str:
+    """What the emcee reads of a prize given on the spot."""
+    said = translate("Draws", "Bonus prize: {prize} × {count}. Thanks to {donor}!")
+    if not bonus.donor:
+        said = translate("Draws", "Bonus prize: {prize} × {count}")
+    return said.format(prize=bonus.prize, count=bonus.count, donor=bonus.donor)
 
 
 def style_word(style: RollStyle) -> str:

@@ -103,7 +103,9 @@ def _what_and_when() -> tuple[CueField, ...]:
     }
     moments = {
         "overrun": translate("Editor", "an overrun"),
+        "draw_rolled": translate("Editor", "a draw rolls"),
         "winner_drawn": translate("Editor", "a winner is drawn"),
+        "award_revealed": translate("Editor", "an award is revealed"),
         "hold": translate("Editor", "a hold"),
         "end_of_show": translate("Editor", "the end of the show"),
     }

@@ -172,11 +172,15 @@ class AlertRow(QWidget):
 
 
 def _said(state: RunState, alert: Alert) -> str:
-    """Which segment; for a standby call its expected performers, else when it fell due."""
+    """Which segment; for a standby call its expected performers and what its games need, else when
+    it fell due."""
     segment = state.segment(alert.segment)
     name = segment_name(state.show, segment)
-    is_call = alert.kind is AlertKind.STANDBY and segment.performers
-    return f"{name} · {segment.performers if is_call else day_time(alert.due, state.show)}"
+    games = [game for game in state.show.games if game.segment == segment.id]
+    needs = [part for game in games for part in (game.props, game.helpers)]
+    called = [part for part in (segment.performers, *needs) if part]
+    is_call = alert.kind is AlertKind.STANDBY and called
+    return f"{name} · {' · '.join(called) if is_call else day_time(alert.due, state.show)}"
 
 
 def _past_limit(state: RunState, end: datetime | None) -> str:

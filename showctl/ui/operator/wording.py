@@ -178,7 +178,9 @@ def trigger_text(cue: Cue, show: Show) -> str:
 def _moment_text(moment: Moment) -> str:
     return {
         Moment.OVERRUN: translate("Operator", "at an overrun"),
+        Moment.DRAW_ROLLED: translate("Operator", "when a draw rolls"),
         Moment.WINNER_DRAWN: translate("Operator", "when a winner is drawn"),
+        Moment.AWARD_REVEALED: translate("Operator", "when an award is revealed"),
         Moment.HOLD: translate("Operator", "at a hold"),
         Moment.END_OF_SHOW: translate("Operator", "at the end of the show"),
     }[moment]

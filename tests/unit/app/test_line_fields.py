@@ -10,7 +10,7 @@ from showctl.app.draw_desk import DrawDesk
 from showctl.app.line_fields import fill_text, filled
 from showctl.domain import commands as c
 from showctl.domain.draw import Draw
-from showctl.domain.draw_commands import AddBonus, RollDraw, StopRoll
+from showctl.domain.draw_commands import AddBonus, EnterWinners, RollDraw, StopRoll
 from showctl.domain.draw_events import Winner
 from showctl.domain.game import Game
 from showctl.domain.game_commands import NameGameWinners
@@ -96,6 +96,18 @@ class TestDraws:
         evening.do("18:01", NameGameWinners("g", (red,)))
         assert fill_text("{{winners}}得{{prize}}", evening.state) == "红队得糖"
         assert fill_text("{{全部获奖者}}", evening.state) == "人椅：红队"
+
+    def test_the_room_for_a_name_in_a_script_is_filled_too(self) -> None:
+        evening = self.evening()
+        evening.draw("d")
+        assert "李雷" in fill_text("恭喜——【获奖者】！", evening.state)
+        assert fill_text("【抽奖嘉宾】", evening.state) == "【抽奖嘉宾】"
+
+    def test_in_a_game_a_draw_that_is_still_on_has_not_been_won(self) -> None:
+        game = Game(id="g", title="人椅", segment="s1")
+        evening = Evening.begun(make_show(5, draws=(Draw(id="d", title="一等奖"),), games=(game,)))
+        evening.do("18:00", EnterWinners("d", (Winner(number="1", name="李雷"),)))
+        assert fill_text("{{winners}}", evening.state) == "{{winners}}"
 
     def test_who_gave_a_prize_on_the_spot_is_thanked(self) -> None:
         evening = self.evening()

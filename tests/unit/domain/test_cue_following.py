@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from showctl.domain import commands as c
 from showctl.domain import cue_commands as cc
 from showctl.domain import events as e
+from showctl.domain.award import Award
 from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, GoTo, Moment, Trigger
+from showctl.domain.draw import Draw
+from showctl.domain.draw_commands import CommitDraw, RollDraw, StopRoll
+from showctl.domain.game_commands import RevealAward
 from showctl.domain.plan import MINUTE, SECOND, Show
 from showctl.domain.refusal import Reason
 from showctl.domain.run import replay
 from tests.plans import make_show
+from tests.unit.domain.drawing_evening import EVERYBODY, seed
 from tests.unit.domain.evening import Evening, changed, of_day
 
 
@@ -238,6 +244,23 @@ class TestMoments:
         evening.do("18:02", c.Resume())
         evening.wait("18:07")
         assert [cue for cue, _ in evening.cues()] == ["h", "o"]
+
+    def test_a_roll_its_winners_and_an_award_have_their_sounds(self) -> None:
+        cues = [
+            prompt(moment.value, trigger=Trigger.MOMENT, moment=moment)
+            for moment in (Moment.DRAW_ROLLED, Moment.WINNER_DRAWN, Moment.AWARD_REVEALED)
+        ]
+        award = Award(id="a", title="最佳", winners=("赵一",))
+        draw = Draw(id="d", title="一等奖", is_checked_in_only=False)
+        evening = Evening.begun(replace(show_with(*cues), draws=(draw,), awards=(award,)))
+        evening.do("18:01", CommitDraw("d", EVERYBODY, seed(1)))
+        assert evening.cues() == []
+        evening.do("18:02", RollDraw())
+        evening.do("18:03", StopRoll(EVERYBODY))
+        evening.do("18:04", RevealAward("a"))
+        assert [cue for cue, _ in evening.cues()] == [
+            *("draw_rolled", "winner_drawn", "award_revealed"),
+        ]
 
     def test_the_end_of_the_show_fires_cues_of_any_segment(self) -> None:
         farewell = music("f", trigger=Trigger.MOMENT, moment=Moment.END_OF_SHOW)

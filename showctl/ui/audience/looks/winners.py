@@ -49,8 +49,14 @@ def _of_game(state: RunState, game_id: str) -> tuple[tuple[Row, ...], str, str]:
 
 
 def _of_all(state: RunState) -> tuple[tuple[Row, ...], str, str]:
-    """Everybody who has won, in the order it happened, with what it was."""
-    rows = tuple(Row(won.win.winner.name, won.draw.title) for won in winners(state))
+    """Everybody who has won in a draw, then in a game, with what it was."""
+    drawn = tuple(Row(won.win.winner.name, won.draw.title) for won in winners(state))
+    played = tuple(
+        Row(each.name, game.title)
+        for game in state.show.games
+        for each in state.games.winners.get(game.id, ())
+    )
+    rows = drawn + played
     title = translate("Audience", "The winners")
     text = "" if rows else translate("Audience", "Nobody has won yet")
     return rows, title, text
