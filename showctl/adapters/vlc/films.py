@@ -19,6 +19,7 @@ from typing import Any
 import vlc
 
 from showctl.adapters.clock import awake_us
+from showctl.adapters.vlc.film_way import Way, way_of
 from showctl.adapters.vlc.showing import FilmState, Showing, percent_of
 from showctl.app.audience_ports import Film, FilmReport
 from showctl.domain.commands import Outcome
@@ -39,6 +40,7 @@ _WATCH_S, _FADE_STEP_S = 0.5, 0.02
 # A file that shows nothing for so long, and a film that stands still for so long, has failed.
 _PATIENCE_US = 6_000_000
 _CLOSING_S = 2.0
+_PARSING_MS = 500
 # From the order to the first picture, as it is seen to take.
 _TO_PICTURE_MS = 100
 
@@ -190,11 +192,7 @@ class VlcFilms:
             return
         ahead = 0 if state.film.is_paused else _TO_PICTURE_MS
         played = state.played(awake_us()) + ahead
-        is_over = state.length_ms is not None and played >= state.length_ms
-        if is_over and not state.film.is_looped:
-            self._report(state.film, Outcome.ENDED)
-        else:
-            self._show(replace(state, film=replace(state.film, start_ms=played)))
+        self._show(replace(state, film=replace(state.film, start_ms=played)))
 
     def _show(self, state: FilmState) -> None:
         film = state.film
@@ -207,13 +205,20 @@ class VlcFilms:
             self._report(film, Outcome.FAILED, reason)
             return
         media = self._instance.media_new_path(str(film.media))
-        for option in _media_options(film):
+        if film.start_ms > 0 and state.length_ms is None:
+            state = replace(state, length_ms=_length_of(media))
+        way = way_of(film, state.length_ms)
+        if way is None:
+            media.release()
+            self._report(film, Outcome.ENDED)
+            return
+        for option in _media_options(film, way):
             media.add_option(option)
         player = self._instance.media_player_new()
         player.set_media(media)
         media.release()
         _give_window(player, film.window)
-        showing = Showing(state, player)
+        showing = Showing(state, player, way.enters_ms)
         self._showing[film.window] = showing
         self._listen(showing)
         self._route(showing)
@@ -237,7 +242,7 @@ class VlcFilms:
         def post(order: Callable[[Showing], None]) -> Callable[[Any], None]:
             return lambda _: self.post(lambda: order(showing) if self._is_on(showing) else None)
 
-        told = (self._begin, self._take_length, self._end, self._fail_to_show)
+        told = (self._begin, self._enter, self._end, self._fail_to_show)
         for what, order in zip(_HEARD, told, strict=True):
             showing.events.event_attach(what, post(order))
 
@@ -245,14 +250,10 @@ class VlcFilms:
         if showing.begin(awake_us()):
             self._report(showing.film, Outcome.STARTED)
 
-    def _take_length(self, showing: Showing) -> None:
-        """Nothing is left of a film that would be over by now; a loop is entered at its place. (One
-        that began there by option would begin there each time.)"""
-        start, length = showing.film.start_ms, showing.player.get_length()
-        if showing.film.is_looped and start > 0 and length > 0:
-            showing.player.set_time(start % length)
-        elif not showing.film.is_looped and 0 < length <= start:
-            self._end(showing)
+    def _enter(self, showing: Showing) -> None:
+        if showing.enters_ms is not None:
+            showing.player.set_time(showing.enters_ms)
+            showing.enters_ms = None
 
     def _end(self, showing: Showing) -> None:
         # Where a film would be over by now, there is nothing to be seen of it.
@@ -303,14 +304,24 @@ def _fault_of(media: Path) -> str:
     return f"{media.name} is a folder, not a video" if media.is_dir() else ""
 
 
-def _media_options(film: Film) -> list[str]:
-    options = [":file-caching=300"]
-    if film.start_ms > 0 and not film.is_looped:
-        options.append(f":start-time={film.start_ms / 1000:.3f}")
+def _length_of(media: Any) -> int | None:
+    """Milliseconds, None where libvlc does not find out in time."""
+    media.parse_with_options(vlc.MediaParseFlag.local, _PARSING_MS)
+    asked_us = awake_us()
+    while media.get_parsed_status() == 0 and awake_us() - asked_us < _PARSING_MS * 1_000:
+        Event().wait(0.005)
+    length: int = media.get_duration()
+    return length if length > 0 else None
+
+
+def _media_options(film: Film, way: Way) -> list[str]:
+    options = [":file-caching=300", f":input-repeat={way.repeats}"]
+    if way.begins_ms > 0:
+        options.append(f":start-time={way.begins_ms / 1000:.3f}")
+    if way.ends_ms is not None:
+        options.append(f":stop-time={way.ends_ms / 1000:.3f}")
     if film.is_silent:
         options.append(":no-audio")
-    if film.is_looped:
-        options.append(":input-repeat=65535")
     if film.is_paused:
         options.append(":start-paused")
     return options
