@@ -76,6 +76,8 @@ def test_after_a_breakdown_the_film_is_where_it_would_be_with_a_notice(
     window: Windows, how: str, begin: str, place: int
 ) -> None:
     window.do(begin)
+    first = wait_until(window, lambda seen: seen["place_ms"] != NOTHING)
+    assert 0 <= first["place_ms"] + OFF_MS - int(begin.split()[1]) < 2 * OFF_MS
     before = wait_until(window, lambda seen: seen["place_ms"] >= place)
     window.do(f"kill {how}")
     wait_until(window, lambda seen: seen["restarts"] == 1)

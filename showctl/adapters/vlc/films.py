@@ -7,11 +7,9 @@ no picture, a decoder that stands still) is reported as a failure, and the hall 
 from __future__ import annotations
 
 import logging
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from typing import Any
@@ -19,28 +17,16 @@ from typing import Any
 import vlc
 
 from showctl.adapters.clock import awake_us
-from showctl.adapters.vlc.film_way import Way, way_of
+from showctl.adapters.vlc.film_player import fault_of, length_of, load, player_of
+from showctl.adapters.vlc.film_way import way_of
 from showctl.adapters.vlc.showing import FilmState, Showing, percent_of
 from showctl.app.audience_ports import Film, FilmReport
 from showctl.domain.commands import Outcome
 
-_OPTIONS = (
-    "--quiet",
-    "--no-spu",
-    "--no-video-title-show",
-    "--no-lua",
-    "--no-snapshot-preview",
-    "--no-mouse-events",
-    "--no-keyboard-events",
-    "--no-volume-save",
-    "--no-disable-screensaver",
-    "--role=none",
-)
 _WATCH_S, _FADE_STEP_S = 0.5, 0.02
 # A file that shows nothing for so long, and a film that stands still for so long, has failed.
 _PATIENCE_US = 6_000_000
 _CLOSING_S = 2.0
-_PARSING_MS = 500
 # From the order to the first picture, as it is seen to take.
 _TO_PICTURE_MS = 100
 
@@ -63,7 +49,7 @@ class VlcFilms:
         self._listeners: list[Callable[[FilmReport], None]] = []
         self._showing: dict[int, Showing] = {}
         self._output = ""
-        self._options = (*_OPTIONS, *options, *([f"--vout={vout}"] if vout else []))
+        self._options = (*options, *([f"--vout={vout}"] if vout else []))
         self._instance: Any = None
         self._watched_at_us = 0
         # Called on the films' thread after everything it has done.
@@ -177,14 +163,7 @@ class VlcFilms:
         self.post(tell)
 
     def _load(self) -> None:
-        if self._instance is not None:
-            return
-        self._instance = vlc.Instance(list(self._options))
-        if self._instance is not None:
-            # Under VLC's own name the sound server would give us the volume and the device that a
-            # desktop VLC was left with.
-            self._instance.set_user_agent("showctl", "showctl")
-            self._instance.set_app_id("showctl", "", "showctl")
+        self._instance = self._instance or load(self._options)
 
     def _restore(self, state: FilmState) -> None:
         if not state.has_begun:
@@ -197,33 +176,25 @@ class VlcFilms:
     def _show(self, state: FilmState) -> None:
         film = state.film
         self._stop(film.window)
-        reason = _fault_of(film.media)
+        reason = fault_of(film.media)
         if not reason:
             self._load()
             reason = "" if self._instance else "libvlc does not start"
         if reason:
             self._report(film, Outcome.FAILED, reason)
             return
-        media = self._instance.media_new_path(str(film.media))
         if film.start_ms > 0 and state.length_ms is None:
-            state = replace(state, length_ms=_length_of(media))
+            state = replace(state, length_ms=length_of(self._instance, film.media))
         way = way_of(film, state.length_ms)
         if way is None:
-            media.release()
             self._report(film, Outcome.ENDED)
             return
-        for option in _media_options(film, way):
-            media.add_option(option)
-        player = self._instance.media_player_new()
-        player.set_media(media)
-        media.release()
-        _give_window(player, film.window)
-        showing = Showing(state, player, way.enters_ms)
+        showing = Showing(state, player_of(self._instance, film, way), way.enters_ms)
         self._showing[film.window] = showing
         self._listen(showing)
         self._route(showing)
-        player.audio_set_volume(round(percent_of(film.level_db)))
-        if player.play() != 0:
+        showing.player.audio_set_volume(round(percent_of(film.level_db)))
+        if showing.player.play() != 0:
             self._fail(showing, f"{film.media.name} cannot be played")
 
     def _choose_output(self, output: str) -> None:
@@ -296,47 +267,3 @@ class VlcFilms:
 
 def _coming(film: Film) -> FilmState:
     return FilmState(film=film, played_ms=film.start_ms, at_us=awake_us(), has_begun=False)
-
-
-def _fault_of(media: Path) -> str:
-    if not media.exists():
-        return f"{media.name} is missing: there is no {media}"
-    return f"{media.name} is a folder, not a video" if media.is_dir() else ""
-
-
-def _length_of(media: Any) -> int | None:
-    """Milliseconds, None where libvlc does not find out in time."""
-    media.parse_with_options(vlc.MediaParseFlag.local, _PARSING_MS)
-    asked_us = awake_us()
-    while media.get_parsed_status() == 0 and awake_us() - asked_us < _PARSING_MS * 1_000:
-        Event().wait(0.005)
-    length: int = media.get_duration()
-    return length if length > 0 else None
-
-
-def _media_options(film: Film, way: Way) -> list[str]:
-    options = [":file-caching=300", f":input-repeat={way.repeats}"]
-    if way.begins_ms > 0:
-        options.append(f":start-time={way.begins_ms / 1000:.3f}")
-    if way.ends_ms is not None:
-        options.append(f":stop-time={way.ends_ms / 1000:.3f}")
-    if film.is_silent:
-        options.append(":no-audio")
-    if film.is_paused:
-        options.append(":start-paused")
-    return options
-
-
-def _give_window(player: Any, window: int) -> None:
-    """Bind the player to a native window (0: to none, for an output that needs none). Under X11
-    libvlc then chooses the output itself, whatever `vout` says."""
-    if not window:
-        return
-    if sys.platform == "win32":
-        player.set_hwnd(window)
-    elif sys.platform == "darwin":
-        player.set_nsobject(window)
-    else:
-        player.set_xwindow(window)
-    player.video_set_mouse_input(False)
-    player.video_set_key_input(False)
