@@ -13,16 +13,21 @@ from showctl.domain.commands import Outcome
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Film:
-    """A video to be shown: `window` is the handle of the native window that it fills, `start_ms`
-    how much of it has gone already when it starts, `output` the id of a sound output ("" is the
-    programme's)."""
+    """A video to be shown: `window` is the handle of the native window that it fills.
+
+    It plays from `in_ms` to `out_ms` (None: the end) of the media, `loops` times over (0: for
+    ever). `start_ms` is how much of that has gone already when it starts. `output` is the id of a
+    sound output, "" the programme's.
+    """
 
     firing: int
     window: int
     media: Path
     start_ms: int = 0
+    in_ms: int = 0
+    out_ms: int | None = None
+    loops: int = 1
     level_db: float = 0.0
-    is_looped: bool = False
     is_silent: bool = False
     is_paused: bool = False
     output: str = ""

@@ -52,22 +52,26 @@ class FilmEffects:
 
     def follow(self, update: Update) -> None:
         """Make what is on follow the state."""
+        self._hush(update.events)
         state, program = update.state, update.state.audience.program
-        for event in update.events:
+        if program.look.kind is not LookKind.VIDEO:
+            if self._last:
+                self._stop_ms = transitions.film_stop_ms(state, self._last, update.events)
+            self._last = 0
+            return
+        self._last, self._stop_ms = program.firing, transitions.CUT_FADE_MS
+        over_ms = transitions.film_level_ms(state, update.events, update.now)
+        new = _Given(program.firing, film_db(state), program.paused_at is not None)
+        for window, given in tuple(self._given.items()):
+            if given.firing == new.firing and given != new:
+                self._tell(window, given, new, over_ms)
+
+    def _hush(self, events: transitions.Events) -> None:
+        """A panic does not wait for what was fading out."""
+        for event in events:
             if isinstance(event, Panicked):
                 for window in self._leaving:
                     self._films.stop(window, event.fade_ms)
-        is_film = program.look.kind is LookKind.VIDEO
-        if self._last and (not is_film or program.firing != self._last):
-            self._stop_ms = transitions.film_stop_ms(state, self._last, update.events)
-        self._last = program.firing if is_film else 0
-        if is_film:
-            over_ms = transitions.film_level_ms(state, update.events, update.now)
-            is_paused = program.paused_at is not None
-            new = _Given(program.firing, film_db(state), is_paused)
-            for window, given in tuple(self._given.items()):
-                if given.firing == new.firing and given != new:
-                    self._tell(window, given, new, over_ms)
 
     def _tell(self, window: int, given: _Given, new: _Given, over_ms: int) -> None:
         self._given[window] = new

@@ -1,6 +1,6 @@
 """A film in a window on a real display, driven from stdin: one word a line, one JSON a line.
 
-`show START_MS`, `loop START_MS`, `kill SIGNAL`, `release`, `level DB`, `pause` and `resume` do it;
+`show START_MS`, `loop START_MS`, `part`, `kill SIGNAL`, `release`, `pause` and `resume` do it;
 `look` tells what is to be seen. Each answer comes from the windows' thread, at once.
 """
 
@@ -23,6 +23,7 @@ from showctl.adapters.vlc.films_process import ProcessFilms
 from showctl.app.audience_ports import Film, FilmReport
 from showctl.ui.audience.window import native_window
 
+PART = {"in_ms": 3_000, "out_ms": 4_000, "loops": 2}
 FRAME_MS, LEVELS, DARKEST, STEP = 100, 100, 20, 2
 
 
@@ -55,10 +56,10 @@ class Rig:
         acts: dict[str, Callable[[], None]] = {
             "look": lambda: None,
             "show": lambda: self._show(int(rest[0])),
-            "loop": lambda: self._show(int(rest[0]), is_looped=True),
+            "loop": lambda: self._show(int(rest[0]), loops=0),
+            "part": lambda: self._show(0, **PART),
             "kill": lambda: self._kill(signal.Signals[rest[0]]),
             "release": lambda: self.films.release(self._handle),
-            "level": lambda: self.films.set_level(self._handle, float(rest[0])),
             "pause": lambda: self.films.pause(self._handle),
             "resume": lambda: self.films.resume(self._handle),
         }
@@ -75,13 +76,13 @@ class Rig:
         if self.films.pid is not None:
             os.kill(self.films.pid, how)
 
-    def _show(self, start_ms: int, *, is_looped: bool = False) -> None:
+    def _show(self, start_ms: int, **part: int) -> None:
         film = Film(
             firing=1,
             window=self._handle,
             media=self._media,
             start_ms=start_ms,
-            is_looped=is_looped,
+            **part,
         )
         self.films.show(film)
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -75,6 +76,8 @@ def test_after_a_breakdown_the_film_is_where_it_would_be_with_a_notice(
     window: Windows, how: str, begin: str, place: int
 ) -> None:
     window.do(begin)
+    first = wait_until(window, lambda seen: seen["place_ms"] != NOTHING)
+    assert 0 <= first["place_ms"] + OFF_MS - int(begin.split()[1]) < 2 * OFF_MS
     before = wait_until(window, lambda seen: seen["place_ms"] >= place)
     window.do(f"kill {how}")
     wait_until(window, lambda seen: seen["restarts"] == 1)
@@ -88,10 +91,25 @@ def test_after_a_breakdown_the_film_is_where_it_would_be_with_a_notice(
     assert after["pid"] != before["pid"]
 
 
+def test_a_part_of_a_film_is_shown_as_often_as_it_is_to_be(window: Windows) -> None:
+    window.do("part")
+    seen_ms: list[float] = []
+
+    def is_over(seen: Seen) -> bool:
+        if seen["place_ms"] not in (NOTHING, *seen_ms[-1:]):
+            seen_ms.append(seen["place_ms"])
+        return bool(seen["reports"][-1:] == [["ended", ""]])
+
+    wait_until(window, is_over)
+    assert min(seen_ms) > 2_800 and max(seen_ms) < 4_200
+    back = [later for before, later in pairwise(seen_ms) if later < before]
+    assert len(back) == 1
+
+
 def test_a_film_that_breaks_it_each_time_fails_and_the_next_one_is_shown(window: Windows) -> None:
     window.do("show 0")
     pids = set()
-    seen = window.do("look")
+    seen = wait_until(window, lambda seen: seen["pid"] is not None)
     while "failed" not in [outcome for outcome, _ in seen["reports"]]:
         pids.add(seen["pid"])
         window.do("kill SIGKILL")

@@ -7,11 +7,9 @@ no picture, a decoder that stands still) is reported as a failure, and the hall 
 from __future__ import annotations
 
 import logging
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from typing import Any
@@ -19,22 +17,12 @@ from typing import Any
 import vlc
 
 from showctl.adapters.clock import awake_us
+from showctl.adapters.vlc.film_player import fault_of, length_of, load, player_of
+from showctl.adapters.vlc.film_way import way_of
 from showctl.adapters.vlc.showing import FilmState, Showing, percent_of
 from showctl.app.audience_ports import Film, FilmReport
 from showctl.domain.commands import Outcome
 
-_OPTIONS = (
-    "--quiet",
-    "--no-spu",
-    "--no-video-title-show",
-    "--no-lua",
-    "--no-snapshot-preview",
-    "--no-mouse-events",
-    "--no-keyboard-events",
-    "--no-volume-save",
-    "--no-disable-screensaver",
-    "--role=none",
-)
 _WATCH_S, _FADE_STEP_S = 0.5, 0.02
 # A file that shows nothing for so long, and a film that stands still for so long, has failed.
 _PATIENCE_US = 6_000_000
@@ -61,7 +49,7 @@ class VlcFilms:
         self._listeners: list[Callable[[FilmReport], None]] = []
         self._showing: dict[int, Showing] = {}
         self._output = ""
-        self._options = (*_OPTIONS, *options, *([f"--vout={vout}"] if vout else []))
+        self._options = (*options, *([f"--vout={vout}"] if vout else []))
         self._instance: Any = None
         self._watched_at_us = 0
         # Called on the films' thread after everything it has done.
@@ -175,14 +163,7 @@ class VlcFilms:
         self.post(tell)
 
     def _load(self) -> None:
-        if self._instance is not None:
-            return
-        self._instance = vlc.Instance(list(self._options))
-        if self._instance is not None:
-            # Under VLC's own name the sound server would give us the volume and the device that a
-            # desktop VLC was left with.
-            self._instance.set_user_agent("showctl", "showctl")
-            self._instance.set_app_id("showctl", "", "showctl")
+        self._instance = self._instance or load(self._options)
 
     def _restore(self, state: FilmState) -> None:
         if not state.has_begun:
@@ -190,35 +171,30 @@ class VlcFilms:
             return
         ahead = 0 if state.film.is_paused else _TO_PICTURE_MS
         played = state.played(awake_us()) + ahead
-        is_over = state.length_ms is not None and played >= state.length_ms
-        if is_over and not state.film.is_looped:
-            self._report(state.film, Outcome.ENDED)
-        else:
-            self._show(replace(state, film=replace(state.film, start_ms=played)))
+        self._show(replace(state, film=replace(state.film, start_ms=played)))
 
     def _show(self, state: FilmState) -> None:
         film = state.film
         self._stop(film.window)
-        reason = _fault_of(film.media)
+        reason = fault_of(film.media)
         if not reason:
             self._load()
             reason = "" if self._instance else "libvlc does not start"
         if reason:
             self._report(film, Outcome.FAILED, reason)
             return
-        media = self._instance.media_new_path(str(film.media))
-        for option in _media_options(film):
-            media.add_option(option)
-        player = self._instance.media_player_new()
-        player.set_media(media)
-        media.release()
-        _give_window(player, film.window)
-        showing = Showing(state, player)
+        if film.start_ms > 0 and state.length_ms is None:
+            state = replace(state, length_ms=length_of(self._instance, film.media))
+        way = way_of(film, state.length_ms)
+        if way is None:
+            self._report(film, Outcome.ENDED)
+            return
+        showing = Showing(state, player_of(self._instance, film, way), way.enters_ms)
         self._showing[film.window] = showing
         self._listen(showing)
         self._route(showing)
-        player.audio_set_volume(round(percent_of(film.level_db)))
-        if player.play() != 0:
+        showing.player.audio_set_volume(round(percent_of(film.level_db)))
+        if showing.player.play() != 0:
             self._fail(showing, f"{film.media.name} cannot be played")
 
     def _choose_output(self, output: str) -> None:
@@ -237,7 +213,7 @@ class VlcFilms:
         def post(order: Callable[[Showing], None]) -> Callable[[Any], None]:
             return lambda _: self.post(lambda: order(showing) if self._is_on(showing) else None)
 
-        told = (self._begin, self._take_length, self._end, self._fail_to_show)
+        told = (self._begin, self._enter, self._end, self._fail_to_show)
         for what, order in zip(_HEARD, told, strict=True):
             showing.events.event_attach(what, post(order))
 
@@ -245,14 +221,10 @@ class VlcFilms:
         if showing.begin(awake_us()):
             self._report(showing.film, Outcome.STARTED)
 
-    def _take_length(self, showing: Showing) -> None:
-        """Nothing is left of a film that would be over by now; a loop is entered at its place. (One
-        that began there by option would begin there each time.)"""
-        start, length = showing.film.start_ms, showing.player.get_length()
-        if showing.film.is_looped and start > 0 and length > 0:
-            showing.player.set_time(start % length)
-        elif not showing.film.is_looped and 0 < length <= start:
-            self._end(showing)
+    def _enter(self, showing: Showing) -> None:
+        if showing.enters_ms is not None:
+            showing.player.set_time(showing.enters_ms)
+            showing.enters_ms = None
 
     def _end(self, showing: Showing) -> None:
         # Where a film would be over by now, there is nothing to be seen of it.
@@ -295,37 +267,3 @@ class VlcFilms:
 
 def _coming(film: Film) -> FilmState:
     return FilmState(film=film, played_ms=film.start_ms, at_us=awake_us(), has_begun=False)
-
-
-def _fault_of(media: Path) -> str:
-    if not media.exists():
-        return f"{media.name} is missing: there is no {media}"
-    return f"{media.name} is a folder, not a video" if media.is_dir() else ""
-
-
-def _media_options(film: Film) -> list[str]:
-    options = [":file-caching=300"]
-    if film.start_ms > 0 and not film.is_looped:
-        options.append(f":start-time={film.start_ms / 1000:.3f}")
-    if film.is_silent:
-        options.append(":no-audio")
-    if film.is_looped:
-        options.append(":input-repeat=65535")
-    if film.is_paused:
-        options.append(":start-paused")
-    return options
-
-
-def _give_window(player: Any, window: int) -> None:
-    """Bind the player to a native window (0: to none, for an output that needs none). Under X11
-    libvlc then chooses the output itself, whatever `vout` says."""
-    if not window:
-        return
-    if sys.platform == "win32":
-        player.set_hwnd(window)
-    elif sys.platform == "darwin":
-        player.set_nsobject(window)
-    else:
-        player.set_xwindow(window)
-    player.video_set_mouse_input(False)
-    player.video_set_key_input(False)

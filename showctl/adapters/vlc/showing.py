@@ -6,10 +6,12 @@ import math
 from dataclasses import dataclass, replace
 from typing import Any
 
+from showctl.adapters.vlc.film_way import place_of
 from showctl.app.audience_ports import Film
 
 SILENT_DB = -200.0
 _LOUDEST = 200.0
+_LATE_MS = 250
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +33,9 @@ class FilmState:
 class Showing:
     """A film and its libvlc player; `now_us` is `awake_us` wherever it is asked for."""
 
-    def __init__(self, state: FilmState, player: Any) -> None:
-        self.state, self.player = state, player
+    def __init__(self, state: FilmState, player: Any, enters_ms: int | None = None) -> None:
+        """`enters_ms` is where in the media it is to go before it is seen."""
+        self.state, self.player, self.enters_ms = state, player, enters_ms
         # libvlc keeps only the address of a callback: what holds it lives as long as the player.
         self.events: Any = None
         self._is_seen = False
@@ -60,18 +63,25 @@ class Showing:
         if self._is_seen:
             return False
         self._is_seen = True
-        is_news = not self.state.has_begun
+        if self.state.has_begun:
+            self._catch_up(now_us)
+            return False
         # The clock counts from the first picture on.
-        played = max(0, self.state.film.start_ms)
         length = self.player.get_length()
         self.state = replace(
             self.state,
-            played_ms=played,
+            played_ms=self.film.start_ms,
             at_us=now_us,
             has_begun=True,
             length_ms=length if length > 0 else None,
         )
-        return is_news
+        return True
+
+    def _catch_up(self, now_us: int) -> None:
+        """One that was put back, and was long in coming, is where the clock has it."""
+        played = self.state.played(now_us)
+        if not self.film.is_paused and played - self.film.start_ms > _LATE_MS:
+            self.player.set_time(place_of(self.film, played, self.state.length_ms))
 
     def pause(self, is_paused: bool, now_us: int) -> None:
         """Stand still, or go on."""

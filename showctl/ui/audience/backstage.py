@@ -138,7 +138,9 @@ class Backstage(QObject):
                 # What the way here took is no reason to leave the first frames out.
                 start_ms=played if played > 500 else 0,
                 level_db=film_db(self.source.state),
-                is_looped=cue is not None and cue.is_looped,
+                in_ms=cue.in_ms if cue else 0,
+                out_ms=cue.out_ms if cue else None,
+                loops=cue.loops if cue else 1,
                 is_silent=not is_heard or self.source.clock.rate != 1.0,
                 is_paused=program.paused_at is not None,
                 output=cue.output if cue else "",
