@@ -759,11 +759,11 @@
     </message>
     <message>
         <source>Bonus prize: {prize} × {count}. Thanks to {donor}!</source>
-        <translation type="unfinished"></translation>
+        <translation>加奖：{prize} × {count}。感谢{donor}！</translation>
     </message>
     <message>
         <source>Bonus prize: {prize} × {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>加奖：{prize} × {count}</translation>
     </message>
     <message>
         <source>Names</source>
@@ -1325,7 +1325,7 @@
     </message>
     <message>
         <source>a draw rolls</source>
-        <translation type="unfinished"></translation>
+        <translation>抽奖开始滚动</translation>
     </message>
     <message>
         <source>a winner is drawn</source>
@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>an award is revealed</source>
-        <translation type="unfinished"></translation>
+        <translation>奖项揭晓</translation>
     </message>
     <message>
         <source>a hold</source>
@@ -3111,7 +3111,7 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
     </message>
     <message>
         <source>Line {line}/{of}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line}/{of} 句</translation>
     </message>
     <message>
         <source>Please wrap up</source>
@@ -3553,11 +3553,11 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     </message>
     <message>
         <source>when a draw rolls</source>
-        <translation type="unfinished"></translation>
+        <translation>抽奖滚动时</translation>
     </message>
     <message>
         <source>when an award is revealed</source>
-        <translation type="unfinished"></translation>
+        <translation>奖项揭晓时</translation>
     </message>
     <message>
         <source>on time</source>
