@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLabel
 from showctl.domain import commands as c
 from showctl.domain import events as e
 from showctl.domain.cue import Cue, CueKind, Trigger
+from showctl.domain.game import Game
 from showctl.domain.plan import HOUR, MINUTE, Kind, Segment, StartRule
 from showctl.domain.state import Phase
 from showctl.ui import theme
@@ -299,6 +300,14 @@ def test_the_mode_is_chosen_before_the_start(desk: Desk) -> None:
     ready.live.click()
     assert desk.controls.asked == ["rehearse", "live"]
     assert ready.live.isChecked(), "the switch shows what is, not what was asked"
+
+
+def test_a_standby_call_says_what_a_game_needs(desk_of: MakeDesk) -> None:
+    game = Game(id="g", title="Race", segment="s2", props="Balloons", helpers="Two at the side")
+    desk = desk_of(replace(make_show(5, 5), games=(game,)))
+    desk.do(c.Start())
+    (row,) = desk.window.stage.alerts.list.shown
+    assert row.said.text() == "2 S2 · Balloons · Two at the side"
 
 
 def test_a_message_stands_until_it_is_taken_down(desk: Desk) -> None:
