@@ -110,6 +110,13 @@ def test_the_menu_has_room_on_a_small_laptop(desk: Desk) -> None:
     assert actions_menu(desk).sizeHint().height() < 768
 
 
+def test_the_menu_offers_what_concerns_the_emcee(desk: Desk) -> None:
+    menu = desk.window.menu
+    offered = [entry.text() for entry in menu.emcee.actions()]
+    assert offered == ["Emcee screen", "What the emcee sees", "Go to a line"]
+    assert menu.emcee.menuAction() in menu.actions()
+
+
 def test_the_menu_offers_what_can_be_done_now_and_does_it(desk: Desk) -> None:
     entries = {action.id: entry for action, entry in actions_menu(desk).entries.items()}
     actions_menu(desk).aboutToShow.emit()

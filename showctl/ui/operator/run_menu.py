@@ -25,7 +25,8 @@ from showctl.ui.operator.wording import translate
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.translation import LANGUAGES, action_help, action_title
 
-_BY_KEY_ONLY = ("row_up", "row_down", "message", "go_to_line")
+_BY_KEY_ONLY = ("row_up", "row_down")
+_EMCEES = ("emcee_screen", "emcee_preview", "go_to_line")
 
 Perform = Callable[[str], None]
 
@@ -157,8 +158,13 @@ class RunMenu(KeyedMenu):
         self.addMenu(ReportMenu(source, keyboard, perform, self))
         self.addSeparator()
         for own in window_actions():
-            if own.id not in (*_BY_KEY_ONLY, *PRIZE_ACTIONS):
+            if own.id not in (*_BY_KEY_ONLY, *_EMCEES, *PRIZE_ACTIONS):
                 self.addAction(keyboard.actions[own.id])
+        self.emcee = KeyedMenu(keyboard, self)
+        self.emcee.setTitle(translate("Operator", "Emcee screen"))
+        for action_id in _EMCEES:
+            self.emcee.addAction(keyboard.actions[action_id])
+        self.addMenu(self.emcee)
         self.addSeparator()
         self.crew = self.checkable(translate("Operator", "Crew columns"))
         self.crew.toggled.connect(self.crew_turned)
