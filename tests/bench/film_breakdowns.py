@@ -39,6 +39,8 @@ def _break(display: Display, film: Path, how: str, number: int) -> tuple[float, 
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
     with running(script, env=display.env, cwd=ROOT, **pipes) as process:
         window = Windows(process)
+        # Without a spare process it takes the time of loading one.
+        _wait(window, lambda seen: seen["has_spare"])
         window.do("show 0")
         _wait(window, lambda seen: seen["place_ms"] >= 1_000 + number % 7 * 130)
         before = _next_picture(window)
@@ -83,7 +85,8 @@ def film_breakdowns(times: int = 10) -> Result:
         f"{median(stopped):.0f} ms, worst {max(stopped):.0f} ms; place off by median "
         f"{median(off):.0f} ms, worst {max(off):.0f} ms",
         max(gap for gap, _ in figures) <= _BUDGET_S * 1_000 and max(off) <= _PLACE_MS,
-        f"{times} breakdowns under Xvfb; the last picture stands meanwhile.",
+        f"{times} breakdowns under Xvfb; a spare process was loaded each time. The last picture "
+        "stands meanwhile.",
     )
 
 

@@ -68,6 +68,7 @@ class Rig:
             "at_us": awake_us(),
             "place_ms": self._place_ms(),
             "pid": self.films.pid,
+            "has_spare": self.films.has_spare,
             "reports": [[str(one.outcome), one.reason] for one in self.reports],
             "restarts": len(self.restarts),
         }

@@ -26,7 +26,7 @@ from showctl.domain.commands import Outcome
 _WATCH_S, _FADE_STEP_S = 0.5, 0.02
 # A file that shows nothing for so long, and a film that stands still for so long, has failed.
 _PATIENCE_US = 6_000_000
-_CLOSING_S = 2.0
+_CLOSING_S, _LOADING_S = 2.0, 10.0
 # From the order to the first picture, as it is seen to take.
 _TO_PICTURE_MS = 100
 
@@ -89,10 +89,8 @@ class VlcFilms:
             self.post(lambda: self._stop(window))
 
     def release(self, window: int) -> None:
-        done = Event()
         self.stop(window)
-        self.post(done.set)
-        done.wait(_CLOSING_S)
+        self.wait_until_done(_CLOSING_S)
 
     def close(self) -> None:
         self._orders.put(None)
@@ -104,6 +102,12 @@ class VlcFilms:
         """Go on with what other films were showing, where it would be by now."""
         for state in states:
             self.post(partial(self._restore, state))
+
+    def wait_until_done(self, timeout_s: float = _LOADING_S) -> None:
+        """Wait for what was ordered so far, but not for long."""
+        done = Event()
+        self.post(done.set)
+        done.wait(timeout_s)
 
     def post(self, order: Callable[[], None]) -> None:
         """Have something done on the films' thread, after what was ordered before."""

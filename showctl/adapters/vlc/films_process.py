@@ -1,8 +1,8 @@
 """The Films port on a process of its own, so that a decoder that crashes or hangs takes nothing
 else with it: it draws into windows of the program.
 
-The process begins when a film may come. When it breaks down, another one shows what was on where it
-would be by now.
+The process begins when a film may come. When it breaks down, a spare one that is loaded already
+shows what was on where it would be by now.
 """
 
 from __future__ import annotations
@@ -37,8 +37,14 @@ class ProcessFilms:
             arguments=(vout, *options),
             standing=("choose_output",),
             soon_us=_SOON_US,
+            has_spare=True,
         )
         self._keeper = Keeper(manner, self, "films")
+
+    @property
+    def has_spare(self) -> bool:
+        """Whether another process is loaded and ready to take over."""
+        return self._keeper.has_spare
 
     @property
     def pid(self) -> int | None:

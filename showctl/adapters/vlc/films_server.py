@@ -62,8 +62,8 @@ def main() -> None:
     """Serve until the other end of the socket is gone, or says to close."""
     vout, options = sys.argv[2], tuple(sys.argv[3:])
     films = VlcFilms(vout or None, options)
-    link, begin = take_up(lambda: None)
     films.prepare()
+    link, begin = take_up(films.wait_until_done)
     _FilmsServer(link, films).serve(link, begin)
     films.close()
 
