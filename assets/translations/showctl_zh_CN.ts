@@ -471,11 +471,11 @@
     </message>
     <message>
         <source>Declined</source>
-        <translation>谢绝</translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>The winner does not want it; then redraw just this one</source>
-        <translation>获奖者不要奖品；然后只补抽这一位</translation>
+        <translation>本人放弃，奖品收回；然后只补抽这一位</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -751,7 +751,7 @@
     </message>
     <message>
         <source>✗ {who} (declined)</source>
-        <translation>✗ {who}（谢绝）</translation>
+        <translation>✗ {who}（放弃）</translation>
     </message>
     <message>
         <source>✓ {who} (by {other})</source>
@@ -2971,11 +2971,11 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
     </message>
     <message>
         <source>Winner declines</source>
-        <translation>获奖者谢绝</translation>
+        <translation>获奖者放弃</translation>
     </message>
     <message>
         <source>The winner picked out does not want the prize: it goes back</source>
-        <translation>选中的获奖者不要奖品：奖品收回</translation>
+        <translation>选中的获奖者本人放弃：奖品收回</translation>
     </message>
     <message>
         <source>Winner restored</source>
@@ -2983,7 +2983,7 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
     </message>
     <message>
         <source>Who was marked absent or declining by mistake has the prize</source>
-        <translation>误标为不在场或谢绝的人，奖品还归他</translation>
+        <translation>误标为不在场或放弃的人，奖品还归他</translation>
     </message>
     <message>
         <source>Prize claimed</source>
@@ -3023,7 +3023,7 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
     </message>
     <message>
         <source>For the first team or player; up to Alt+8 for the others</source>
-        <translation>第一队或第一位选手；其余的用 Alt+8 以内的键</translation>
+        <translation>给第一队或第一位选手；其余用 Alt+2 到 Alt+8</translation>
     </message>
     <message>
         <source>Game: scores</source>
