@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import signal
 import sys
@@ -33,7 +32,7 @@ from showctl.table_import import TableImport
 from showctl.ui import theme
 from showctl.ui.audience.backstage import Backstage
 from showctl.ui.audience.shelf import PictureShelf
-from showctl.ui.garbage import GuiGarbage
+from showctl.ui.garbage import GuiGarbage, clear_away, settle
 from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.chime_choice import ChimeChoice
 from showctl.ui.operator.emcee_panel import EmceePanel
@@ -97,8 +96,7 @@ def open_stage(
     screens.start(window)
     window.planning.turn(is_on=is_planning)
     desk.tell_opening()
-    # What has been made until now stays: collecting garbage never looks at it again.
-    QTimer.singleShot(0, gc.freeze)
+    QTimer.singleShot(0, settle)
     try:
         app.exec()
         return shelf.following
@@ -173,6 +171,7 @@ def _application() -> QApplication:
     """The one application; the stage begins more than once where another show is opened."""
     running = QApplication.instance()
     if isinstance(running, QApplication):
+        clear_away()
         return running
     _keep_a_log()
     app = QApplication(sys.argv[:1])
