@@ -70,10 +70,10 @@ def open_stage(
     else:
         desk.open_mode(Mode.REHEARSAL if is_rehearsal else Mode.LIVE)
     chime = open_chime(resource_dir("sounds") / "chime.flac")
-    plan = page_maker(desk.editing, desk.edited, source, settings, shelf)
     ring = ChimeChoice(chime, source, settings)
     films = open_films()
     output = OutputChoice(desk.player, settings, films)
+    plan = page_maker(desk.editing, desk.edited, source, settings, shelf, output)
     window = OperatorWindow(source, desk, settings, ring, plan, media, output)
     screens = Screens(file, source, settings, window, films)
     imports = TableImport(file, desk.take_plan, source.notice, window)

@@ -174,9 +174,7 @@ class SoundEffects:
         elif start == 0 and cue.fade_in_ms and cue.curve is not Curve.LINEAR:
             self._fade_in(playback, level, cue.fade_in_ms, cue.curve)
         else:
-            self._player.play(playback)
-            if level != cue.level_db:
-                self._player.fade(voice, level, 0)
+            self._player.play(replace(playback, level_db=level))
 
     def _fade_in(self, playback: Playback, level_db: float, ms: int, curve: Curve) -> None:
         self._player.play(replace(playback, level_db=SILENCE_DB, fade_in_ms=0))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import PurePath
 
-from showctl.domain.cue import SOUNDING_KINDS, Cue
+from showctl.domain.cue import SOUNDING_KINDS, Cue, CueKind
 from showctl.domain.plan import Show
 
 ENVELOPE_MS = 50
@@ -20,6 +20,14 @@ ENVELOPE_MS = 50
 MATCHED_LUFS = -16.0
 # Louder than this a quiet file would only bring up its noise.
 _MOST_BOOST_DB = 12.0
+
+
+class Holds(StrEnum):
+    """What a file has to hold, for what it is used for: anything, a sound, or a film."""
+
+    ANYTHING = "anything"
+    SOUND = "sound"
+    FILM = "film"
 
 
 class MediaFaultKind(StrEnum):
@@ -95,12 +103,17 @@ def with_media_moved(show: Show, moved: Mapping[str, str]) -> Show:
     )
 
 
-def media_to_watch(show: Show) -> dict[str, bool]:
-    """Every media name; true for those that have to have a sound."""
-    return {
-        name: any(cue.kind in SOUNDING_KINDS for cue in cues)
-        for name, cues in media_of(show).items()
-    }
+def needed_of(cues: Iterable[Cue]) -> Holds:
+    """What a file has to hold that these cues play."""
+    kinds = {cue.kind for cue in cues}
+    if kinds & SOUNDING_KINDS:
+        return Holds.SOUND
+    return Holds.FILM if CueKind.VIDEO in kinds else Holds.ANYTHING
+
+
+def media_to_watch(show: Show) -> dict[str, Holds]:
+    """Every media name, with what is needed of it."""
+    return {name: needed_of(cues) for name, cues in media_of(show).items()}
 
 
 def relocate(show: Show, missing: Iterable[str], files: Iterable[str]) -> Show:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from showctl.app import text
-from showctl.app.media import MediaFault, MediaFaultKind, media_of
+from showctl.app.media import Holds, MediaFault, MediaFaultKind, media_of, needed_of
 from showctl.domain.calendar import instant, length
-from showctl.domain.cue import SOUNDING_KINDS, Cue, CueKind
+from showctl.domain.cue import Cue, CueKind
 from showctl.domain.plan import Kind, Part, Show
 from showctl.domain.plan_flags import Flag, FlagCode, flags_of
 
@@ -28,7 +28,7 @@ _CODES = {
     MediaFaultKind.UNREADABLE: "unreadable_media",
 }
 
-FaultOf = Callable[[str, bool], MediaFault | None]
+FaultOf = Callable[[str, Holds], MediaFault | None]
 LengthOf = Callable[[str], int | None]
 
 
@@ -53,7 +53,7 @@ def preflight(
     show: Show, fault_of: FaultOf, length_of: LengthOf = lambda _: None
 ) -> tuple[Finding, ...]:
     """All findings, what blocks first. `fault_of` says what is wrong with a medium (and is told
-    whether it has to have a sound), `length_of` how long it is in ms, where that is known."""
+    what it has to hold), `length_of` how long it is in ms, where that is known."""
     findings = [
         *_of_show(show),
         *_of_doubts(show),
@@ -115,7 +115,7 @@ def _curfew_sentence(show: Show, late_ms: int) -> str:
 
 def _of_media(show: Show, fault_of: FaultOf) -> Iterator[Finding]:
     for media, cues in media_of(show).items():
-        fault = fault_of(media, any(cue.kind in SOUNDING_KINDS for cue in cues))
+        fault = fault_of(media, needed_of(cues))
         if fault is None:
             continue
         for number in sorted({_number(show, cue) for cue in cues}):

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from showctl.domain import cue_events as ce
 from showctl.domain import events as e
-from showctl.domain.calendar import milliseconds
+from showctl.domain.calendar import length, milliseconds
 from showctl.domain.cue import AtSegmentEnd, Cue, CueKind
 from showctl.domain.sound import Sounding, is_meant
 from showctl.domain.state import RunState
@@ -48,8 +48,12 @@ def level_change(
         return by.fade_out_ms, by
     if any(isinstance(event, e.AdvanceDropped) for event in events):
         return BACK_FADE_MS, None
-    left = milliseconds(sound.fading_until - now) if sound.fading_until else 0
-    return max(DUCK_FADE_MS, left), None
+    own = state.show.cues.get(sound.cue)
+    ends = [sound.began_at + length(own.fade_in_ms)] if own else []
+    if sound.fading_until:
+        ends.append(sound.fading_until)
+    left = (milliseconds(end - now) for end in ends)
+    return max((DUCK_FADE_MS, *left)), None
 
 
 def film_level_ms(state: RunState, events: Events, now: datetime) -> int:

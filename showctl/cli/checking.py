@@ -8,7 +8,7 @@ import typer
 
 from showctl.adapters.media.cache import MediaCache
 from showctl.adapters.media.finding import fault_of_file, find_media
-from showctl.app.media import MediaFault
+from showctl.app.media import Holds, MediaFault
 from showctl.app.preflight import Finding, Level, is_fit, preflight
 from showctl.app.records import Record
 from showctl.cli.planning import print_json
@@ -19,11 +19,15 @@ def check(path: Path, *, as_json: bool) -> int:
     """Print what a check finds; 1 where something blocks, else 0."""
     show, folder, cache = load_show(path), path.parent, MediaCache()
 
-    def fault_of(media: str, has_sound: bool) -> MediaFault | None:
+    def fault_of(media: str, holds: Holds) -> MediaFault | None:
         file = find_media(folder, media)
         fault = fault_of_file(file)
-        if fault is not None or not has_sound or cache.facts_of(file) is not None:
+        if fault is not None or holds is Holds.ANYTHING or cache.facts_of(file) is not None:
             return fault
+        if holds is Holds.FILM:
+            from showctl.adapters.media.film_reading import fault_of_film
+
+            return fault_of_film(file)
         from showctl.adapters.media.reading import fault_of_sound
 
         return fault_of_sound(file)

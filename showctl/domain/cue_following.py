@@ -11,7 +11,6 @@ from datetime import datetime
 
 from showctl.domain import events as e
 from showctl.domain.calendar import length
-from showctl.domain.commands import Outcome
 from showctl.domain.cue import INSTANT_KINDS, SOUNDING_KINDS, Cue, CueKind, GoTo, Moment, Trigger
 from showctl.domain.cue_links import Of
 from showctl.domain.draw_events import DrawRolled, WinnersDrawn
@@ -107,10 +106,13 @@ def _after_end(before: RunState, event: e.CueEnded | e.CueFailed) -> Iterator[_F
 
 
 def _was_under_way(before: RunState, cue_id: str, firing: int) -> bool:
+    """Whether a firing was on until now: a late word on what a panic broke off, or on what is seen
+    no more, makes nothing go on."""
     if before.show.cues[cue_id].kind in SOUNDING_KINDS:
-        return firing in before.sounding
-    is_over = before.last_firing[cue_id].outcome in (Outcome.ENDED, Outcome.FAILED)
-    return firing in before.lasting or not is_over
+        one = before.sounding.get(firing)
+        return one is not None and not one.is_silenced
+    seen = (before.audience.program, before.audience.covered)
+    return firing in before.lasting or any(on is not None and on.firing == firing for on in seen)
 
 
 def _linked(state: RunState, cue: str, of: Of) -> Iterator[_Following]:

@@ -13,7 +13,7 @@ import pytest
 
 from showctl.adapters.seeds import load_seed, seed_path
 from showctl.adapters.store.file import ShowFile
-from showctl.domain.cue import Cue
+from showctl.domain.cue import Cue, CueKind
 from tests.integration.cli_harness import CommandLine
 from tests.plans import make_show
 from tests.unit.domain.evening import changed
@@ -63,6 +63,15 @@ def test_a_file_that_cannot_be_played_blocks(
     said = showctl("check", show_playing(tmp_path, "noise.mp3"), "--json")
     assert [item["code"] for item in said.json["items"]] == ["unreadable_media"]
     assert said.status == 1
+
+
+def test_a_film_that_cannot_be_seen_blocks(showctl: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "film.mp4").write_bytes(b"this is no film at all" * 50)
+    film = Cue(id="c", title="片", kind=CueKind.VIDEO, media="film.mp4")
+    path = tmp_path / "party.showctl"
+    with ShowFile.create(path, changed(make_show(5), s1={"cues": (film,)})):
+        said = showctl("check", str(path), "--json")
+    assert [item["code"] for item in said.json["items"]] == ["unreadable_media"]
 
 
 def test_what_only_warns_leaves_a_show_fit(showctl: CommandLine) -> None:

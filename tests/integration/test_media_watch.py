@@ -14,7 +14,8 @@ import pytest
 from showctl.adapters.media.cache import MediaCache
 from showctl.adapters.media.scanner import Scanner
 from showctl.adapters.media.watch import MediaWatch
-from showctl.app.media import MediaFacts, MediaFaultKind, MediaNews
+from showctl.app.media import Holds, MediaFacts, MediaFaultKind, MediaNews
+from tests.ui.film_on_screen import write_film
 
 SOUNDS = Path(__file__).parents[2] / "sounds"
 WAIT_S = 60
@@ -29,8 +30,8 @@ class Watched:
         self._news: Queue[MediaNews] = Queue()
         self._watch = MediaWatch(lambda name: folder / name, self._news.put, self.cache)
 
-    def watch(self, *names: str) -> None:
-        self._watch.watch(dict.fromkeys(names, True))
+    def watch(self, *names: str, holds: Holds = Holds.SOUND) -> None:
+        self._watch.watch(dict.fromkeys(names, holds))
 
     def until(self, says: Callable[[MediaNews], bool]) -> MediaNews:
         while not says(news := self._news.get(timeout=WAIT_S)):
@@ -55,6 +56,16 @@ def test_what_is_there_is_measured_and_what_is_missing_is_told(watched: Watched)
     assert news.facts["a.flac"].length_ms == pytest.approx(4_400, abs=50)
     assert news.facts["a.flac"].loudness_lufs == pytest.approx(-15, abs=1)
     assert news.faults["gone.ogg"].kind is MediaFaultKind.MISSING
+
+
+def test_a_film_that_cannot_be_seen_is_told(watched: Watched) -> None:
+    write_film(watched.folder / "a.y4m")
+    (watched.folder / "b.mp4").write_bytes(b"this is no film at all" * 50)
+    copyfile(SOUNDS / "winner.flac", watched.folder / "c.flac")
+    watched.watch("a.y4m", "b.mp4", "c.flac", holds=Holds.FILM)
+    news = watched.until(lambda news: "c.flac" in news.faults)
+    assert news.faults.keys() == {"b.mp4", "c.flac"}
+    assert news.faults["b.mp4"].sentence == "b.mp4 holds no picture that can be shown"
 
 
 def test_a_file_that_comes_goes_or_changes_is_noticed(watched: Watched) -> None:

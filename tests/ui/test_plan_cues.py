@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
 
+from showctl.app.ports import SoundOutput
 from showctl.domain.cue import Cue, CueKind, Trigger
 from showctl.domain.cue_edits import change_cue, remove_cue
+from showctl.ui.editor.cue_form import CueForm
 from showctl.ui.editor.media_filters import media_filters
+from showctl.ui.editor.output_field import OutputField
+from showctl.ui.operator.output_choice import OutputChoice
+from tests.fakes import FakePlayer
 from tests.plans import make_show
 from tests.ui.operator_harness import CONTROL, Desk
 from tests.unit.domain.evening import changed
@@ -205,3 +212,46 @@ def test_a_field_that_was_only_looked_at_stays_as_it_was(
         if finished is not None:
             finished.emit()
     assert desk.editing.show.segments[0].cues == (cue,)
+
+
+def test_what_can_be_said_of_a_film_and_of_slides(planning: Callable[[Cue], Desk]) -> None:
+    desk = planning(Cue(id="c1", title="片", kind=CueKind.VIDEO, media="a.mp4"))
+    shown = {name for name, field in desk.plan.cues.form.widgets.items() if not field.isHidden()}
+    assert {"duck_db", "stops_others", "fade_out_ms", "loops", "at_segment_end"} <= shown
+    assert not {"fade_in_ms", "curve", "output"} & shown
+    desk.plan.cues.form.changed.emit("kind", CueKind.SLIDES)
+    assert not desk.plan.cues.form.widgets["at_segment_end"].isHidden()
+
+
+def test_a_folder_of_pictures_is_not_missing(planning: Callable[[Cue], Desk]) -> None:
+    desk = planning(Cue(id="c1", title="片", kind=CueKind.SLIDES, media="pages"))
+    assert desk.plan.cues.said.text() != ""
+    (desk.folder / "pages").mkdir()
+    desk.plan.cues.form.changed.emit("notes", "a")
+    assert desk.plan.cues.said.text() == ""
+
+
+def test_a_cue_has_a_colour_that_is_seen_in_run(planning: Callable[[Cue], Desk]) -> None:
+    desk = planning(Cue(id="c1", title="歌", media="a.ogg"))
+    desk.plan.cues.form.changed.emit("colour", "#5c9e5c")
+    desk.press(Qt.Key.Key_E, CONTROL)
+    desk.window.stage.cues.select("s1")
+    (row,) = desk.window.stage.cues.list.shown
+    middle = row.stripe.grab().toImage().pixelColor(2, row.stripe.height() // 2)
+    assert middle.name() == "#5c9e5c"
+
+
+def test_a_sound_plays_on_an_output_that_is_chosen(qtbot: QtBot, tmp_path: Path) -> None:
+    player = FakePlayer()
+    player.sound_outputs = (SoundOutput("hall", "大厅"), SoundOutput("bar", "酒吧"))
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    form = CueForm(OutputChoice(player, settings))
+    qtbot.addWidget(form)
+    form.show_cue(Cue(id="c1", title="歌", media="a.ogg", output="gone"), ())
+    field = form.widgets["output"]
+    assert isinstance(field, OutputField)
+    offered = [field.itemData(place) for place in range(field.count())]
+    assert offered == ["", "hall", "bar", "gone"] and field.currentData() == "gone"
+    with qtbot.waitSignal(form.changed) as told:
+        field.activated.emit(offered.index("bar"))
+    assert told.args == ["output", "bar"]

@@ -1,7 +1,8 @@
 """The scan of media files, a program of its own: paths come in, what was found goes out.
 
-`python -m showctl.adapters.media.scan` reads one path a line and answers each with one JSON
-object a line: {"path", "length_ms", "loudness_lufs", "envelope"}, or {"path", "fault"}. A process,
+`python -m showctl.adapters.media.scan` reads one JSON list a line, a path and what the file has to
+hold, and answers each with one JSON object a line: {"path", "length_ms", "loudness_lufs",
+"envelope"} for a sound, {"path"} for a film that can be seen, or {"path", "fault"}. A process,
 because a decoder may crash, and what measuring takes in memory is given back at the end.
 """
 
@@ -15,13 +16,18 @@ from pathlib import Path
 from showctl.adapters.media.facts_json import facts_record
 from showctl.adapters.media.loudness import measure
 from showctl.adapters.media.reading import fault_of_sound, open_media
-from showctl.app.media import MediaFacts
+from showctl.app.media import Holds, MediaFacts
 
 _KINDNESS = 15
 
 
-def scan(path: Path) -> MediaFacts | str:
-    """What is in a file, or the sentence that says why nothing is."""
+def scan(path: Path, holds: Holds) -> MediaFacts | str | None:
+    """What is in a file (None for a film), or the sentence that says why nothing is."""
+    if holds is Holds.FILM:
+        from showctl.adapters.media.film_reading import fault_of_film
+
+        unseen = fault_of_film(path)
+        return None if unseen is None else unseen.sentence
     fault = fault_of_sound(path)
     if fault is not None:
         return fault.sentence
@@ -32,9 +38,11 @@ def scan(path: Path) -> MediaFacts | str:
         return str(error)
 
 
-def answer(path: str) -> str:
+def answer(path: str, holds: str) -> str:
     """The line that answers a line."""
-    found = scan(Path(path))
+    found = scan(Path(path), Holds(holds))
+    if found is None:
+        return json.dumps({"path": path})
     if isinstance(found, str):
         return json.dumps({"path": path, "fault": found})
     return json.dumps({"path": path, **facts_record(found)})
@@ -45,7 +53,7 @@ def main() -> None:
     if hasattr(os, "nice"):
         os.nice(_KINDNESS)
     for line in sys.stdin:
-        sys.stdout.write(answer(json.loads(line)) + "\n")
+        sys.stdout.write(answer(*json.loads(line)) + "\n")
         sys.stdout.flush()
 
 

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from showctl.adapters.media.facts_json import facts_of_record
-from showctl.app.media import MediaFacts
+from showctl.app.media import Holds, MediaFacts
 
 # A decoder that takes longer than this for one file hangs.
 _PATIENCE_S = 300.0
@@ -43,15 +43,16 @@ class Scanner:
         """End the process; from the thread that scans."""
         self._let_go()
 
-    def scan(self, path: Path) -> MediaFacts | str:
-        """What is in a file, or the sentence that says why nothing is; waits for it."""
-        told = self._ask(path)
+    def scan(self, path: Path, holds: Holds = Holds.SOUND) -> MediaFacts | str | None:
+        """What is in a file (None for a film that can be seen), or the sentence that says why
+        nothing is; waits for it."""
+        told = self._ask(path, holds)
         if told is None:
             self._let_go()
             return f"{path.name} cannot be played: it brings the decoder down"
         if "fault" in told:
             return str(told["fault"])
-        return facts_of_record(told)
+        return None if holds is Holds.FILM else facts_of_record(told)
 
     def give_up(self) -> None:
         """End what is going on, from any thread; whoever waits in `scan` gets a sentence."""
@@ -60,7 +61,7 @@ class Scanner:
         if process is not None:
             process.kill()
 
-    def _ask(self, path: Path) -> dict[str, Any] | None:
+    def _ask(self, path: Path, holds: Holds) -> dict[str, Any] | None:
         if self._is_closed:
             return None
         self._process = process = self._process or self._start()
@@ -68,7 +69,7 @@ class Scanner:
         watchdog = Timer(self._patience_s, process.kill)
         watchdog.start()
         try:
-            process.stdin.write(json.dumps(str(path)) + "\n")
+            process.stdin.write(json.dumps([str(path), holds]) + "\n")
             process.stdin.flush()
             answer = process.stdout.readline()
             return json.loads(answer) if answer else None

@@ -13,7 +13,7 @@ from threading import Event, Lock, Thread
 from showctl.adapters.media.cache import MediaCache
 from showctl.adapters.media.finding import fault_of_file
 from showctl.adapters.media.scanner import Scanner
-from showctl.app.media import MediaFacts, MediaFault, MediaFaultKind, MediaNews
+from showctl.app.media import Holds, MediaFacts, MediaFault, MediaFaultKind, MediaNews
 
 _LOOK_S = 2.0
 
@@ -32,18 +32,18 @@ class MediaWatch:
         self._find, self._tell = find, tell
         self._cache = cache or MediaCache()
         self._lock = Lock()
-        self._names: Mapping[str, bool] = {}
+        self._names: Mapping[str, Holds] = {}
         self._entries: dict[str, _Entry] = {}
         self._faults: dict[str, MediaFault] = {}
         self._facts: dict[str, MediaFacts] = {}
-        self._to_scan: list[str] = []
+        self._to_scan: dict[str, Holds] = {}
         self._scanner: Scanner | None = None
         self._is_closed, self._look_now = Event(), Event()
         self._thread = Thread(target=self._run, name="media-watch", daemon=True)
         self._thread.start()
 
-    def watch(self, names: Mapping[str, bool]) -> None:
-        """Watch these media from now on; true for those that have to have a sound."""
+    def watch(self, names: Mapping[str, Holds]) -> None:
+        """Watch these media from now on, each with what it has to hold."""
         with self._lock:
             self._names = dict(names)
         self._look_now.set()
@@ -64,20 +64,21 @@ class MediaWatch:
                 names = dict(self._names)
             self._look(names)
             if self._to_scan:
-                self._scan(self._to_scan.pop(0))
+                name = next(iter(self._to_scan))
+                self._scan(name, self._to_scan.pop(name))
             else:
                 self._dismiss_scanner()
                 self._look_now.wait(_LOOK_S)
         self._dismiss_scanner()
 
-    def _look(self, names: Mapping[str, bool]) -> None:
+    def _look(self, names: Mapping[str, Holds]) -> None:
         """See what has changed, tell it, and note what has to be scanned."""
         has_changed = False
         for gone in self._entries.keys() - names.keys():
             has_changed = True
             self._forget(gone)
             del self._entries[gone]
-        for name, has_sound in names.items():
+        for name, holds in names.items():
             path = self._find(name)
             entry = _entry(path)
             if name in self._entries and self._entries[name] == entry:
@@ -90,29 +91,29 @@ class MediaWatch:
                 self._faults[name] = fault
             elif facts is not None:
                 self._facts[name] = facts
-            elif has_sound:
-                self._to_scan.append(name)
+            elif holds is not Holds.ANYTHING:
+                self._to_scan[name] = holds
         if has_changed:
             self._say()
 
     def _forget(self, name: str) -> None:
         self._faults.pop(name, None)
         self._facts.pop(name, None)
-        self._to_scan = [other for other in self._to_scan if other != name]
+        self._to_scan.pop(name, None)
 
     def _say(self) -> None:
         self._tell(MediaNews(dict(self._faults), dict(self._facts)))
 
-    def _scan(self, name: str) -> None:
+    def _scan(self, name: str, holds: Holds) -> None:
         self._scanner = scanner = self._scanner or Scanner()
         path = self._find(name)
-        found = scanner.scan(path)
+        found = scanner.scan(path, holds)
         if self._is_closed.is_set():
             return
         if isinstance(found, MediaFacts):
             self._cache.keep(path, found)
             self._facts[name] = found
-        else:
+        elif found is not None:
             self._faults[name] = MediaFault(MediaFaultKind.UNREADABLE, found)
         self._say()
 

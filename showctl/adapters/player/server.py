@@ -24,10 +24,11 @@ class _PlayerServer(Server):
         self._signs = Signs(link)
         player.subscribe(link.send)
         player.watch(link.send)
-        player.when_turned = self._tell
 
     def restore(self, states: States) -> None:
         self._player.restore(states)
+        # Told before that, the program would forget what was handed over.
+        self._player.post(self._begin_to_tell)
 
     def do(self, order: Order) -> None:
         if order.name == "outputs":
@@ -37,6 +38,9 @@ class _PlayerServer(Server):
 
     def post(self, step: Callable[[], None]) -> None:
         self._player.post(step)
+
+    def _begin_to_tell(self) -> None:
+        self._player.when_turned = self._tell
 
     def _tell(self, states: States) -> None:
         # Between two of these everything moves on evenly.

@@ -28,17 +28,22 @@ class _FilmsServer(Server):
         self._turned: tuple[int, tuple[FilmState, ...]] = (0, ())
         self._has_turned = Event()
         films.subscribe(link.send)
-        films.when_turned = self._take_states
-        Thread(target=self._beat, name="beat", daemon=True).start()
 
     def restore(self, states: tuple[FilmState, ...]) -> None:
+        # Until all of it is shown, what was handed over is what the next process would need.
+        self._turned = (0, states)
+        Thread(target=self._beat, name="beat", daemon=True).start()
         self._films.restore(states)
+        self._films.post(self._begin_to_tell)
 
     def do(self, order: Order) -> None:
         getattr(self._films, order.name)(*order.arguments)
 
     def post(self, step: Callable[[], None]) -> None:
         self._films.post(step)
+
+    def _begin_to_tell(self) -> None:
+        self._films.when_turned = self._take_states
 
     def _take_states(self, states: tuple[FilmState, ...]) -> None:
         self._turned = (self.done, states)

@@ -74,7 +74,7 @@ def columns() -> tuple[Column, ...]:
         Column("notes", translate("Editor", "Notes"), kind.TEXT, 160),
         Column("music", translate("Editor", "Music"), kind.TEXT, 110, is_hidden_first=True),
         Column("video", translate("Editor", "Video"), kind.TEXT, 110, is_hidden_first=True),
-        Column("colour", translate("Editor", "Colour"), kind.COLOUR, 72, _colours()),
+        Column("colour", translate("Editor", "Colour"), kind.COLOUR, 72, colours()),
         Column("can_cut", translate("Editor", "Can be cut"), kind.YES_NO, 88),
         Column("min_duration_ms", translate("Editor", "At least"), kind.OPTIONAL_LENGTH, 76),
         Column("standby_ms", translate("Editor", "Standby lead"), kind.OPTIONAL_LENGTH, 100),
@@ -108,7 +108,8 @@ def _parts() -> tuple[tuple[object, str], ...]:
     )
 
 
-def _colours() -> tuple[tuple[object, str], ...]:
+def colours() -> tuple[tuple[object, str], ...]:
+    """The colours that a segment or a cue can have, in words."""
     return (
         ("", translate("Editor", "none")),
         ("#c0504d", translate("Editor", "red")),

@@ -4,7 +4,7 @@ is new needs a word here, and a field that only it has names it."""
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, StrEnum
+from enum import StrEnum
 
 from showctl.domain.cue import (
     ACTS_ON_OTHERS,
@@ -17,6 +17,7 @@ from showctl.domain.cue import (
     Moment,
     Trigger,
 )
+from showctl.ui.editor.columns import colours
 from showctl.ui.operator.wording import translate
 
 
@@ -33,6 +34,7 @@ class FieldKind(StrEnum):
     FILE = "file"
     CUE = "cue"
     CUES = "cues"
+    OUTPUT = "output"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class CueField:
     kind: FieldKind
     cue_kinds: frozenset[CueKind] | None = None
     triggers: frozenset[Trigger] | None = None
-    words: tuple[tuple[Enum, str], ...] = ()
+    words: tuple[tuple[object, str], ...] = ()
 
     def is_of(self, cue: Cue) -> bool:
         """Whether the cue has this field."""
@@ -60,7 +62,7 @@ FILE_FIELDS = {**dict.fromkeys(_FILES, "media"), CueKind.PLAYLIST: "tracks"}
 _LINKED = frozenset((Trigger.AFTER_START, Trigger.AFTER_END))
 
 
-def kind_words() -> tuple[tuple[Enum, str], ...]:
+def kind_words() -> tuple[tuple[object, str], ...]:
     """The kinds of cue, in words."""
     return _worded(
         CueKind,
@@ -156,7 +158,7 @@ def _how() -> tuple[CueField, ...]:
         "next": translate("Editor", "what comes next"),
     }
     heard = _SOUND - {CueKind.TONE}
-    fading = SOUNDING_KINDS | {CueKind.FADE, CueKind.STOP, CueKind.PAUSE, CueKind.RESUME}
+    fading = _SOUND | {CueKind.FADE, CueKind.STOP, CueKind.PAUSE, CueKind.RESUME}
     cut, playlist = frozenset((CueKind.AUDIO, CueKind.VIDEO)), _only(CueKind.PLAYLIST)
     return (
         CueField("targets", translate("Editor", "Acts on"), kind.CUES, ACTS_ON_OTHERS),
@@ -196,20 +198,17 @@ def _how() -> tuple[CueField, ...]:
             "curve",
             translate("Editor", "Shape of the fade"),
             kind.WORD,
-            fading,
+            fading - {CueKind.VIDEO},
             words=_worded(Curve, curves),
         ),
-        CueField(
-            "duck_db", translate("Editor", "Others quieter by (dB)"), kind.LEVEL, SOUNDING_KINDS
-        ),
-        CueField(
-            "stops_others", translate("Editor", "Stops what plays"), kind.YES_NO, SOUNDING_KINDS
-        ),
+        CueField("duck_db", translate("Editor", "Others quieter by (dB)"), kind.LEVEL, _SOUND),
+        CueField("stops_others", translate("Editor", "Stops what plays"), kind.YES_NO, _SOUND),
+        CueField("output", translate("Editor", "Sound output"), kind.OUTPUT, SOUNDING_KINDS),
         CueField(
             "at_segment_end",
             translate("Editor", "At the segment's end"),
             kind.WORD,
-            _SOUND,
+            _SOUND | {CueKind.PICTURE, CueKind.SLIDES},
             words=_worded(AtSegmentEnd, ends),
         ),
     )
@@ -220,6 +219,7 @@ def _for_whom() -> tuple[CueField, ...]:
     return (
         CueField("role", translate("Editor", "For whom"), FieldKind.TEXT, prompts),
         CueField("text", translate("Editor", "Text"), FieldKind.TEXT, prompts),
+        CueField("colour", translate("Editor", "Colour"), FieldKind.WORD, words=colours()),
         CueField("notes", translate("Editor", "Notes"), FieldKind.TEXT),
     )
 
@@ -228,6 +228,6 @@ def _only(cue_kind: CueKind) -> frozenset[CueKind]:
     return frozenset((cue_kind,))
 
 
-def _worded(words: type[StrEnum], said: dict[str, str]) -> tuple[tuple[Enum, str], ...]:
+def _worded(words: type[StrEnum], said: dict[str, str]) -> tuple[tuple[object, str], ...]:
     """Every value of an enumeration with its word, its own name where nobody gave it one."""
     return tuple((each, said.get(each.value, each.value)) for each in words)

@@ -24,6 +24,8 @@ from showctl.domain.typed_time import typed_clock, typed_length
 from showctl.ui.editor.columns import length_words
 from showctl.ui.editor.cue_fields import CueField, FieldKind, cue_fields
 from showctl.ui.editor.filling import Filling
+from showctl.ui.editor.output_field import OutputField
+from showctl.ui.operator.output_choice import OutputChoice
 from showctl.ui.operator.wording import translate
 from showctl.ui.widgets.command_button import CommandButton
 
@@ -39,8 +41,10 @@ class CueForm(QWidget):
     changed = Signal(str, object)
     file_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, outputs: OutputChoice | None = None) -> None:
+        """`outputs` are those of this computer."""
         super().__init__()
+        self._outputs = outputs
         self._rows = QFormLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setVerticalSpacing(4)
@@ -61,6 +65,7 @@ class CueForm(QWidget):
             FieldKind.CUES: self._cues,
             FieldKind.TIME: self._time,
             FieldKind.COUNT: self._count,
+            FieldKind.OUTPUT: self._output,
         }
         for field in self._fields:
             self.widgets[field.name], self._fills[field.name] = makers[field.kind](field)
@@ -228,6 +233,11 @@ class CueForm(QWidget):
         box = QSpinBox()
         box.setRange(0, 99)
         return box, self._number(field, box)
+
+    def _output(self, field: CueField) -> tuple[QWidget, Fill]:
+        box = OutputField(self._outputs)
+        box.chosen.connect(lambda output: self._say(field.name, output))
+        return box, lambda cue: box.show_output(getattr(cue, field.name))
 
 
 def _length_text(ms: int) -> str:

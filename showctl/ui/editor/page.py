@@ -34,6 +34,7 @@ from showctl.ui.editor.show_files import ShowFiles
 from showctl.ui.editor.side_panel import SIDE_PX, SidePanel
 from showctl.ui.editor.taking_files import TakingFiles
 from showctl.ui.editor.tool_row import ToolRow
+from showctl.ui.operator.output_choice import OutputChoice
 from showctl.ui.operator.wording import fault_text, translate
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.scripts.bringing_in import BringingIn
@@ -57,6 +58,7 @@ class PlanPage(QWidget):
         find_media: Callable[[str], Path],
         files: ShowFiles | None = None,
         run: Run = in_its_own_thread,
+        outputs: OutputChoice | None = None,
     ) -> None:
         """`run` reads scripts and folders away from the GUI thread."""
         super().__init__()
@@ -81,7 +83,9 @@ class PlanPage(QWidget):
         self.show_bar = ShowBar(lambda: editing.show, self._edit)
         self.lines = LinesPanel(settings, lambda: editing.show, self._edit)
         self._taking = taking
-        self.cues = PlanCues(lambda: editing.show, self._edit, editing.ids, taking.take, find_media)
+        self.cues = PlanCues(
+            lambda: editing.show, self._edit, editing.ids, taking.take, find_media, outputs
+        )
         self.doubts = FlagsPanel()
         self.find_bar, self.shift_bar, self.column_bar = FindBar(), ShiftBar(), ColumnBar()
         self.actions_by_id = {action.id: action for action in plan_actions()}

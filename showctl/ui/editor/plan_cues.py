@@ -28,6 +28,7 @@ from showctl.ui.editor.cue_form import CueForm
 from showctl.ui.editor.media_filters import media_filters
 from showctl.ui.editor.plan_model import DoEdit
 from showctl.ui.editor.taking_files import Named
+from showctl.ui.operator.output_choice import OutputChoice
 from showctl.ui.operator.wording import cue_kind_sign, translate, trigger_text
 from showctl.ui.widgets.command_button import CommandButton
 
@@ -49,8 +50,10 @@ class PlanCues(QWidget):
         ids: PlanIds,
         take_files: TakeFiles,
         find_media: FindMedia,
+        outputs: OutputChoice | None = None,
     ) -> None:
-        """`take_files` tells later what cues say of files, `find_media` where those are."""
+        """`take_files` tells later what cues say of files, `find_media` where those are;
+        `outputs` are those that a cue can play on."""
         super().__init__()
         self._plan, self._do, self._ids = show, do, ids
         self._take_files, self._find = take_files, find_media
@@ -58,7 +61,7 @@ class PlanCues(QWidget):
         self._cue: str | None = None
         self.list = QListWidget()
         self.list.currentRowChanged.connect(self._select)
-        self.form = CueForm()
+        self.form = CueForm(outputs)
         self.form.changed.connect(self._change)
         self.form.file_wanted.connect(self._ask_to_replace)
         self.said = QLabel()
@@ -153,7 +156,7 @@ class PlanCues(QWidget):
             if other.id != cue.id and (other.kind in _ACTED_ON or cue.kind is CueKind.GROUP)
         ]
         self.form.show_cue(cue, targets)
-        is_missing = bool(cue.media) and not self._find(cue.media).is_file()
+        is_missing = bool(cue.media) and not self._find(cue.media).exists()
         missing = translate("Editor", "⚠ The file is missing: choose it again or put it back.")
         self.said.setText(missing if is_missing else "")
         theme.colour(self.said, theme.WARNING)

@@ -42,6 +42,19 @@ def test_others_are_ducked_while_a_cue_plays() -> None:
     assert rig.tell("18:02", c.ReportCue(2, c.Outcome.ENDED))[0] == ("fade", 1, -3, DUCK_FADE_MS)
 
 
+def test_what_fires_ducked_fades_in_to_that_level() -> None:
+    rig = Rig(music("v", duck_db=12), music("a", trigger=Trigger.MANUAL, fade_in_ms=3_000))
+    assert rig.tell("18:01", c.FireCue("a")) == [("play", 2, 0)]
+    playback = rig.player.played[-1]
+    assert (playback.level_db, playback.fade_in_ms) == (-12, 3_000)
+
+
+def test_a_duck_amid_a_fade_in_does_not_cut_it_short() -> None:
+    voice = music("v", trigger=Trigger.MANUAL, duck_db=12)
+    rig = Rig(music("a", fade_in_ms=10 * SECOND), voice)
+    assert ("fade", 1, -12, 6 * SECOND) in rig.tell("18:00:04", c.FireCue("v"))
+
+
 def test_a_duck_amid_a_fade_does_not_cut_it_short() -> None:
     fade = Cue(id="x", title="x", kind=CueKind.FADE, level_db=-20, fade_out_ms=10 * SECOND)
     rig = Rig(music("a"), fade, music("v", trigger=Trigger.MANUAL, duck_db=12))

@@ -7,7 +7,14 @@ from typing import Any
 
 import pytest
 
-from showctl.app.media import MATCHED_LUFS, MediaFacts, match_levels, media_to_watch, relocate
+from showctl.app.media import (
+    MATCHED_LUFS,
+    Holds,
+    MediaFacts,
+    match_levels,
+    media_to_watch,
+    relocate,
+)
 from showctl.domain.award import Award
 from showctl.domain.cue import Cue, CueKind
 from showctl.domain.draw import Draw
@@ -31,8 +38,14 @@ def media(show: Show) -> list[str]:
 def test_every_file_is_watched_once_and_what_makes_no_sound_needs_none() -> None:
     playlist = music("p", "", kind=CueKind.PLAYLIST, tracks=("b.ogg", "a.ogg"))
     prompt = music("q", "plan.pdf", kind=CueKind.PROMPT)
-    show = with_cues(music("m", "a.ogg"), playlist, prompt)
-    assert media_to_watch(show) == {"a.ogg": True, "b.ogg": True, "plan.pdf": False}
+    film = music("f", "a.mp4", kind=CueKind.VIDEO)
+    show = with_cues(music("m", "a.ogg"), playlist, prompt, film)
+    assert media_to_watch(show) == {
+        "a.ogg": Holds.SOUND,
+        "b.ogg": Holds.SOUND,
+        "plan.pdf": Holds.ANYTHING,
+        "a.mp4": Holds.FILM,
+    }
 
 
 def test_what_awards_and_draws_show_is_watched_too() -> None:
@@ -41,7 +54,11 @@ def test_what_awards_and_draws_show_is_watched_too() -> None:
         awards=(Award(id="a", title="a", photo="a.jpg", music="a.ogg"), Award(id="b", title="b")),
         draws=(Draw(id="d", title="d", picture="d.jpg"),),
     )
-    assert media_to_watch(show) == {"a.ogg": True, "a.jpg": False, "d.jpg": False}
+    assert media_to_watch(show) == {
+        "a.ogg": Holds.SOUND,
+        "a.jpg": Holds.ANYTHING,
+        "d.jpg": Holds.ANYTHING,
+    }
 
 
 class TestRelocate:

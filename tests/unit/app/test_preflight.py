@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from showctl.app.media import MediaFault, MediaFaultKind
+from showctl.app.media import Holds, MediaFault, MediaFaultKind
 from showctl.app.preflight import Finding, Level, is_fit, preflight
 from showctl.domain.cue import Cue, CueKind, Trigger
 from showctl.domain.plan import MINUTE, Kind, Line, Show
@@ -51,8 +51,8 @@ def test_a_file_that_two_cues_play_is_named_once_a_segment() -> None:
 def test_every_track_of_a_playlist_is_looked_at() -> None:
     show = with_cues(music("p", "", kind=CueKind.PLAYLIST, tracks=("a.ogg", "b.ogg")))
     asked = []
-    preflight(show, lambda media, has_sound: asked.append((media, has_sound)))
-    assert asked == [("a.ogg", True), ("b.ogg", True)]
+    preflight(show, lambda media, holds: asked.append((media, holds)))
+    assert asked == [("a.ogg", Holds.SOUND), ("b.ogg", Holds.SOUND)]
 
 
 def test_an_empty_show_blocks() -> None:

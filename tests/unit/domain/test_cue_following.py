@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from showctl.domain import commands as c
 from showctl.domain import cue_commands as cc
 from showctl.domain import events as e
@@ -142,6 +144,31 @@ class TestFollowing:
         evening = Evening.begun(show_with(music("a"), after("b", "a", Trigger.AFTER_END)))
         evening.do("18:01", c.FireCue("a"), c.StopCue(1), c.ReportCue(1, c.Outcome.ENDED))
         assert evening.cues() == [("a", "18:01:00")]
+
+    @pytest.mark.parametrize("kind", [CueKind.AUDIO, CueKind.VIDEO])
+    @pytest.mark.parametrize("outcome", [c.Outcome.ENDED, c.Outcome.FAILED])
+    def test_nothing_follows_what_a_panic_broke_off(
+        self, kind: CueKind, outcome: c.Outcome
+    ) -> None:
+        cues = (music("a", kind=kind), after("b", "a", Trigger.AFTER_END))
+        evening = Evening.begun(show_with(*cues))
+        evening.do("18:01", c.FireCue("a"), c.Panic(), c.ReportCue(1, outcome))
+        evening.wait("18:03")
+        assert evening.cues() == [("a", "18:01:00")]
+
+    def test_nothing_follows_a_film_that_is_seen_no_more(self) -> None:
+        cues = (music("a", kind=CueKind.VIDEO), after("b", "a", Trigger.AFTER_END))
+        evening = Evening.begun(show_with(*cues))
+        evening.do("18:01", c.FireCue("a"), c.Go(), c.ReportCue(1, c.Outcome.ENDED))
+        evening.wait("18:03")
+        assert evening.cues() == [("a", "18:01:00")]
+
+    def test_auto_follow_fires_as_the_film_ends(self) -> None:
+        cues = (music("a", kind=CueKind.VIDEO), after("b", "a", Trigger.AFTER_END))
+        evening = Evening.begun(show_with(*cues))
+        evening.do("18:01", c.FireCue("a"))
+        evening.do("18:01:20", c.ReportCue(1, c.Outcome.ENDED))
+        assert evening.cues() == [("a", "18:01:00"), ("b", "18:01:20")]
 
     def test_a_broken_cue_does_not_hold_up_the_one_after_it(self) -> None:
         evening = Evening.begun(show_with(music("a"), after("b", "a", Trigger.AFTER_END)))
