@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from showctl.app import text
+from showctl.app.line_fields import filled
 from showctl.domain.plan import Kind, Line, Segment, Show
 from showctl.domain.state import Phase, RunState
 from showctl.domain.timing import Forecast, planned_start, remaining
@@ -79,7 +80,7 @@ def first_preview(state: RunState, spans: Forecast, now: datetime) -> Preview | 
 def _preview(state: RunState, segment: Segment, spans: Forecast, now: datetime) -> Preview:
     span = spans.get(segment.id)
     start = text.time_of_day(span.start.at(now), state.show.timezone) if span else ""
-    return Preview(start, heading(state.show, segment), who_is_on(segment), segment.lines)
+    return Preview(start, heading(state.show, segment), who_is_on(segment), filled(segment, state))
 
 
 def show_start(state: RunState) -> str:
