@@ -190,6 +190,15 @@ def test_a_new_message_flashes_until_the_emcee_taps_it(qtbot: QtBot) -> None:
     assert not window.stage.is_flashing
 
 
+def test_the_same_message_sent_again_flashes_again(qtbot: QtBot) -> None:
+    stand = small_stand()
+    window = window_on(stand, qtbot)
+    stand.do(c.Start(), c.SendMessage("Please wrap up"), c.AcknowledgeMessage())
+    assert not window.stage.is_flashing
+    stand.do(c.SendMessage("Please wrap up"))
+    assert window.stage.is_flashing
+
+
 def test_before_the_show_nothing_is_an_overrun(qtbot: QtBot) -> None:
     stand = Stand(seed_show(), evening(17, 30))
     stand.do(c.Start("seg-02"))

@@ -83,6 +83,7 @@ class Stage(QWidget):
         self._regions = regions(self.size())
         self._shown: tuple[RunState, Forecast, datetime] | None = None
         self._outlook: tuple[RunState, Outlook] | None = None
+        self._message_since: datetime | None = None
         self._flashes_left = 0
         self._flash = QTimer(self)
         self._flash.setInterval(_FLASH_MS)
@@ -106,7 +107,7 @@ class Stage(QWidget):
         self.lines.show_lines(filled(current, state), colours, here)
         self.lines.show_place(here)
         self.without_lines.set_text("" if current.lines else self.tr("No lines in this segment"))
-        self._show_message(state.message, is_seen=state.is_message_seen)
+        self._show_message(state)
         self.show_time(state, spans, now)
         coming = next_preview(state, spans, now)
         self.next_label.set_text(self.tr("NEXT") if coming else self.tr("This is the last one"))
@@ -179,12 +180,12 @@ class Stage(QWidget):
         parts += [self.lines.visible_text(), self.next_lines.visible_text()]
         return "\n".join(part for part in parts if part)
 
-    def _show_message(self, message: str, *, is_seen: bool) -> None:
-        """A message that was not seen yet flashes when it comes."""
-        is_new = message != self.message.text()
-        self.message.set_text(message)
-        self.message.setVisible(bool(message))
-        if is_seen or not message:
+    def _show_message(self, state: RunState) -> None:
+        """A message that was not seen yet flashes when it comes, and when it is sent again."""
+        is_new, self._message_since = state.message_since != self._message_since, state.message_since
+        self.message.set_text(state.message)
+        self.message.setVisible(bool(state.message))
+        if state.is_message_seen or not state.message:
             self._flashes_left = 0
         elif is_new:
             self._flashes_left = _FLASHES
