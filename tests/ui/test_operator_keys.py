@@ -331,6 +331,14 @@ def test_f11_asks_for_the_emcees_screen(on_air: Desk) -> None:
     assert asked == [True]
 
 
+def test_the_line_that_is_shown_goes_on_with_a_scroll(desk_of: MakeDesk) -> None:
+    lines = tuple(Line(text="一二三四五六七八九十") for _ in range(3))
+    desk = desk_of(with_segment(make_show(5, 5), 0, lines=lines))
+    desk.do(c.Start(), c.ScrollLines(60))
+    desk.wait(seconds=15)
+    assert desk.window.stage.message.line.effect == "Line 2/3 · Ctrl+PgDn"
+
+
 def test_the_emcees_lines_are_turned_by_keys_and_the_line_is_shown(desk_of: MakeDesk) -> None:
     lines = tuple(Line(text=f"Line {number}") for number in range(3))
     desk = desk_of(with_segment(make_show(5, 5), 0, lines=lines))

@@ -182,7 +182,10 @@ class Stage(QWidget):
 
     def _show_message(self, state: RunState) -> None:
         """A message that was not seen yet flashes when it comes, and when it is sent again."""
-        is_new, self._message_since = state.message_since != self._message_since, state.message_since
+        is_new, self._message_since = (
+            state.message_since != self._message_since,
+            state.message_since,
+        )
         self.message.set_text(state.message)
         self.message.setVisible(bool(state.message))
         if state.is_message_seen or not state.message:
