@@ -24,8 +24,8 @@ from showctl.domain.timing import planned_end
 from showctl.ui import theme
 from showctl.ui.operator.controls import Controls
 from showctl.ui.operator.finish_band import FinishBand
-from showctl.ui.operator.proposal_card import ProposalCard, change_words
-from showctl.ui.operator.wording import day_time, fault_text, translate
+from showctl.ui.operator.proposal_card import ProposalCard
+from showctl.ui.operator.wording import change_words, day_time, fault_text, translate
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.threads import Run, in_a_thread
 from showctl.ui.widgets.command_button import CommandButton
