@@ -42,6 +42,7 @@ from showctl.ui.operator.window import GEOMETRY_KEY, LANGUAGE_KEY, OperatorWindo
 from showctl.ui.printing.panel import PrintPanel
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.screens.outputs import Outputs
+from showctl.ui.screens.staying_awake import StayingAwake
 from showctl.ui.translation import Languages
 
 log = logging.getLogger("showctl")
@@ -112,8 +113,7 @@ def open_stage(
 
 
 class Screens:
-    """The emcee's and the hall's windows, with what stands behind them; they keep the computer
-    awake while anybody looks at one."""
+    """The emcee's and the hall's windows, with what stands behind them."""
 
     def __init__(
         self,
@@ -129,8 +129,7 @@ class Screens:
         shelf = PictureShelf(find, SlideDecks())
         self._backstage = Backstage(source, shelf, films, find, prizes.rolls)
         self._outputs = Outputs(source, settings, self._backstage)
-        self._wakefulness = SystemWakefulness()
-        self._outputs.changed.connect(self._keep_awake)
+        self._awake = StayingAwake(source, self._outputs, SystemWakefulness())
         window.hall.put(HallPanel(self._backstage, window.perform))
         emcee = EmceePanel(source, self._outputs.emcee_shape)
         window.emcee.put(emcee)
@@ -149,14 +148,7 @@ class Screens:
         """Take them away."""
         self._outputs.close()
         self._backstage.close()
-        self._wakefulness.let_sleep()
-
-    def _keep_awake(self) -> None:
-        if self._outputs.are_on:
-            told = "this desktop may put the screens to sleep"
-            self._wakefulness.keep_awake(lambda: log.warning(told))
-        else:
-            self._wakefulness.let_sleep()
+        self._awake.close()
 
 
 def _show(window: OperatorWindow, settings: QSettings) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu
@@ -131,7 +133,13 @@ class MessageBar(QFrame):
         self.field.setPlaceholderText(seen if message else idle)
         self.clear.setVisible(bool(message))
         self.seen.setVisible(bool(message) and self._source.state.is_message_seen)
-        self._show_line()
+        self._show_line(self._source.now())
+
+    def tick(self, now: datetime) -> None:
+        """Time has passed: lines that scroll have gone on."""
+        visit = self._source.state.visit
+        if visit is not None and visit.scroll is not None:
+            self._show_line(now)
 
     def offer_lines(self, keyboard: Keyboard) -> None:
         """Let a line be chosen for the emcee to go to."""
@@ -169,11 +177,11 @@ class MessageBar(QFrame):
     def _send_text(self, written: str) -> None:
         self._source.dispatch(SendMessage(written))
 
-    def _show_line(self) -> None:
+    def _show_line(self, now: datetime) -> None:
         """Say at which of the segment's lines the emcee is."""
         state = self._source.state
         lines = state.current.lines if state.current else ()
-        here = place(state, self._source.now()).line
+        here = place(state, now).line
         said = translate("Operator", "Line {line}/{of} · {key}")
         if state.message:
             # What the emcee is told has the room.
