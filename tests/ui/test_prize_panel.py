@@ -684,3 +684,103 @@ def test_the_panel_stays_while_winners_of_a_draw_of_no_segment_are_called(
     assert stage.last.phase is PressPhase.DRAWN and stage.panel.isVisible()
     desk.do(c.Go())
     assert stage.panel.isHidden()
+
+
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def two_draws(desk_of: MakeDesk) -> Stage:
+    """A draw in the second segment, another in the third."""
+    other = replace(DRAW, id="e", title="Second prize", segment="s3")
+    desk = desk_of(replace(party(DRAW, other), games=(), awards=()))
+    desk.do(c.Start("s2"))
+    desk.wait(seconds=1)
+    return Stage(desk)
+
+
+def test_the_keys_of_the_roll_act_while_the_halls_word_is_written(stage: Stage) -> None:
+    stage.panel.draw.buttons.ready.click()
+    stage.desk.settle()
+    stage.desk.real_ms += 1_000
+    stage.panel.draw.word.field.setFocus()
+    stage.type("table 9")
+    stage.press(Key.Key_R)
+    assert stage.last.phase is PressPhase.ROLLING
+    stage.press(Key.Key_S)
+    assert (stage.last.phase, stage.last.word) == (PressPhase.DRAWN, "table 9")
+    assert stage.panel.draw.below.currentWidget() is stage.panel.draw.winners
+    stage.press(Key.Key_Space, NO_MODIFIER)
+    assert stage.desk.state.visit is not None and stage.desk.state.visit.segment == "s3"
+
+
+def test_who_still_writes_the_word_when_the_roll_stops_presses_no_go(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.desk.window._set_clicker(Clicker.DRAW)
+    stage.panel.draw.word.field.setFocus()
+    stage.type("table")
+    stage.press(Key.Key_PageDown, NO_MODIFIER)
+    assert (stage.last.phase, stage.last.word) == (PressPhase.DRAWN, "table")
+    stage.type(" 12")
+    assert stage.panel.draw.word.field.text() == "table 12"
+    stage.press(Key.Key_Escape, NO_MODIFIER)
+    assert stage.panel.draw.below.currentWidget() is stage.panel.draw.winners
+    visit = stage.desk.state.visit
+    assert visit is not None and visit.segment == "s2"
+
+
+def test_winners_go_to_the_draw_that_was_asked_for_when_the_show_goes_on(two_draws: Stage) -> None:
+    stage = two_draws
+    stage.panel.draw.buttons.by_hand.click()
+    stage.type("002")
+    stage.press(Key.Key_F5, NO_MODIFIER)
+    assert stage.panel.draw.is_form_open
+    stage.type(" 005")
+    stage.press(Key.Key_Return, NO_MODIFIER)
+    assert (stage.last.draw, len(stage.last.wins)) == ("d", 2)
+
+
+def test_the_panel_follows_the_show_once_nothing_is_asked(two_draws: Stage) -> None:
+    stage = two_draws
+    stage.panel.draw.buttons.by_hand.click()
+    stage.press(Key.Key_F5, NO_MODIFIER)
+    assert stage.panel.draw.draw == "d"
+    stage.press(Key.Key_Escape, NO_MODIFIER)
+    assert stage.panel.draw.draw == "e"
+
+
+def test_a_panel_that_is_written_in_does_not_go_with_its_segment(desk_of: MakeDesk) -> None:
+    desk = desk_of(replace(party(replace(DRAW, segment="s1")), games=(), awards=()))
+    desk.do(c.Start())
+    desk.wait(seconds=1)
+    stage = Stage(desk)
+    stage.press(Key.Key_G)
+    stage.type("Mr")
+    stage.press(Key.Key_F5, NO_MODIFIER)
+    stage.type(" Wang")
+    assert stage.panel.draw.bonus.donor.text() == "Mr Wang"
+    stage.press(Key.Key_Escape, NO_MODIFIER)
+    assert stage.panel.isHidden()
+
+
+def test_a_draw_that_rolls_keeps_its_page_when_the_show_goes_on(two_draws: Stage) -> None:
+    stage = two_draws
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_F5, NO_MODIFIER)
+    assert stage.panel.draw.draw == "d"
+    stage.press(Key.Key_S)
+    assert stage.last.wins[0].winner.name in stage.bar[0]
+
+
+def test_the_press_is_cancelled_that_was_on_when_the_reason_was_asked_for(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    stage.press(Key.Key_J)
+    stage.press(Key.Key_Backspace)
+    stage.type("the lights")
+    stage.panel.draw.buttons.ready.click()
+    stage.desk.settle()
+    stage.type(" went out")
+    stage.press(Key.Key_Return, NO_MODIFIER)
+    phases = [press.phase for press in stage.desk.state.draws.presses]
+    assert phases == [PressPhase.CANCELLED, PressPhase.COMMITTED]

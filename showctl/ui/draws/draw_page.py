@@ -38,7 +38,9 @@ class DrawPage(QWidget):
         self._leave_field = leave_field
         self._draw: str | None = None
         self._pool: tuple[int, int] | None = None
+        # What a form is about, whatever is on by the time that it is filled in.
         self._claimed: Drawn | None = None
+        self._in_doubt: Press | None = None
         self.about = ElidedLabel(theme.BODY_PX, is_bold=True)
         self.press = ElidedLabel(theme.SMALL_PX, colour=theme.DIM)
         self.winners = WinnerBar()
@@ -51,7 +53,7 @@ class DrawPage(QWidget):
             self._enter,
             self.put_form_away,
         )
-        self.word = WordForm(conduct.hear, leave_field)
+        self.word = WordForm(conduct.hear, self.put_form_away)
         self.below = QStackedWidget()
         for widget in (
             *(self.winners, self.word, self.hand, self.bonus, self.reason, self.question),
@@ -75,8 +77,10 @@ class DrawPage(QWidget):
 
     @property
     def is_form_open(self) -> bool:
-        """Whether something is being asked."""
-        return self.below.currentWidget() not in (self.winners, self.word)
+        """Whether something is being asked, or written: a field that went away while somebody
+        writes in it would leave the next Space to GO."""
+        is_calm = self.below.currentWidget() in (self.winners, self.word)
+        return not is_calm or self.word.field.hasFocus()
 
     def show_draw(self, draw: str | None) -> None:
         """Be about a draw of the run (None: there is none yet)."""
@@ -131,6 +135,11 @@ class DrawPage(QWidget):
         self.below.setCurrentWidget(self._calm())
         self._leave_field()
 
+    def _stop(self) -> None:
+        if self.word.field.hasFocus():
+            self._leave_field()
+        self._conduct.stop()
+
     def _calm(self) -> QWidget:
         """What stands below while nothing is asked: the winners, or the word of the hall."""
         press = self._source.state.draws.open_press
@@ -166,7 +175,7 @@ class DrawPage(QWidget):
             "prize": self._open,
             "ready": self._ready,
             "draw_roll": self._roll,
-            "draw_stop": self._conduct.stop,
+            "draw_stop": self._stop,
             "draw_turn": self._conduct.turn,
             "winner_absent": partial(self._reject, Rejection.ABSENT),
             "winner_declined": partial(self._reject, Rejection.DECLINED),
@@ -210,9 +219,10 @@ class DrawPage(QWidget):
             self._conduct.roll(self._draw)
 
     def _roll_everybody(self) -> None:
+        draw = self._draw
         self.put_form_away()
-        if self._draw is not None:
-            self._conduct.roll(self._draw, counts_everybody=True)
+        if draw is not None:
+            self._conduct.roll(draw, counts_everybody=True)
 
     def _reject(self, why: Rejection) -> None:
         chosen = self.winners.chosen
@@ -250,16 +260,15 @@ class DrawPage(QWidget):
 
     def _ask_why(self) -> None:
         draw = self._found()
-        if draw is not None and latest_press(self._source.state, draw) is not None:
+        self._in_doubt = latest_press(self._source.state, draw) if draw is not None else None
+        if self._in_doubt is not None:
             self.below.setCurrentWidget(self.reason)
             self.reason.begin()
 
     def _cancel(self, reason: str) -> None:
-        draw = self._found()
-        press = latest_press(self._source.state, draw) if draw is not None else None
         self.put_form_away()
-        if press is not None:
-            self._ask(c.CancelPress(press.number, reason))
+        if self._in_doubt is not None:
+            self._ask(c.CancelPress(self._in_doubt.number, reason))
 
     def _ask_numbers(self) -> None:
         self.below.setCurrentWidget(self.hand)
