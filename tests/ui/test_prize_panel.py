@@ -359,6 +359,25 @@ def test_a_bonus_is_typed_and_its_spaces_are_spaces(stage: Stage) -> None:
     assert stage.last.draw == bonus.id
 
 
+def test_a_bonus_is_for_the_last_pool_unless_another_is_chosen(desk_of: MakeDesk) -> None:
+    desk = desk_of(party(replace(DRAW, in_departments=("D1", "D2", "D3"))))
+    desk.do(c.Start("s2"))
+    stage = Stage(desk)
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    form = stage.panel.draw.bonus
+    for arrows, pool, can_win in ((0, "As in: Third prize", 1), (1, "From: all here", 4)):
+        stage.press(Key.Key_G)
+        for _ in range(arrows):
+            QTest.keyClick(QApplication.focusWidget(), Key.Key_Down)
+        assert form.pool.effect == pool
+        form.prize.setText("Red packet")
+        form.submit()
+        desk.settle()
+        desk.settle()
+        assert f"{can_win} can win" in stage.panel.draw.about.text()
+
+
 def test_the_emcee_is_told_whom_to_thank_for_a_bonus(stage: Stage) -> None:
     stage.desk.do(AddBonus("Mr Wang", "Red packet", 2))
     stage.desk.settle()

@@ -14,7 +14,7 @@ from showctl.domain.commands import Command
 from showctl.domain.draw import Draw
 from showctl.domain.draw_events import Rejection
 from showctl.domain.draw_state import Press, PressPhase
-from showctl.domain.drawing import find_draw, latest_press, next_press
+from showctl.domain.drawing import bonus_pools, find_draw, latest_press, next_press
 from showctl.domain.state import RunState
 from showctl.ui import theme
 from showctl.ui.audience.rolls import Rolls, RollStyle
@@ -282,7 +282,7 @@ class DrawPage(QWidget):
 
     def _ask_bonus(self) -> None:
         self.below.setCurrentWidget(self.bonus)
-        self.bonus.begin()
+        self.bonus.begin(bonus_pools(self._source.state))
 
     def _add_bonus(self, command: c.AddBonus) -> None:
         self.put_form_away()
