@@ -184,6 +184,16 @@ def test_only_the_last_count_of_the_pool_shows(stage: Stage) -> None:
     assert told == [6]
 
 
+def test_the_list_is_not_read_while_names_roll(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.is_slow = True
+    stage.panel.draw._count.timeout.emit()
+    assert stage.late == []
+    stage.press(Key.Key_S)
+    stage.panel.draw._count.timeout.emit()
+    assert len(stage.late) == 1
+
+
 def test_a_press_just_after_ready_makes_it_no_roll(stage: Stage) -> None:
     stage.is_slow = True
     stage.panel.draw.buttons.ready.click()

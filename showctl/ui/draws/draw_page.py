@@ -299,8 +299,9 @@ class DrawPage(QWidget):
         self.follow()
 
     def _count_pool(self) -> None:
+        # While names roll nobody can join the list, and reading it would cost the roll frames.
         draw = self._found()
-        if draw is not None:
+        if draw is not None and self._source.state.draws.open_press is None:
             self._conduct.count_pool(draw)
 
     def _take_pool(self, draw: str, pool: int, here: int) -> None:
