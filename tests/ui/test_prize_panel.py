@@ -18,8 +18,8 @@ from showctl.domain import commands as c
 from showctl.domain.audience import LookKind
 from showctl.domain.award import Award
 from showctl.domain.draw import Draw
-from showctl.domain.draw_commands import AddBonus, OpenDraw
-from showctl.domain.draw_events import Rejection
+from showctl.domain.draw_commands import AddBonus, EnterWinners, OpenDraw
+from showctl.domain.draw_events import Rejection, Winner
 from showctl.domain.draw_state import Press, PressPhase
 from showctl.domain.game import Game
 from showctl.domain.people import CheckIn, CheckInKind, Person
@@ -738,7 +738,7 @@ def test_the_keys_of_the_roll_act_while_the_halls_word_is_written(stage: Stage) 
     assert stage.last.phase is PressPhase.ROLLING
     stage.press(Key.Key_S)
     assert (stage.last.phase, stage.last.word) == (PressPhase.DRAWN, "table 9")
-    assert stage.panel.draw.below.currentWidget() is stage.panel.draw.winners
+    assert stage.panel.draw.below.currentWidget() is stage.panel.draw.choice
     stage.press(Key.Key_Space, NO_MODIFIER)
     assert stage.desk.state.visit is not None and stage.desk.state.visit.segment == "s3"
 
@@ -753,7 +753,7 @@ def test_who_still_writes_the_word_when_the_roll_stops_presses_no_go(stage: Stag
     stage.type(" 12")
     assert stage.panel.draw.word.field.text() == "table 12"
     stage.press(Key.Key_Escape, NO_MODIFIER)
-    assert stage.panel.draw.below.currentWidget() is stage.panel.draw.winners
+    assert stage.panel.draw.below.currentWidget() is stage.panel.draw.choice
     visit = stage.desk.state.visit
     assert visit is not None and visit.segment == "s2"
 
@@ -799,6 +799,49 @@ def test_a_draw_that_rolls_keeps_its_page_when_the_show_goes_on(two_draws: Stage
     assert stage.panel.draw.draw == "d"
     stage.press(Key.Key_S)
     assert stage.last.wins[0].winner.name in stage.bar[0]
+
+
+@pytest.fixture
+def many(desk_of: MakeDesk) -> Stage:
+    """A draw with twenty winners entered, A00 to A19."""
+    desk = desk_of(party(replace(DRAW, count=20)))
+    desk.do(c.Start("s2"))
+    desk.wait(seconds=1)
+    stage = Stage(desk)
+    winners = tuple(Winner(number=f"A{n:02}", name=f"Anna {n % 10}") for n in range(20))
+    desk.do(EnterWinners("d", winners))
+    desk.settle()
+    return stage
+
+
+def test_a_winner_of_many_is_found_by_what_is_typed(many: Stage) -> None:
+    bar = many.panel.draw.winners
+    many.press(Key.Key_F)
+    many.type("anna 7")
+    assert bar.chosen is not None and bar.chosen[1].winner.number == "A07"
+    many.press(Key.Key_Down, NO_MODIFIER)
+    assert bar.chosen[1].winner.number == "A17"
+    many.press(Key.Key_Return, NO_MODIFIER)
+    assert not many.panel.is_asking
+    many.press(Key.Key_J)
+    assert [win.winner.number for win in many.last.wins if not win.stands] == ["A17"]
+    visit = many.desk.state.visit
+    assert visit is not None and visit.segment == "s2"
+
+
+def test_what_fits_no_winner_leaves_the_choice(many: Stage) -> None:
+    bar = many.panel.draw.winners
+    many.press(Key.Key_F)
+    many.type("a12")
+    many.type("9")
+    assert bar.chosen is not None and bar.chosen[1].winner.number == "A12"
+
+
+def test_few_winners_need_no_finding(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    stage.press(Key.Key_F)
+    assert stage.panel.draw.choice.field.isHidden() and not stage.panel.is_asking
 
 
 def test_the_press_is_cancelled_that_was_on_when_the_reason_was_asked_for(stage: Stage) -> None:

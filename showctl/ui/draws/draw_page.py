@@ -21,7 +21,7 @@ from showctl.ui.audience.rolls import Rolls, RollStyle
 from showctl.ui.draws.conduct import Conduct
 from showctl.ui.draws.draw_buttons import DrawButtons
 from showctl.ui.draws.forms import BonusForm, ClaimForm, PeopleForm, Question, ReasonForm, WordForm
-from showctl.ui.draws.winner_bar import Drawn, WinnerBar
+from showctl.ui.draws.winner_bar import Drawn, WinnerBar, WinnerChoice
 from showctl.ui.draws.words import draw_line, press_line, shortage
 from showctl.ui.operator.wording import translate
 from showctl.ui.widgets.elided_label import ElidedLabel
@@ -44,6 +44,7 @@ class DrawPage(QWidget):
         self.about = ElidedLabel(theme.BODY_PX, is_bold=True)
         self.press = ElidedLabel(theme.SMALL_PX, colour=theme.DIM)
         self.winners = WinnerBar()
+        self.choice = WinnerChoice(self.winners, self.put_form_away)
         self.bonus = BonusForm(self._add_bonus, self.put_form_away)
         self.reason = ReasonForm(self._cancel, self.put_form_away)
         self.question = Question(self._roll_everybody, self.put_form_away)
@@ -56,7 +57,7 @@ class DrawPage(QWidget):
         self.word = WordForm(conduct.hear, self.put_form_away)
         self.below = QStackedWidget()
         for widget in (
-            *(self.winners, self.word, self.hand, self.bonus, self.reason, self.question),
+            *(self.choice, self.word, self.hand, self.bonus, self.reason, self.question),
             self.claimed,
         ):
             self.below.addWidget(widget)
@@ -79,8 +80,8 @@ class DrawPage(QWidget):
     def is_form_open(self) -> bool:
         """Whether something is being asked, or written: a field that went away while somebody
         writes in it would leave the next Space to GO."""
-        is_calm = self.below.currentWidget() in (self.winners, self.word)
-        return not is_calm or self.word.field.hasFocus()
+        is_calm = self.below.currentWidget() in (self.choice, self.word)
+        return not is_calm or any(each.field.hasFocus() for each in (self.choice, self.word))
 
     def show_draw(self, draw: str | None) -> None:
         """Be about a draw of the run (None: there is none yet)."""
@@ -143,7 +144,7 @@ class DrawPage(QWidget):
     def _calm(self) -> QWidget:
         """What stands below while nothing is asked: the winners, or the word of the hall."""
         press = self._source.state.draws.open_press
-        return self.winners if press is None or press.draw != self._draw else self.word
+        return self.choice if press is None or press.draw != self._draw else self.word
 
     def _found(self) -> Draw | None:
         return find_draw(self._source.state, self._draw) if self._draw else None
@@ -164,6 +165,7 @@ class DrawPage(QWidget):
         presses = list(state.draws.of(self._draw)) if self._draw else []
         drawn = [press for press in reversed(presses) if press.phase is PressPhase.DRAWN]
         self.winners.show_drawn([(press, win) for press in drawn for win in press.wins])
+        self.choice.follow()
 
     def _enable(self) -> None:
         chosen = self.winners.chosen
@@ -183,6 +185,7 @@ class DrawPage(QWidget):
             "winner_claimed": self._claim,
             "winner_before": lambda: self.winners.move_choice(-1),
             "winner_after": lambda: self.winners.move_choice(1),
+            "winner_find": self.choice.begin,
             "draw_cancel": self._ask_why,
             "draw_bonus": self._ask_bonus,
             "by_hand": self._ask_numbers,
