@@ -13,6 +13,7 @@ from showctl.domain.draw import Draw
 from showctl.domain.draw_state import Press, PressPhase, Win
 from showctl.domain.drawing import (
     all_draws,
+    bonus_pools,
     eligible,
     excluded,
     find_draw,
@@ -70,7 +71,7 @@ def _bonus(state: RunState, command: c.AddBonus) -> Draw:
     number = len(state.draws.bonuses) + 1
     while f"bonus-{number}" in known:
         number += 1
-    like = command.draw or _last_draw(state) or Draw(id="bonus", title="")
+    like = command.draw or bonus_pools(state)[0]
     return replace(
         like,
         id=f"bonus-{number}",
@@ -83,12 +84,6 @@ def _bonus(state: RunState, command: c.AddBonus) -> Draw:
         count=command.count,
         per_press=None,
     )
-
-
-def _last_draw(state: RunState) -> Draw | None:
-    if state.draws.presses:
-        return find_draw(state, state.draws.presses[-1].draw)
-    return find_draw(state, state.draws.on) if state.draws.on else None
 
 
 def _open(state: RunState, command: c.OpenDraw, now: datetime) -> Events:

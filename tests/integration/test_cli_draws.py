@@ -66,6 +66,12 @@ def tamper(path: str, name: str, **changes: Any) -> None:
         file.commit()
 
 
+def by_the_script(report: Path) -> subprocess.CompletedProcess[str]:
+    """What the page says that takes nothing from showctl."""
+    command = [sys.executable, "-I", "-X", "utf8", str(SCRIPT), str(report)]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+
+
 def forge(path: str, statement: str) -> None:
     """Somebody takes the log's locks off and does as they like."""
     with closing(sqlite3.connect(path)) as file:
@@ -278,14 +284,28 @@ class TestProof:
         assert [draw["verdict"] for draw in said.json["draws"]] == [verdict]
         assert "Run 1: WRONG" in showctl("draws", "verify", show).out
 
+    @pytest.mark.parametrize("which", ["name = 'DrawCommitted'", "name = 'DrawRolled'", "seq = 1"])
+    def test_a_log_that_lacks_an_entry_is_not_reported(
+        self, showctl: CommandLine, show: str, which: str
+    ) -> None:
+        showctl("draws", "add", show, "--prize", "汽车")
+        drawn(showctl, show, "汽车")
+        forge(show, f"DELETE FROM event WHERE {which}")
+        assert "lacks entries of its log" in showctl.refuses("report", show, "1")
+
     def test_a_report_is_written_of_a_seed_that_is_none(
         self, showctl: CommandLine, show: str
     ) -> None:
         showctl("draws", "add", show, "--prize", "汽车")
         drawn(showctl, show, "汽车")
         tamper(show, "DrawCommitted", seed="秘密")
-        said = showctl("report", show, "--format", "json")
-        assert said.status == 0 and said.json["draws"][0]["seed_hash"] == ""
+        report = showctl.folder / "report.json"
+        said = showctl("report", show, "--format", "json", "--out", str(report))
+        record = json.loads(report.read_text(encoding="utf-8"))
+        assert said.status == 0 and record["draws"][0]["seed_hash"] == ""
+        checked = by_the_script(report)
+        assert checked.returncode == 1
+        assert "WRONG: the seed cannot be read" in checked.stdout
 
     def test_another_program_computes_the_same_winners_from_the_report(
         self, showctl: CommandLine, show: str
@@ -294,17 +314,12 @@ class TestProof:
         drawn(showctl, show, "汽车")
         report = showctl.folder / "report.json"
         assert showctl("report", show, "--format", "json", "--out", str(report)).status == 0
-
-        def verified() -> int:
-            command = [sys.executable, "-I", str(SCRIPT), str(report)]
-            return subprocess.run(command, capture_output=True, check=False).returncode
-
-        assert verified() == 0
+        assert by_the_script(report).returncode == 0
         record = json.loads(report.read_text(encoding="utf-8"))
         winners = record["draws"][1]["winners"]
         winners[0], winners[1] = winners[1], winners[0]
         report.write_text(json.dumps(record), encoding="utf-8")
-        assert verified() == 1
+        assert by_the_script(report).returncode == 1
 
     def test_the_script_takes_nothing_from_showctl(self) -> None:
         lines = SCRIPT.read_text(encoding="utf-8").splitlines()

@@ -9,7 +9,7 @@ from showctl.domain.draw import Draw
 from showctl.domain.draw_commands import AddBonus
 from showctl.domain.draw_events import Rejection
 from showctl.domain.draw_state import Press, PressPhase, Win
-from showctl.domain.drawing import call_remaining, prizes_left
+from showctl.domain.drawing import ANYBODY, call_remaining, prizes_left
 from showctl.domain.state import RunState
 from showctl.ui.audience.rolls import RollStyle
 from showctl.ui.operator.wording import translate
@@ -74,6 +74,13 @@ def bonus_thanks(bonus: AddBonus) -> str:
     if not bonus.donor:
         said = translate("Draws", "Bonus prize: {prize} × {count}")
     return said.format(prize=bonus.prize, count=bonus.count, donor=bonus.donor)
+
+
+def pool_word(pool: Draw) -> str:
+    """Who may win a bonus prize."""
+    if pool == ANYBODY:
+        return translate("Draws", "From: all here")
+    return translate("Draws", "As in: {draw}").format(draw=pool.title)
 
 
 def style_word(style: RollStyle) -> str:

@@ -20,8 +20,10 @@ from showctl.ui.widgets.command_button import CommandButton
 
 _FOR_THE_RUN = frozenset((Qt.Key.Key_Escape, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown))
 _ENTER = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
-# With Ctrl: the audience screen must be seen to while somebody types.
-_FOR_THE_HALL = frozenset((Qt.Key.Key_B, Qt.Key.Key_O, Qt.Key.Key_T, Qt.Key.Key_H))
+# With Ctrl: the audience screen, and a roll on it, must be seen to while somebody types.
+_FOR_THE_HALL = frozenset(
+    (Qt.Key.Key_B, Qt.Key.Key_O, Qt.Key.Key_T, Qt.Key.Key_H, Qt.Key.Key_R, Qt.Key.Key_S)
+)
 _LAST_FUNCTION_KEY = Qt.Key.Key_F35
 
 

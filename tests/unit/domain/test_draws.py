@@ -14,7 +14,9 @@ from showctl.domain.draw import Draw, EarlierWinners, Entrants
 from showctl.domain.draw_events import DrawAdded, DrawCommitted, Rejection, Winner
 from showctl.domain.draw_state import PressPhase
 from showctl.domain.drawing import (
+    ANYBODY,
     NextPress,
+    bonus_pools,
     call_remaining,
     eligible,
     next_press,
@@ -404,6 +406,18 @@ class TestBonus:
             *("bonus-1", "红包 1000 元", "王总", 1),
         )
         assert thanks(evening.state) == (draw,)
+
+    def test_the_pools_offered_differ_and_the_last_comes_first(self) -> None:
+        few = replace(GRAND, id="few", in_departments=("技术部",))
+        again = replace(few, id="again", prize="电视", count=7)
+        teams = replace(GRAND, id="teams", entrants=Entrants.TABLES)
+        evening = DrawEvening(few, again, GRAND, teams)
+        assert bonus_pools(evening.state) == (ANYBODY, few, teams)
+        evening.draw("few")
+        assert bonus_pools(evening.state) == (few, ANYBODY, teams)
+        evening.do("18:01", c.AddBonus("王总", "红包", draw=ANYBODY))
+        evening.draw("bonus-1", "18:02")
+        assert bonus_pools(evening.state) == (ANYBODY, few, teams)
 
     def test_its_minutes_join_the_segment(self) -> None:
         evening = DrawEvening(GRAND)
