@@ -71,7 +71,7 @@ def open_stage(
     else:
         desk.open_mode(Mode.REHEARSAL if is_rehearsal else Mode.LIVE)
     chime = open_chime(resource_dir("sounds") / "chime.flac")
-    plan = page_maker(desk.editing, desk.edited, source, settings, shelf)
+    plan = page_maker(desk.editing, desk.edited, source, settings, shelf, file.people.load)
     ring = ChimeChoice(chime, source, settings)
     films = open_films()
     output = OutputChoice(desk.player, settings, films)

@@ -27,6 +27,7 @@ from showctl.app.errors import UserError
 from showctl.domain.plan import Show
 from showctl.domain.state import Phase
 from showctl.ui.editor.page import PlanPage
+from showctl.ui.editor.prize_doubts import ReadPeople
 from showctl.ui.editor.taking_files import TakingFiles
 from showctl.ui.operator.window import OperatorWindow
 from showctl.ui.operator.wording import fault_text, translate
@@ -149,7 +150,12 @@ class Shelf:
 
 
 def page_maker(
-    editing: Editing, edited: SignalInstance, source: RunSource, settings: QSettings, shelf: Shelf
+    editing: Editing,
+    edited: SignalInstance,
+    source: RunSource,
+    settings: QSettings,
+    shelf: Shelf,
+    read_people: ReadPeople,
 ) -> Callable[[], PlanPage]:
     """Makes the page of Plan mode, each time in the language that is spoken then. `edited` carries
     what was edited."""
@@ -164,6 +170,7 @@ def page_maker(
             taking,
             lambda media: find_media(folder, media),
             shelf,
+            read_people=read_people,
         )
         edited.connect(page.take)
         return page

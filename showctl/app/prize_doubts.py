@@ -6,7 +6,7 @@ from showctl.app import text
 from showctl.domain.plan_flags import Flag, FlagCode
 
 _SAID = {
-    FlagCode.NO_SEGMENT: "It belongs to no segment: its panel does not come by itself",
+    FlagCode.NO_SEGMENT: "Its segment is no longer in the plan",
     FlagCode.NO_PRIZE: "It does not say what is won",
     FlagCode.NO_WINNERS: "It has no winner yet",
     FlagCode.UNKNOWN_DEPARTMENT: (

@@ -23,7 +23,6 @@ from showctl.domain.drawing import all_draws, eligible, prizes_left, winners
 from showctl.domain.faults import PlanError
 from showctl.domain.people import Person, Roster, roster
 from showctl.domain.plan import Show
-from showctl.domain.plan_flags import FlagCode
 from showctl.domain.plan_ids import PlanIds
 from showctl.domain.prize_flags import invited, prize_flags
 from showctl.domain.prizes import PrizeKind, add_prize, key_of
@@ -105,8 +104,7 @@ def segment_id(show: Show, number: int | None) -> str | None:
 def _doubts(show: Show, draw: Draw, people: Sequence[Person], folder: Path) -> list[str]:
     """What may be a slip of the hand; the draw is added all the same, as a list may yet come."""
     flags = prize_flags(show, invited(people), lambda name: find_media(folder, name).is_file())
-    told = (flag for flag in flags if flag.prize == key_of(draw))
-    return [doubt_sentence(flag) for flag in told if flag.code is not FlagCode.NO_SEGMENT]
+    return [doubt_sentence(flag) for flag in flags if flag.prize == key_of(draw)]
 
 
 def _date(name: str, value: str | None) -> date | None:

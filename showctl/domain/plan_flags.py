@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -63,8 +63,13 @@ def flags_of(show: Show, speed: ReadingSpeed = _DEFAULT_SPEED) -> tuple[Flag, ..
     flags = list(_timing(show))
     for segment in show.segments:
         flags += _own(show, segment, speed)
-    place = show.index_of
-    return tuple(sorted(flags, key=lambda flag: place[flag.segment]))
+    return in_order(show, flags)
+
+
+def in_order(show: Show, flags: Iterable[Flag]) -> tuple[Flag, ...]:
+    """As the rows come; what belongs to none comes last."""
+    place, last = show.index_of, len(show.segments)
+    return tuple(sorted(flags, key=lambda flag: place.get(flag.segment, last)))
 
 
 def _chain_pairs(show: Show) -> Iterator[tuple[Segment, Segment]]:

@@ -60,7 +60,8 @@ def _flag(show: Show, planned: Planned, code: FlagCode, **how: object) -> Flag:
 
 
 def _of_any(show: Show, planned: Planned, has_file: Callable[[str], bool]) -> Iterator[Flag]:
-    if home_of(show, planned) is None:
+    # One that was never given a segment is kept ready for any.
+    if planned.segment is not None and home_of(show, planned) is None:
         yield _flag(show, planned, FlagCode.NO_SEGMENT)
     for file in _files(planned):
         if file and not has_file(file):

@@ -76,7 +76,7 @@ def add_prize(show: Show, planned: Planned, after: PrizeKey | None = None) -> Sh
     each = list(of_kind(show, kind))
     keys = [key_of(one) for one in each]
     place = keys.index(after) + 1 if after in keys else len(each)
-    each.insert(place, _sound(show, planned))
+    each.insert(place, _sound(planned))
     return _with(show, kind, each)
 
 
@@ -85,7 +85,7 @@ def change_prize(show: Show, key: PrizeKey, changes: Mapping[str, Any]) -> Show:
     before = find_prize(show, key)
     if before is None:
         return show
-    after = _sound(show, replace(before, **changes))
+    after = _sound(replace(before, **changes))
     each = [after if one.id == key.id else one for one in of_kind(show, key.kind)]
     return show if after == before else _with(show, key.kind, each)
 
@@ -127,11 +127,9 @@ def move_prize(show: Show, key: PrizeKey, by: int) -> Show:
     return _with(show, key.kind, each)
 
 
-def _sound(show: Show, planned: Planned) -> Planned:
+def _sound(planned: Planned) -> Planned:
     if not planned.title.strip():
         raise PlanError("a draw, a game or an award needs a title")
-    if planned.segment is not None and planned.segment not in show.index_of:
-        return replace(planned, segment=None)
     return planned
 
 

@@ -23,7 +23,7 @@ def flag_text(flag: Flag) -> str:
             "Editor", "“{cue}” is {length} away, longer than the segment"
         ),
         FlagCode.CUE_WITHOUT_TARGET: translate("Editor", "“{cue}” acts on a cue that is not there"),
-        FlagCode.NO_SEGMENT: translate("Editor", "“{cue}” belongs to no segment: choose one"),
+        FlagCode.NO_SEGMENT: translate("Editor", "The segment of “{cue}” is gone: choose another"),
         FlagCode.NO_PRIZE: translate("Editor", "“{cue}” does not say what is won"),
         FlagCode.NO_WINNERS: translate("Editor", "“{cue}” has no winner yet"),
         FlagCode.FILE_MISSING: translate("Editor", "“{cue}”: the file {about} is missing"),

@@ -23,8 +23,8 @@ from showctl.domain.cue_edits import add_cue, change_cue, move_cue, remove_cue
 from showctl.domain.plan import Segment, Show
 from showctl.domain.plan_ids import PlanIds
 from showctl.ui import theme
-from showctl.ui.editor.cue_fields import FILE_FIELDS
-from showctl.ui.editor.cue_form import CueForm
+from showctl.ui.editor.cue_fields import FILE_FIELDS, cue_fields
+from showctl.ui.editor.field_form import FieldForm
 from showctl.ui.editor.media_filters import media_filters
 from showctl.ui.editor.plan_model import DoEdit
 from showctl.ui.editor.taking_files import Named
@@ -58,7 +58,8 @@ class PlanCues(QWidget):
         self._cue: str | None = None
         self.list = QListWidget()
         self.list.currentRowChanged.connect(self._select)
-        self.form = CueForm()
+        self.setFocusProxy(self.list)
+        self.form = FieldForm(cue_fields())
         self.form.changed.connect(self._change)
         self.form.file_wanted.connect(self._ask_to_replace)
         self.said = QLabel()
@@ -152,7 +153,8 @@ class PlanCues(QWidget):
             for other in segment.cues
             if other.id != cue.id and (other.kind in _ACTED_ON or cue.kind is CueKind.GROUP)
         ]
-        self.form.show_cue(cue, targets)
+        names = [(target.id, target.title) for target in targets]
+        self.form.show_record(cue, cue.id, {"targets": names, "after": names})
         is_missing = bool(cue.media) and not self._find(cue.media).is_file()
         missing = translate("Editor", "⚠ The file is missing: choose it again or put it back.")
         self.said.setText(missing if is_missing else "")
