@@ -18,7 +18,7 @@ from showctl.app.headless_draw import brought_up_to_date, live_run
 from showctl.app.prize_doubts import doubt_sentence
 from showctl.app.records import Record
 from showctl.cli.planning import print_json
-from showctl.domain.draw import Draw, EarlierWinners, Entrants, RejectedWinners
+from showctl.domain.draw import Draw, EarlierWinners, Entrants, RejectedWinners, RollStyle
 from showctl.domain.drawing import all_draws, eligible, prizes_left, winners
 from showctl.domain.faults import PlanError
 from showctl.domain.people import Person, Roster, roster
@@ -55,6 +55,7 @@ class DrawOptions:
     has_winners: bool
     out_of: tuple[str, ...]
     rejected_winners: RejectedWinners
+    look: RollStyle
 
 
 def add_to_plan(path: Path, options: DrawOptions, *, as_json: bool) -> None:

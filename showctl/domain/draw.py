@@ -33,6 +33,14 @@ class RejectedWinners(StrEnum):
     IN = "in"
 
 
+class RollStyle(StrEnum):
+    """How the names move before they stop."""
+
+    NAMES = "names"
+    CARDS = "cards"
+    SPHERE = "sphere"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draw:
     """One prize, how many there are of it (`per_press` at a time, None: all), and who may win.
@@ -65,6 +73,7 @@ class Draw:
     earlier_winners: EarlierWinners = EarlierWinners.OUT
     out_of: tuple[str, ...] = ()
     rejected_winners: RejectedWinners = RejectedWinners.OUT
+    look: RollStyle = RollStyle.NAMES
 
     def __post_init__(self) -> None:
         if not self.id or not self.id.isprintable():

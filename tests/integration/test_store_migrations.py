@@ -112,7 +112,7 @@ def test_a_draw_of_the_first_version_keeps_absent_winners_out(tmp_path: Path) ->
     with closing(sqlite3.connect(older)) as connection:
         connection.row_factory = sqlite3.Row
         (row,) = connection.execute("SELECT * FROM draw").fetchall()
-    assert dict(row) == values | {"rejected_winners": "out"}
+    assert dict(row) == values | {"rejected_winners": "out", "look": "names"}
 
 
 OPENS_LATER = """

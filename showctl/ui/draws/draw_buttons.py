@@ -7,11 +7,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from showctl.domain.draw import Draw
+from showctl.domain.draw import Draw, RollStyle
 from showctl.domain.draw_state import Press, PressPhase, Win
 from showctl.domain.drawing import latest_press, next_press, prizes_left
 from showctl.domain.state import RunState
-from showctl.ui.audience.rolls import RollStyle
 from showctl.ui.draws.words import rejection_rule, style_word
 from showctl.ui.operator.keyboard import key_text
 from showctl.ui.operator.window_actions import key_of
@@ -106,7 +105,7 @@ class DrawButtons(QWidget):
         if draw is not None:
             rule = rejection_rule(draw.rejected_winners)
             for button, said in self._rejecting:
-                button.setToolTip(f"{said}\n{rule}")
+                button.setToolTip(f"{rule}\n{said}")
         is_claimed = chosen is not None and chosen.claimed_at is not None
         self.claim.set_effect(
             translate("Draws", "By…") if is_claimed else translate("Draws", "Claimed")

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from showctl.app import text
-from showctl.domain.draw import Draw, RejectedWinners
+from showctl.domain.draw import Draw, RejectedWinners, RollStyle
 from showctl.domain.draw_commands import AddBonus
 from showctl.domain.draw_events import Rejection
 from showctl.domain.draw_state import Press, PressPhase, Win
 from showctl.domain.drawing import call_remaining, prizes_left
 from showctl.domain.state import RunState
-from showctl.ui.audience.rolls import RollStyle
 from showctl.ui.operator.wording import translate
 
 _SHORT_HASH = 12

@@ -149,9 +149,9 @@ class FieldForm(QWidget):
 
     def _names_in(self, field: Field, edit: NamesEdit) -> tuple[QWidget, Fill]:
         def fill(record: Any) -> None:
-            edit.show_names(
-                getattr(record, field.name), [str(each) for each, _ in self._choices_of(field)]
-            )
+            offered = [str(each) for each, _ in self._choices_of(field)]
+            has_list = field.name in self._choices
+            edit.show_names(getattr(record, field.name), offered if has_list else None)
 
         def finish() -> None:
             if edit.isModified():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
@@ -50,12 +50,13 @@ class NamesEdit(QLineEdit):
     are chosen then."""
 
     picked = Signal(object)
+    _is_secret = False
 
     def __init__(self, none_word: str) -> None:
         super().__init__()
         self.setPlaceholderText(none_word)
         self._known: set[str] = set()
-        self._offered: Sequence[str] = ()
+        self._offered: Sequence[str] | None = None
         more = self.addAction(_arrow(), QLineEdit.ActionPosition.TrailingPosition)
         more.setToolTip(translate("Editor", "Choose from the list  [Alt+↓]"))
         more.triggered.connect(self.open)
@@ -67,14 +68,17 @@ class NamesEdit(QLineEdit):
         """The names that are written."""
         return typed_names(self.text(), self._known)
 
-    def show_names(self, names: Collection[str], offered: Sequence[str]) -> None:
-        """Write these; others are offered."""
-        self._offered, self._known = offered, {*names, *offered}
+    def show_names(self, names: Collection[str], offered: Sequence[str] | None) -> None:
+        """Write these; others are offered (None: there is no list of them)."""
+        self.more.setVisible(self._is_secret or offered is not None)
+        self._offered, self._known = offered, {*names, *(offered or ())}
         self.setText(joined_names(names))
         self.setCursorPosition(0)
 
     def open(self) -> None:
         """Offer the names."""
+        if self._offered is None:
+            return
         self.menu.clear()
         chosen = self.names
         for name in dict.fromkeys((*self._offered, *chosen)):
@@ -87,9 +91,16 @@ class NamesEdit(QLineEdit):
             self.menu.addAction(none).setEnabled(False)
         self.menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
+    def event(self, event: QEvent) -> bool:
+        """Its key is not the one that moves the table's rows."""
+        is_asked = event.type() is QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and _opens(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if is_alt and event.key() == Qt.Key.Key_Down:
+        if _opens(event):
             self.open()
         else:
             super().keyPressEvent(event)
@@ -98,9 +109,16 @@ class NamesEdit(QLineEdit):
         self.picked.emit(tuple(each.text() for each in self.menu.actions() if each.isChecked()))
 
 
+def _opens(event: QKeyEvent) -> bool:
+    is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+    return is_alt and event.key() == Qt.Key.Key_Down
+
+
 class SecretNames(NamesEdit):
     """Names that nobody who looks on may read: they show while they are written, once the eye was
     pressed (Alt+↓), and no longer."""
+
+    _is_secret = True
 
     def __init__(self, none_word: str) -> None:
         super().__init__(none_word)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from showctl.domain.draw import Draw, EarlierWinners, Entrants, RejectedWinners
+from showctl.domain.draw import Draw, EarlierWinners, Entrants, RejectedWinners, RollStyle
 from showctl.domain.prizes import Planned, PrizeKind
+from showctl.ui.draws.words import style_word
 from showctl.ui.editor.fields import Field, FieldKind
 from showctl.ui.operator.wording import translate
 
@@ -146,6 +147,7 @@ def _earlier() -> tuple[PrizeField, ...]:
         (RejectedWinners.OUT, translate("Editor", "are out of later draws")),
         (RejectedWinners.IN, translate("Editor", "take part in later draws")),
     )
+    looks = tuple((each, style_word(each)) for each in RollStyle)
     return (
         PrizeField(
             name="earlier_winners",
@@ -170,6 +172,9 @@ def _earlier() -> tuple[PrizeField, ...]:
             tip=translate(
                 "Editor", "Winners of this draw who do not come, or do not want the prize"
             ),
+        ),
+        PrizeField(
+            name="look", title=translate("Editor", "How names roll"), kind=_K.WORD, words=looks
         ),
     )
 

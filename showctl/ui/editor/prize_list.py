@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidget
 
 from showctl.domain.award import Award
@@ -35,6 +35,14 @@ class PrizeList(QListWidget):
             event.accept()
             return True
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Nothing is chosen by the focus alone."""
+        before = self.currentRow()
+        self.blockSignals(True)
+        super().focusInEvent(event)
+        self.setCurrentRow(before)
+        self.blockSignals(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         wanted = _meant(event)

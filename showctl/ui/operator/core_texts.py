@@ -241,6 +241,7 @@ FAULTS: Final = (
     QT_TRANSLATE_NOOP("Fault", "there is no time zone {zone}"),
     QT_TRANSLATE_NOOP("Fault", "a column needs a name"),
     QT_TRANSLATE_NOOP("Fault", "there is a column {name} already"),
+    QT_TRANSLATE_NOOP("Fault", "game {title}: a countdown is longer than nothing"),
     QT_TRANSLATE_NOOP("Fault", "a draw, a game or an award needs a title"),
     QT_TRANSLATE_NOOP("Fault", "cue {title}: an audio cue needs a file"),
     QT_TRANSLATE_NOOP("Fault", "cue {title}: a time cannot be negative"),

@@ -1,4 +1,5 @@
-"""A draw says whether its winners who are absent or decline are in later draws: until now, never.
+"""A draw says whether its winners who are absent or decline are in later draws (until now: never),
+and how its names roll.
 
 The table is made anew, as a column that is added comes to stand after the table's key.
 """
@@ -34,9 +35,10 @@ STATEMENTS = (
         earlier_winners TEXT NOT NULL,
         out_of TEXT NOT NULL,
         rejected_winners TEXT NOT NULL,
+        look TEXT NOT NULL,
         PRIMARY KEY (id)
     )""",
-    "INSERT INTO draw SELECT *, 'out' FROM draw_before",
+    "INSERT INTO draw SELECT *, 'out', 'names' FROM draw_before",
     "DROP TABLE draw_before",
 )
 
