@@ -286,7 +286,7 @@ def test_the_winners_of_an_award_show_only_while_they_are_written(prizes: Open) 
 def test_what_has_begun_is_locked_with_the_reason(prizes: Open) -> None:
     desk = prizes(SHOW)
     desk.do(d.EnterWinners("a", (Winner(number="1", name="赵一"),)))
-    assert not form(desk).isEnabled() and not desk.plan.prizes.remove.isEnabled()
+    assert not form(desk).isEnabled() and not desk.plan.prizes.buttons.remove.isEnabled()
     assert "has begun" in desk.plan.prizes.said.text()
     desk.press(Key.Key_Delete)
     assert draws(desk) == (FIRST, SECOND) and "has begun" in desk.said

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Slot
@@ -315,9 +314,6 @@ class PlanPage(QWidget):
         self.tools.edit.clicked.connect(self._open_edit)
         self.tools.file.clicked.connect(self._open_files)
         QShortcut(QKeySequence("Ctrl+O"), self, self._ask_to_open)
-        for place in range(len(self.side.heads)):
-            turn = QShortcut(QKeySequence(f"Ctrl+Shift+{place + 1}"), self)
-            turn.activated.connect(partial(self.side.go_to, place))
         self._prize_doubts.found.connect(self._take_prize_doubts)
         self._show_flags()
 

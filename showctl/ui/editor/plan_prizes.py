@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
-    QGridLayout,
     QLabel,
     QLineEdit,
     QScrollArea,
@@ -42,20 +39,19 @@ from showctl.domain.prizes import (
     remove_prize,
 )
 from showctl.ui import theme
+from showctl.ui.editor.asking_files import ask_for_files
 from showctl.ui.editor.field_form import Choice, FieldForm
 from showctl.ui.editor.flag_words import flag_text
-from showctl.ui.editor.media_filters import media_filters
 from showctl.ui.editor.plan_cues import FindMedia, TakeFiles
 from showctl.ui.editor.plan_model import DoEdit
+from showctl.ui.editor.prize_buttons import PrizeButtons
 from showctl.ui.editor.prize_fields import prize_fields
-from showctl.ui.editor.prize_list import PrizeList, prize_line, prize_word
+from showctl.ui.editor.prize_list import PrizeList, prize_line
 from showctl.ui.editor.taking_files import Named
 from showctl.ui.operator.wording import segment_name, translate
 from showctl.ui.translation import reason_text
-from showctl.ui.widgets.command_button import CommandButton, command_button
 
 _NEW_GAME_MS = 5 * MINUTE
-_ADD_KEYS = {PrizeKind.DRAW: "Alt+D", PrizeKind.GAME: "Alt+G", PrizeKind.AWARD: "Alt+A"}
 
 
 class PlanPrizes(QWidget):
@@ -84,7 +80,10 @@ class PlanPrizes(QWidget):
         self.forms = {kind: self._form(kind) for kind in PrizeKind}
         self.said = QLabel()
         self.said.setWordWrap(True)
-        self._make_buttons()
+        self.buttons = PrizeButtons(self)
+        self.buttons.add_wanted.connect(self._add)
+        for asks in (self.buttons.asked, self.list.asked):
+            asks.connect(self._do_asked)
         self._lay_out()
         self.show_segment(None, begun=())
 
@@ -102,20 +101,28 @@ class PlanPrizes(QWidget):
         if is_other or self._chosen not in keys:
             own = [key_of(each) for each in self._listed(with_homeless=False)]
             self._chosen = own[0] if own else None
-        self._fill_list()
-        self._show_chosen()
+        self._follow()
 
     def take_doubts(self, flags: Sequence[Flag], known: Invited) -> None:
         """What is doubtful, and who is invited."""
         self._flags, self._invited = flags, known
-        self._fill_list()
-        self._show_chosen()
+        self._follow()
 
     def choose(self, key: PrizeKey | None) -> None:
         """Choose one of those that are listed."""
         keys = [key_of(each) for each in self._listed()]
         if key in keys:
             self.list.setCurrentRow(keys.index(key))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Show what there is by now, where anybody sees it: an edit of the table does not wait."""
+        if self.isVisible():
+            self._fill_list()
+            self._show_chosen()
 
     def _listed(self, *, with_homeless: bool = True) -> tuple[Planned, ...]:
         show = self._plan()
@@ -156,11 +163,11 @@ class PlanPrizes(QWidget):
         for kind, form in self.forms.items():
             form.setVisible(planned is not None and key is not None and kind is key.kind)
             form.setEnabled(not is_locked)
-        for button in self.add.values():
-            button.setEnabled(self._segment is not None)
-        for button in (self.duplicate, self.remove, self.up, self.down):
-            button.setEnabled(planned is not None)
-        self.remove.setEnabled(planned is not None and not is_locked)
+        self.buttons.enable(
+            has_segment=self._segment is not None,
+            is_chosen=planned is not None,
+            is_locked=is_locked,
+        )
         self._say()
         if planned is not None and key is not None:
             self.forms[key.kind].show_record(planned, key, self._choices(planned))
@@ -268,22 +275,15 @@ class PlanPrizes(QWidget):
             self._do(named, lambda show: move_prize(show, key, by))
 
     def _ask_for_file(self, name: str) -> None:
-        """Ask beside the windows: nothing waits for the answer."""
         key = self._chosen
         if key is None:
             return
+
+        def take(paths: Sequence[Path]) -> None:
+            self._take_files(paths, lambda files: self._with_file(key, name, files))
+
         wanted = CueKind.AUDIO if name == "music" else CueKind.PICTURE
-        dialog = QFileDialog(self.window(), translate("Editor", "Media files"), str(self._find("")))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(media_filters(wanted))
-        dialog.filesSelected.connect(
-            lambda names: self._take_files(
-                [Path(each) for each in names], lambda files: self._with_file(key, name, files)
-            )
-        )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.setModal(False)
-        dialog.show()
+        ask_for_files(self, self._find(""), take, wanted, is_several=False)
 
     def _with_file(self, key: PrizeKey, name: str, files: Named) -> None:
         planned = find_prize(self._plan(), key)
@@ -298,25 +298,7 @@ class PlanPrizes(QWidget):
         form.file_wanted.connect(self._ask_for_file)
         return form
 
-    def _make_buttons(self) -> None:
-        self.add: dict[PrizeKind, CommandButton] = {}
-        for kind, key in _ADD_KEYS.items():
-            button = command_button(f"+ {prize_word(kind)}", partial(self._add, kind))
-            self.add[kind] = button
-            self._name_key(button, translate("Editor", "Adds one to this segment"), key)
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self._add, kind))
-        self.duplicate = command_button(translate("Editor", "Duplicate"), self._duplicate)
-        self.remove = command_button(translate("Editor", "Remove"), self._remove)
-        self.up = command_button("↑", lambda: self._move(-1))
-        self.down = command_button("↓", lambda: self._move(1))
-        in_list = translate("Editor", "in the list")
-        copies = translate("Editor", "Puts a copy below it")
-        self._name_key(self.duplicate, copies, f"Ctrl+D {in_list}")
-        self._name_key(self.remove, translate("Editor", "Takes it out"), f"Del {in_list}")
-        self._name_key(self.up, translate("Editor", "Before the one above"), f"Alt+↑ {in_list}")
-        self._name_key(self.down, translate("Editor", "After the one below"), f"Alt+↓ {in_list}")
+    def _do_asked(self, wanted: str) -> None:
         does = {
             "add": lambda: self._add(self._usual_kind()),
             "duplicate": self._duplicate,
@@ -325,7 +307,7 @@ class PlanPrizes(QWidget):
             "down": lambda: self._move(1),
             "write": self._write,
         }
-        self.list.asked.connect(lambda wanted: does[wanted]())
+        does[wanted]()
 
     def _usual_kind(self) -> PrizeKind:
         """What a segment of this kind has."""
@@ -335,19 +317,7 @@ class PlanPrizes(QWidget):
         kinds = {Kind.GAME: PrizeKind.GAME, Kind.AWARD: PrizeKind.AWARD}
         return kinds.get(show.segment(str(self._segment)).kind, PrizeKind.DRAW)
 
-    def _name_key(self, button: CommandButton, said: str, key: str) -> None:
-        button.setToolTip(f"{said}  [{key}]")
-
     def _lay_out(self) -> None:
-        buttons = QGridLayout()
-        buttons.setSpacing(4)
-        for column, button in enumerate(self.add.values()):
-            buttons.addWidget(button, 0, column * 4, 1, 4)
-        for column, span, button in (
-            *((0, 4, self.duplicate), (4, 4, self.remove)),
-            *((8, 2, self.up), (10, 2, self.down)),
-        ):
-            buttons.addWidget(button, 1, column, 1, span)
         forms = QWidget()
         rows = QVBoxLayout(forms)
         rows.setContentsMargins(0, 0, theme.GRID, 0)
@@ -358,10 +328,10 @@ class PlanPrizes(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(forms)
-        column_ = QVBoxLayout(self)
-        column_.setContentsMargins(0, 0, 0, 0)
-        column_.setSpacing(6)
-        column_.addLayout(buttons)
-        column_.addWidget(self.list, 1)
-        column_.addWidget(self.said)
-        column_.addWidget(scroll, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.buttons)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.said)
+        column.addWidget(scroll, 3)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from showctl.ui import theme
@@ -37,7 +40,9 @@ class SidePanel(QFrame):
         row.setSpacing(4)
         for place, (head, panel) in enumerate(zip(self.heads, self._panels, strict=True), 1):
             head.setCheckable(True)
-            head.setToolTip(f"[Ctrl+Shift+{place}]")
+            key = f"Ctrl+Shift+{place}"
+            head.setToolTip(f"[{key}]")
+            QShortcut(QKeySequence(key), self).activated.connect(partial(self.go_to, panel))
             head.clicked.connect(lambda _=False, panel=panel: self.turn_to(panel))
             row.addWidget(head, 1)
             self._stack.addWidget(panel)
@@ -54,10 +59,10 @@ class SidePanel(QFrame):
         for head, each in zip(self.heads, self._panels, strict=True):
             head.setChecked(each is panel)
 
-    def go_to(self, place: int) -> None:
-        """Show a panel, from 0, and give it the keyboard."""
-        self.turn_to(self._panels[place])
-        self._panels[place].setFocus()
+    def go_to(self, panel: QWidget) -> None:
+        """Show a panel, and give it the keyboard."""
+        self.turn_to(panel)
+        panel.setFocus()
 
     def count_doubts(self, count: int) -> None:
         """Say at the head how many doubts there are."""
