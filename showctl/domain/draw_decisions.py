@@ -9,7 +9,7 @@ from showctl.domain import draw_commands as c
 from showctl.domain import draw_events as d
 from showctl.domain import fair
 from showctl.domain.decision import Decisions, Events, time_added
-from showctl.domain.draw import Draw
+from showctl.domain.draw import Draw, RejectedWinners
 from showctl.domain.draw_state import Press, PressPhase, Win
 from showctl.domain.drawing import (
     all_draws,
@@ -192,14 +192,15 @@ def _require_win(state: RunState, press_number: int, number: str) -> tuple[Press
 
 
 def _reject(state: RunState, command: c.RejectWinner, now: datetime) -> Events:
-    _require_win(state, command.press, command.number)
+    press, _ = _require_win(state, command.press, command.number)
+    draw = _require_draw(state, press.draw)
     return (
         d.WinnerRejected(
             at=now,
             press=command.press,
             number=command.number,
             why=command.why,
-            is_in_later=command.is_in_later,
+            is_in_later=draw.rejected_winners is RejectedWinners.IN,
         ),
     )
 

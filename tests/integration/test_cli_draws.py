@@ -117,6 +117,26 @@ class TestPlanning:
 
 
 class TestDrawing:
+    def test_the_plan_says_what_becomes_of_an_absent_winner_and_how_names_roll(
+        self, showctl: CommandLine, show: str
+    ) -> None:
+        showctl("draws", "add", show, "--prize", "手机")
+        showctl("draws", "add", show, "--prize", "水杯", "--absent-in", "--look", "cards")
+        first, second = showctl("draws", "list", show, "--json").json
+        assert (first["rejected_winners"], first["look"]) == ("out", "names")
+        assert (second["rejected_winners"], second["look"]) == ("in", "cards")
+
+    def test_what_is_doubtful_is_told_and_the_draw_is_added_all_the_same(
+        self, showctl: CommandLine, show: str
+    ) -> None:
+        asked = ("--prize", "水杯", "--count", "6", "--department", "市场部", "--picture", "a.png")
+        said = showctl("draws", "add", show, *asked)
+        assert said.status == 0
+        assert "more prizes than people who can win: 5 may be left" in said.err
+        assert "picture a.png is not there" in said.err
+        found = showctl("check", show, "--json").json["items"]
+        assert "more_prizes_than_people" in [item["code"] for item in found]
+
     def test_nobody_wins_twice_over_several_draws(self, showctl: CommandLine, show: str) -> None:
         showctl("draws", "add", show, "--prize", "汽车", "--count", "3")
         assert len(drawn(showctl, show, "汽车")) == 3

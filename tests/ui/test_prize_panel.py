@@ -17,7 +17,7 @@ from showctl.app.sheets import Sheet
 from showctl.domain import commands as c
 from showctl.domain.audience import LookKind
 from showctl.domain.award import Award
-from showctl.domain.draw import Draw
+from showctl.domain.draw import Draw, RejectedWinners, RollStyle
 from showctl.domain.draw_commands import AddBonus, EnterWinners, OpenDraw
 from showctl.domain.draw_events import Rejection, Winner
 from showctl.domain.draw_state import Press, PressPhase
@@ -301,6 +301,21 @@ def test_what_a_key_does_stands_in_a_tooltip(stage: Stage) -> None:
     buttons = stage.panel.draw.buttons
     for button, key in ((buttons.declined, "Alt+J"), (buttons.restore, "Alt+K")):
         assert button.toolTip().endswith(f": {key}")
+
+
+def test_the_rule_for_absent_winners_is_said_where_they_are_marked(desk_of: MakeDesk) -> None:
+    forgiving = replace(DRAW, rejected_winners=RejectedWinners.IN, look=RollStyle.SPHERE)
+    desk = desk_of(party(forgiving))
+    desk.do(c.Start("s2"))
+    stage = Stage(desk)
+    buttons = stage.panel.draw.buttons
+    for button in (buttons.absent, buttons.declined):
+        assert "takes part in later draws" in button.toolTip()
+    assert buttons.manner.effect == "Sphere"
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    stage.press(Key.Key_J)
+    assert "(absent, in later draws)" in stage.bar[0]
 
 
 def test_the_button_says_redraw_only_where_the_key_redraws(desk_of: MakeDesk) -> None:

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from showctl.domain import draw_commands as c
 from showctl.domain.commands import Command
-from showctl.domain.draw import Draw
+from showctl.domain.draw import Draw, RollStyle
 from showctl.domain.draw_events import Rejection
 from showctl.domain.draw_state import Press, PressPhase
 from showctl.domain.drawing import bonus_pools, find_draw, latest_press, next_press
 from showctl.domain.state import RunState
 from showctl.ui import theme
-from showctl.ui.audience.rolls import Rolls, RollStyle
+from showctl.ui.audience.rolls import Rolls
 from showctl.ui.draws.conduct import Conduct
 from showctl.ui.draws.draw_buttons import DrawButtons
 from showctl.ui.draws.forms import BonusForm, ClaimForm, PeopleForm, Question, ReasonForm, WordForm
@@ -87,6 +87,9 @@ class DrawPage(QWidget):
         """Be about a draw of the run (None: there is none yet)."""
         if draw != self._draw:
             self._draw, self._pool = draw, None
+            planned = self._found()
+            if planned is not None:
+                self._rolls.style = planned.look
             self._count_pool()
         self.follow()
 
