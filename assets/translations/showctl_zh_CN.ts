@@ -2047,7 +2047,7 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
     </message>
     <message>
         <source>Prize</source>
-        <translation>显示奖品</translation>
+        <translation>奖品</translation>
     </message>
     <message>
         <source>How many</source>
