@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from showctl.app.errors import UserError
+from showctl.app.people_search import one_line
 from showctl.app.ports import People, Randomness
 from showctl.domain.people import (
     CheckIn,
@@ -75,10 +76,10 @@ class CheckInDesk:
         self._walk_ins += 1
         person = Person(
             number=f"G-{self._desk[:6]}-{self._walk_ins}",
-            name=" ".join(name.split()),
+            name=one_line(name),
             relation=relation,
-            department=" ".join(department.split()),
-            table=" ".join(table.split()),
+            department=one_line(department),
+            table=one_line(table),
         )
         self._keep([self._entry(CheckInKind.WALKED_IN, person.number, person)])
         return person

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -63,5 +64,11 @@ def search(keys: Sequence[SearchKeys], query: str, limit: int = 50) -> tuple[Per
     return tuple(person for _, person in found[:limit])
 
 
+def one_line(text: str) -> str:
+    """The text in half width on one line; zeros and capitals stay as they are. What is typed with
+    a Chinese input method is often in full width."""
+    return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
 def _folded(text: str) -> str:
-    return "".join(text.split()).casefold()
+    return one_line(text).replace(" ", "").casefold()

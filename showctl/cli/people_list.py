@@ -33,6 +33,7 @@ def import_into(
     record: Record = {
         "added": len(imported.people) - updated,
         "updated": updated,
+        "removed": len(known.difference(person.number for person in people)),
         "people": len(people),
         "warnings": [
             {"code": each.code, "row": each.row, "message": each.message}
@@ -45,10 +46,10 @@ def import_into(
     for warning in imported.warnings:
         typer.echo(f"Row {warning.row}: {warning.message}", err=True)
     would = "would be " if is_dry_run else ""
-    typer.echo(
-        f"{record['added']} people {would}added, {updated} {would}updated; "
-        f"{len(people)} in the list of {path}."
-    )
+    done = [f"{record['added']} people {would}added", f"{updated} {would}updated"]
+    if record["removed"]:
+        done.append(f"{record['removed']} {would}taken out")
+    typer.echo(f"{', '.join(done)}; {len(people)} in the list of {path}.")
 
 
 def read_roster(path: Path) -> tuple[Roster, str]:
@@ -69,7 +70,10 @@ def print_list(path: Path, *, find: str, as_json: bool) -> None:
         mark = _MARKS[found.presence_of(number)]
         parts = (number, person.name, person.department, person.table and f"#{person.table}")
         typer.echo(f"{mark} {'  '.join(part for part in parts if part)}")
-    typer.echo(_counts_text(found))
+    if find and not found.people:
+        typer.echo(f"Nobody on the list is {find}.")
+    else:
+        typer.echo(_counts_text(found))
 
 
 def _only(found: Roster, query: str) -> Roster:

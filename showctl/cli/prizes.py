@@ -6,7 +6,10 @@ from typing import Annotated
 
 import typer
 
+from showctl.app.errors import UserError
 from showctl.cli.arguments import JsonOption, ShowArgument
+
+_MOST_MINUTES = 24 * 60
 
 awards_app = typer.Typer(help="Awards; their winners stay secret.", no_args_is_help=True)
 games_app = typer.Typer(help="Games.", no_args_is_help=True)
@@ -90,8 +93,14 @@ def set_game(
         "helpers": helpers,
         "winning": winning,
         "prize": prize,
-        "duration_ms": None if minutes is None else round(minutes * 60_000),
-        "teams": None if team is None else tuple(filter(str.strip, team)),
+        "duration_ms": None if minutes is None else _milliseconds(minutes),
+        "teams": None if team is None else tuple(dict.fromkeys(filter(str.strip, team))),
     }
     given = {key: value for key, value in fields.items() if value is not None}
     save_game(show, game, segment, given)
+
+
+def _milliseconds(minutes: float) -> int:
+    if not 0 < minutes <= _MOST_MINUTES:
+        raise UserError(f"--minutes {minutes:g} is no countdown: write minutes, up to a day.")
+    return round(minutes * 60_000)

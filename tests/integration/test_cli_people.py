@@ -160,6 +160,19 @@ class TestFinding:
     ) -> None:
         assert list(people(showctl, show, "--find", typed)) == numbers
 
+    def test_who_is_not_found_is_no_empty_list(self, showctl: CommandLine, show: str) -> None:
+        assert (
+            showctl("people", "list", show, "--find", "zzz").out == "Nobody on the list is zzz.\n"
+        )
+
+    def test_a_list_that_replaces_another_says_how_many_it_takes_out(
+        self, showctl: CommandLine, show: str
+    ) -> None:
+        table = showctl.table("工号,姓名\n0007,王小明\n0099,新人\n", "new.csv")
+        said = showctl("people", "import", table, show, "--replace", "--dry-run")
+        assert "1 would be updated, 3 would be taken out; 2 in the list" in said.out
+        assert showctl("people", "import", table, show, "--replace", "--json").json["removed"] == 3
+
 
 class TestCheckIn:
     def test_people_come_go_and_are_undone(self, showctl: CommandLine, show: str) -> None:

@@ -67,4 +67,11 @@ def test_a_game_is_entered(showctl: CommandLine, show: str) -> None:
 def test_what_makes_no_sense_is_refused(showctl: CommandLine, show: str) -> None:
     assert "segment 99" in showctl.refuses("awards", "set", show, "最佳", "--segment", "99")
     assert "title" in showctl.refuses("games", "set", show, " ")
-    assert "--minutes" in showctl.refuses("games", "set", show, "拔河", "--minutes", "0")
+    for minutes in ("0", "-1", "nan", "inf", "100000"):
+        assert "--minutes" in showctl.refuses("games", "set", show, "拔河", "--minutes", minutes)
+
+
+def test_a_team_that_is_given_twice_plays_once(showctl: CommandLine, show: str) -> None:
+    showctl("games", "set", show, "拔河", "--team", "红队", "--team", "蓝队", "--team", "红队")
+    (game,) = showctl("games", "list", show, "--json").json
+    assert game["teams"] == ["红队", "蓝队"]

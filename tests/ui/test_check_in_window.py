@@ -100,6 +100,11 @@ def test_a_scanner_types_a_number_and_enter(door: Door) -> None:
     assert door.window.counts.total.text() == "1 / 3"
 
 
+def test_a_number_typed_in_full_width_is_the_same_number(door: Door) -> None:
+    door.type("０００８", Qt.Key.Key_Return)
+    assert door.here == ["0008"]
+
+
 @pytest.mark.parametrize("typed", ["lilei", "ll", "李", "0009", "LiL"])
 def test_people_are_found_as_they_are_typed(door: Door, typed: str) -> None:
     door.type(typed)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date
 
+from showctl.app.people_search import one_line
 from showctl.domain.people import Relation
 
 _DATE = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?月?|(\d{2})(\d{2}))(?=\D|$)")
@@ -16,11 +16,6 @@ _RELATIONS = {
     **dict.fromkeys(("嘉宾", "来宾", "客人", "客户", "guest", "visitor"), Relation.GUEST),
     **dict.fromkeys(("员工", "正式", "employee", "staff"), Relation.EMPLOYEE),
 }
-
-
-def one_line(cell: str) -> str:
-    """The text in half width on one line; zeros and capitals stay as they are."""
-    return " ".join(unicodedata.normalize("NFKC", cell).split())
 
 
 def parse_date(cell: str) -> date | None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from showctl.adapters.people.cells import one_line, parse_date, parse_groups, parse_relation
+from showctl.adapters.people.cells import parse_date, parse_groups, parse_relation
 from showctl.adapters.people.columns import PeopleColumns, recognise
 from showctl.adapters.tables.grid import Grid, Row
 from showctl.adapters.tables.sources import open_source
 from showctl.app.errors import UserError
+from showctl.app.people_search import one_line
 from showctl.app.tables import TableWarning
 from showctl.domain.people import Person
 

@@ -306,8 +306,9 @@ class DrawPage(QWidget):
 
     def _count_pool(self) -> None:
         # While names roll nobody can join the list, and reading it would cost the roll frames.
-        draw = self._found()
-        if draw is not None and self._source.state.draws.open_press is None:
+        draw, press = self._found(), self._source.state.draws.open_press
+        is_rolling = press is not None and press.phase is PressPhase.ROLLING
+        if draw is not None and not is_rolling:
             self._conduct.count_pool(draw)
 
     def _take_pool(self, draw: str, pool: int, here: int) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from showctl.app.check_in import CheckInDesk
-from showctl.app.people_search import Readings, search
+from showctl.app.people_search import Readings, one_line, search
 from showctl.domain.people import NOBODY, Person, Relation, Roster
 from showctl.ui import theme
 from showctl.ui.operator.wording import fault_text, translate
@@ -86,7 +86,7 @@ class CheckInWindow(QWidget):
 
     def take(self) -> None:
         """Check in who was scanned or is picked out; a number counts before anything else."""
-        typed = self.field.text().strip()
+        typed = one_line(self.field.text())
         person = self._shown.roster.people.get(typed) or self.list.chosen
         found = self.list.found.people
         if person is None and len(found) == 1:

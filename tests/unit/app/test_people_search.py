@@ -41,6 +41,7 @@ def found(typed: str) -> list[str]:
         ("anna", ["Anna Lee"]),
         ("lee", ["Anna Lee"]),
         ("al", ["Anna Lee"]),
+        ("００７", ["王晓敏", "王小明"]),
         ("", []),
         ("  ", []),
         ("zzz", []),
