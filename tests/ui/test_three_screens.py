@@ -111,3 +111,22 @@ def test_prompters_of_all_sizes_show_the_same_line_also_turned_and_after_a_cable
     assert shown["windows"]["HALL"]["geometry"] == HALL
     assert {each["pointer"] for each in shown["windows"].values()} == {"BlankCursor"}
     assert shown["has_keyboard"]
+
+
+def test_the_operators_window_never_comes_to_the_hall_and_goes_home(
+    windows: Windows, display: Display
+) -> None:
+    display.plug("STAND", 1080, 1920, 7126)
+    windows.do("start")
+    windows.do("assign STAND emcee")
+    display.unplug("DESK")
+    shown = windows.do("report")
+    assert shown["operator"][0] >= 7126, "it takes the emcee's place, not the hall's"
+    assert shown["windows"]["HALL"]["geometry"] == HALL
+    assert shown["windows"]["WALL"]["geometry"] == WALL
+    display.plug("DESK", 1366, 768, 0, "screen")
+    shown = windows.do("report")
+    left, top, width, height = shown["operator"]
+    assert left + width <= 1366 and top + height <= 768
+    assert set(shown["windows"]) == {"HALL", "WALL", "STAND"}
+    assert shown["questions"] == []
