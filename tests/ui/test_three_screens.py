@@ -130,3 +130,18 @@ def test_the_operators_window_never_comes_to_the_hall_and_goes_home(
     assert left + width <= 1366 and top + height <= 768
     assert set(shown["windows"]) == {"HALL", "WALL", "STAND"}
     assert shown["questions"] == []
+
+
+def test_a_window_that_was_left_on_a_screen_of_others_opens_elsewhere(
+    display: Display, tmp_path: Path
+) -> None:
+    settings = tmp_path / "settings.ini"
+    with windows_on(display, settings) as before:
+        before.do("move 1500 100")
+        before.do("assign DESK audience")
+        before.do("assign WALL emcee")
+    with windows_on(display, settings) as again:
+        shown = again.do("report")
+        assert set(shown["windows"]) == {"DESK", "WALL"}
+        left, _, width, _ = shown["operator"]
+        assert 1366 < left + width // 2 < 3286
