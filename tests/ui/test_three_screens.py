@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -125,7 +126,15 @@ def test_the_operators_window_never_comes_to_the_hall_and_goes_home(
     assert shown["windows"]["HALL"]["geometry"] == HALL
     assert shown["windows"]["WALL"]["geometry"] == WALL
     display.plug("DESK", 1366, 768, 0, "screen")
-    shown = windows.do("report")
+    is_at_home(windows.do("report"))
+    windows.do("maximize")
+    display.unplug("DESK")
+    windows.do("report")
+    display.plug("DESK", 1366, 768, 0, "screen")
+    is_at_home(windows.do("report"))
+
+
+def is_at_home(shown: dict[str, Any]) -> None:
     left, top, width, height = shown["operator"]
     assert left + width <= 1366 and top + height <= 768
     assert set(shown["windows"]) == {"HALL", "WALL", "STAND"}

@@ -102,8 +102,8 @@ class Monitors(QObject):
 
     def seat_operator(self, monitor: Monitor) -> None:
         """Put the operator's window on a monitor, as large there as it was: maximised or not."""
-        screen = QGuiApplication.screenAt(monitor.geometry.center())
-        window = self._operator
+        every = {each.name(): each for each in QGuiApplication.screens()}
+        screen, window = every.get(monitor.name), self._operator
         if screen is None or window is None:
             return
         is_maximized, room = window.isMaximized(), screen.availableGeometry()
