@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -111,3 +112,45 @@ def test_prompters_of_all_sizes_show_the_same_line_also_turned_and_after_a_cable
     assert shown["windows"]["HALL"]["geometry"] == HALL
     assert {each["pointer"] for each in shown["windows"].values()} == {"BlankCursor"}
     assert shown["has_keyboard"]
+
+
+def test_the_operators_window_never_comes_to_the_hall_and_goes_home(
+    windows: Windows, display: Display
+) -> None:
+    display.plug("STAND", 1080, 1920, 7126)
+    windows.do("start")
+    windows.do("assign STAND emcee")
+    display.unplug("DESK")
+    shown = windows.do("report")
+    assert shown["operator"][0] >= 7126, "it takes the emcee's place, not the hall's"
+    assert shown["windows"]["HALL"]["geometry"] == HALL
+    assert shown["windows"]["WALL"]["geometry"] == WALL
+    display.plug("DESK", 1366, 768, 0, "screen")
+    is_at_home(windows.do("report"))
+    windows.do("maximize")
+    display.unplug("DESK")
+    windows.do("report")
+    display.plug("DESK", 1366, 768, 0, "screen")
+    is_at_home(windows.do("report"))
+
+
+def is_at_home(shown: dict[str, Any]) -> None:
+    left, top, width, height = shown["operator"]
+    assert left + width <= 1366 and top + height <= 768
+    assert set(shown["windows"]) == {"HALL", "WALL", "STAND"}
+    assert shown["questions"] == []
+
+
+def test_a_window_that_was_left_on_a_screen_of_others_opens_elsewhere(
+    display: Display, tmp_path: Path
+) -> None:
+    settings = tmp_path / "settings.ini"
+    with windows_on(display, settings) as before:
+        before.do("move 1500 100")
+        before.do("assign DESK audience")
+        before.do("assign WALL emcee")
+    with windows_on(display, settings) as again:
+        shown = again.do("report")
+        assert set(shown["windows"]) == {"DESK", "WALL"}
+        left, _, width, _ = shown["operator"]
+        assert 1366 < left + width // 2 < 3286

@@ -1,8 +1,8 @@
 """The screens' windows on a real display, driven from stdin: one word a line, one JSON a line.
 
 `report` tells what stands where; `assign NAME ROLE`, `start`, `go`, `press`, `identify`, `screens`,
-`move X Y`, `look NAME LENGTH LANGUAGE`, `black`, `yield`, `line NUMBER`, `prompter NAME CHANGE` and
-`save FILE` do it.
+`move X Y`, `maximize`, `look NAME LENGTH LANGUAGE`, `black`, `yield`, `line NUMBER`,
+`prompter NAME CHANGE` and `save FILE` do it.
 """
 
 from __future__ import annotations
@@ -117,6 +117,7 @@ class Rig:
             ),
             "save": self._save,
             "move": lambda x, y: self.operator.move(int(x), int(y)),
+            "maximize": self.operator.showMaximized,
         }
         acts[words[0]](*words[1:])
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -71,6 +71,7 @@ class Monitors(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._operator: QWidget | None = None
+        self._home, self._is_home_gone = "", False
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.screenAdded.connect(self._added)
@@ -94,6 +95,25 @@ class Monitors(QObject):
             screen = QGuiApplication.primaryScreen()
         return Monitor.of(screen) if screen else None
 
+    @property
+    def is_operator_displaced(self) -> bool:
+        """Whether the monitor at which the operator sat is gone."""
+        return self._is_home_gone
+
+    def seat_operator(self, monitor: Monitor) -> None:
+        """Put the operator's window on a monitor, as large there as it was: maximised or not."""
+        every = {each.name(): each for each in QGuiApplication.screens()}
+        screen, window = every.get(monitor.name), self._operator
+        if screen is None or window is None:
+            return
+        is_maximized, room = window.isMaximized(), screen.availableGeometry()
+        window.setScreen(screen)
+        window.setWindowState(Qt.WindowState.WindowNoState)
+        window.resize(window.size().boundedTo(room.size()))
+        window.move(room.topLeft())
+        if is_maximized:
+            window.setWindowState(Qt.WindowState.WindowMaximized)
+
     def others(self) -> Sequence[Monitor]:
         """Every monitor on which a window does not cover the operator's."""
         operator = self.operator()
@@ -102,7 +122,20 @@ class Monitors(QObject):
 
     def _added(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self.changed)
+        if self._is_home_gone and screen.name() == self._home:
+            self._is_home_gone = False
+            self.seat_operator(Monitor.of(screen))
         self.changed.emit()
 
-    def _removed(self, _: QScreen) -> None:
+    def _removed(self, screen: QScreen) -> None:
+        if self._operator is not None and self._operator.screen() is screen:
+            self._leave(screen)
         self.changed.emit()
+
+    def _leave(self, screen: QScreen) -> None:
+        """The operator's monitor goes; one that only stood in for their own is no loss."""
+        every = {each.name(): each for each in QGuiApplication.screens()}
+        if self._home in every:
+            self.seat_operator(Monitor.of(every[self._home]))
+        elif not self._is_home_gone:
+            self._home, self._is_home_gone = screen.name(), True

@@ -18,6 +18,7 @@ from showctl.ui.emcee.window import EmceeWindow
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.screens.beside import Beside
 from showctl.ui.screens.monitors import Monitor, Monitors
+from showctl.ui.screens.operator_seat import keep_operator_from_hall, open_operator_off_outputs
 from showctl.ui.screens.output_window import OutputWindow
 from showctl.ui.screens.roles import Role, Roles
 from showctl.ui.screens.screen_strip import ScreenStrip
@@ -62,6 +63,7 @@ class Outputs(QObject):
         """Show the windows, beside the operator's, and follow the monitors from now on."""
         self._operator = operator
         self._monitors.follow(operator)
+        open_operator_off_outputs(self._monitors, self._roles)
         self._monitors.changed.connect(self._arrange)
         self._arrange()
 
@@ -194,6 +196,7 @@ class Outputs(QObject):
         return [each for each in every if isinstance(each, EmceeWindow)]
 
     def _arrange(self) -> None:
+        keep_operator_from_hall(self._monitors, self._roles)
         now = {monitor.name: monitor for monitor in self._monitors.others()}
         for monitor in now.values():
             self._carry_role(monitor)
