@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from showctl.app.ports import SoundOutput
@@ -255,3 +256,27 @@ def test_a_sound_plays_on_an_output_that_is_chosen(qtbot: QtBot, tmp_path: Path)
     with qtbot.waitSignal(form.changed) as told:
         field.activated.emit(offered.index("bar"))
     assert told.args == ["output", "bar"]
+
+
+@pytest.mark.parametrize("name", ["trigger", "loops", "level_db"])
+def test_the_wheel_scrolls_the_form_and_changes_nothing(
+    planning: Callable[[Cue], Desk], name: str
+) -> None:
+    cue = Cue(id="c1", title="歌", media="a.ogg", loops=1)
+    desk = planning(cue)
+    form = desk.plan.cues.form
+    field = form.widgets[name]
+    shown = (field.property("currentIndex"), field.property("value"))
+    roll = QWheelEvent(
+        QPointF(5, 5),
+        field.mapToGlobal(QPointF(5, 5)),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(field, roll)
+    assert (field.property("currentIndex"), field.property("value")) == shown
+    assert cue_of(desk) == cue and not field.hasFocus()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
@@ -28,6 +29,7 @@ from showctl.ui.editor.output_field import OutputField
 from showctl.ui.operator.output_choice import OutputChoice
 from showctl.ui.operator.wording import translate
 from showctl.ui.widgets.command_button import CommandButton
+from showctl.ui.widgets.wheel import WheelScrolls
 
 _QUIETEST, _LOUDEST = -60.0, 12.0
 
@@ -53,6 +55,7 @@ class CueForm(QWidget):
         self._filling = Filling()
         self._fields = cue_fields()
         self.widgets: dict[str, QWidget] = {}
+        wheel = WheelScrolls(self)
         self._fills: dict[str, Fill] = {}
         makers = {
             FieldKind.TEXT: self._text,
@@ -70,6 +73,8 @@ class CueForm(QWidget):
         for field in self._fields:
             self.widgets[field.name], self._fills[field.name] = makers[field.kind](field)
             self._rows.addRow(QLabel(field.title), self.widgets[field.name])
+            if isinstance(self.widgets[field.name], QComboBox | QAbstractSpinBox):
+                wheel.guard(self.widgets[field.name])
 
     def show_cue(self, cue: Cue, targets: Sequence[Cue]) -> None:
         """Show a cue; `targets` are those that it can act on. Of the cue that is shown already,
