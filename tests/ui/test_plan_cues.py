@@ -218,8 +218,8 @@ def test_a_field_that_was_only_looked_at_stays_as_it_was(
 def test_what_can_be_said_of_a_film_and_of_slides(planning: Callable[[Cue], Desk]) -> None:
     desk = planning(Cue(id="c1", title="片", kind=CueKind.VIDEO, media="a.mp4"))
     shown = {name for name, field in desk.plan.cues.form.widgets.items() if not field.isHidden()}
-    assert {"duck_db", "stops_others", "fade_out_ms", "loops", "at_segment_end"} <= shown
-    assert not {"fade_in_ms", "curve", "output"} & shown
+    assert {"duck_db", "stops_others", "fade_out_ms", "loops", "at_segment_end", "output"} <= shown
+    assert not {"fade_in_ms", "curve"} & shown
     desk.plan.cues.form.changed.emit("kind", CueKind.SLIDES)
     assert not desk.plan.cues.form.widgets["at_segment_end"].isHidden()
 

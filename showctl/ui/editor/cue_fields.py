@@ -203,7 +203,7 @@ def _how() -> tuple[CueField, ...]:
         ),
         CueField("duck_db", translate("Editor", "Others quieter by (dB)"), kind.LEVEL, _SOUND),
         CueField("stops_others", translate("Editor", "Stops what plays"), kind.YES_NO, _SOUND),
-        CueField("output", translate("Editor", "Sound output"), kind.OUTPUT, SOUNDING_KINDS),
+        CueField("output", translate("Editor", "Sound output"), kind.OUTPUT, _SOUND),
         CueField(
             "at_segment_end",
             translate("Editor", "At the segment's end"),
