@@ -47,7 +47,11 @@ def drawn(seed, entrants, count, list_hash, word):
 
 def complaint(draw):
     """What is wrong with one press of a draw, None where all is right."""
-    entrants, count, seed = draw["entrants"], draw["count"], bytes.fromhex(draw["seed"])
+    entrants, count = draw["entrants"], draw["count"]
+    try:
+        seed = bytes.fromhex(draw["seed"])
+    except ValueError:
+        return "the seed cannot be read"
     if entrants != sorted(set(entrants)):
         return "the list is not in order"
     list_hash = sha256("".join(f"{number}\n" for number in entrants).encode())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import signal
 import sys
@@ -33,7 +32,7 @@ from showctl.table_import import TableImport
 from showctl.ui import theme
 from showctl.ui.audience.backstage import Backstage
 from showctl.ui.audience.shelf import PictureShelf
-from showctl.ui.garbage import GuiGarbage
+from showctl.ui.garbage import GuiGarbage, clear_away, settle
 from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.chime_choice import ChimeChoice
 from showctl.ui.operator.emcee_panel import EmceePanel
@@ -43,6 +42,7 @@ from showctl.ui.operator.window import GEOMETRY_KEY, LANGUAGE_KEY, OperatorWindo
 from showctl.ui.printing.panel import PrintPanel
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.screens.outputs import Outputs
+from showctl.ui.screens.staying_awake import StayingAwake
 from showctl.ui.translation import Languages
 
 log = logging.getLogger("showctl")
@@ -74,7 +74,7 @@ def open_stage(
     ring = ChimeChoice(chime, source, settings)
     films = open_films()
     output = OutputChoice(desk.player, settings, films)
-    plan = page_maker(desk.editing, desk.edited, source, settings, shelf, output)
+    plan = page_maker(desk.editing, desk.edited, source, settings, shelf, output, file.people.load)
     window = OperatorWindow(source, desk, settings, ring, plan, media, output)
     screens = Screens(file, source, settings, window, films)
     imports = TableImport(file, desk.take_plan, source.notice, window)
@@ -97,8 +97,7 @@ def open_stage(
     screens.start(window)
     window.planning.turn(is_on=is_planning)
     desk.tell_opening()
-    # What has been made until now stays: collecting garbage never looks at it again.
-    QTimer.singleShot(0, gc.freeze)
+    QTimer.singleShot(0, settle)
     try:
         app.exec()
         return shelf.following
@@ -114,8 +113,7 @@ def open_stage(
 
 
 class Screens:
-    """The emcee's and the hall's windows, with what stands behind them; they keep the computer
-    awake while anybody looks at one."""
+    """The emcee's and the hall's windows, with what stands behind them."""
 
     def __init__(
         self,
@@ -131,8 +129,7 @@ class Screens:
         shelf = PictureShelf(find, SlideDecks())
         self._backstage = Backstage(source, shelf, films, find, prizes.rolls)
         self._outputs = Outputs(source, settings, self._backstage)
-        self._wakefulness = SystemWakefulness()
-        self._outputs.changed.connect(self._keep_awake)
+        self._awake = StayingAwake(source, self._outputs, SystemWakefulness())
         window.hall.put(HallPanel(self._backstage, window.perform))
         emcee = EmceePanel(source, self._outputs.emcee_shape)
         window.emcee.put(emcee)
@@ -151,14 +148,7 @@ class Screens:
         """Take them away."""
         self._outputs.close()
         self._backstage.close()
-        self._wakefulness.let_sleep()
-
-    def _keep_awake(self) -> None:
-        if self._outputs.are_on:
-            told = "this desktop may put the screens to sleep"
-            self._wakefulness.keep_awake(lambda: log.warning(told))
-        else:
-            self._wakefulness.let_sleep()
+        self._awake.close()
 
 
 def _show(window: OperatorWindow, settings: QSettings) -> None:
@@ -173,6 +163,7 @@ def _application() -> QApplication:
     """The one application; the stage begins more than once where another show is opened."""
     running = QApplication.instance()
     if isinstance(running, QApplication):
+        clear_away()
         return running
     _keep_a_log()
     app = QApplication(sys.argv[:1])

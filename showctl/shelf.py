@@ -27,6 +27,7 @@ from showctl.app.errors import UserError
 from showctl.domain.plan import Show
 from showctl.domain.state import Phase
 from showctl.ui.editor.page import PlanPage
+from showctl.ui.editor.prize_doubts import ReadPeople
 from showctl.ui.editor.taking_files import TakingFiles
 from showctl.ui.operator.output_choice import OutputChoice
 from showctl.ui.operator.window import OperatorWindow
@@ -156,6 +157,7 @@ def page_maker(
     settings: QSettings,
     shelf: Shelf,
     outputs: OutputChoice,
+    read_people: ReadPeople,
 ) -> Callable[[], PlanPage]:
     """Makes the page of Plan mode, each time in the language that is spoken then. `edited` carries
     what was edited."""
@@ -171,6 +173,7 @@ def page_maker(
             lambda media: find_media(folder, media),
             shelf,
             outputs=outputs,
+            read_people=read_people,
         )
         edited.connect(page.take)
         return page

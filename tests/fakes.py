@@ -366,3 +366,19 @@ class FakeFilms:
         """What became of a film."""
         for listener in self.listeners:
             listener(FilmReport(film.window, film.firing, outcome, reason))
+
+
+class FakeWakefulness:
+    """A system that keeps awake, or refuses to."""
+
+    def __init__(self, *, refuses: bool = False) -> None:
+        self.is_awake = False
+        self._refuses = refuses
+
+    def keep_awake(self, when_refused: Callable[[], None]) -> None:
+        self.is_awake = True
+        if self._refuses:
+            when_refused()
+
+    def let_sleep(self) -> None:
+        self.is_awake = False

@@ -546,6 +546,10 @@
         <translation>奖品，或金额</translation>
     </message>
     <message>
+        <source>Who may win it: ↑ ↓</source>
+        <translation>谁可以中奖：↑ ↓</translation>
+    </message>
+    <message>
         <source>Add it</source>
         <translation>加上</translation>
     </message>
@@ -746,6 +750,14 @@
         <translation>⚠ 要抽 {wanted} 份，可抽的只有 {pool} 人：请让更多人参与，或者少抽几份</translation>
     </message>
     <message>
+        <source>✗ {who} (absent, in later draws)</source>
+        <translation>✗ {who}（不在场，之后仍可抽）</translation>
+    </message>
+    <message>
+        <source>✗ {who} (declined, in later draws)</source>
+        <translation>✗ {who}（放弃，之后仍可抽）</translation>
+    </message>
+    <message>
         <source>✗ {who} (absent)</source>
         <translation>✗ {who}（不在场）</translation>
     </message>
@@ -758,12 +770,28 @@
         <translation>✓ {who}（{other} 代领）</translation>
     </message>
     <message>
+        <source>Such a winner is out of later draws.</source>
+        <translation>这样的获奖者不再参加之后的抽奖。</translation>
+    </message>
+    <message>
+        <source>Such a winner takes part in later draws.</source>
+        <translation>这样的获奖者仍参加之后的抽奖。</translation>
+    </message>
+    <message>
         <source>Bonus prize: {prize} × {count}. Thanks to {donor}!</source>
         <translation>加奖：{prize} × {count}。感谢{donor}！</translation>
     </message>
     <message>
         <source>Bonus prize: {prize} × {count}</source>
         <translation>加奖：{prize} × {count}</translation>
+    </message>
+    <message>
+        <source>From: all here</source>
+        <translation>范围：所有在场的人</translation>
+    </message>
+    <message>
+        <source>As in: {draw}</source>
+        <translation>同：{draw}</translation>
     </message>
     <message>
         <source>Names</source>
@@ -792,6 +820,14 @@
     <message>
         <source>Picks out a winner: {keys}</source>
         <translation>选中获奖者：{keys}</translation>
+    </message>
+    <message>
+        <source>Find ({key})</source>
+        <translation>查找（{key}）</translation>
+    </message>
+    <message>
+        <source>Finds a winner by name or number</source>
+        <translation>按姓名或工号找一位获奖者</translation>
     </message>
 </context>
 <context>
@@ -883,6 +919,26 @@
     <message>
         <source>GO guard</source>
         <translation>防误触间隔</translation>
+    </message>
+    <message>
+        <source>Change “{prize}”</source>
+        <translation>修改“{prize}”</translation>
+    </message>
+    <message>
+        <source>Add “{prize}”</source>
+        <translation>添加“{prize}”</translation>
+    </message>
+    <message>
+        <source>Duplicate “{prize}”</source>
+        <translation>复制“{prize}”</translation>
+    </message>
+    <message>
+        <source>Remove “{prize}”</source>
+        <translation>删除“{prize}”</translation>
+    </message>
+    <message>
+        <source>Move “{prize}”</source>
+        <translation>移动“{prize}”</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1544,10 @@
         <translation>停掉正在播放的</translation>
     </message>
     <message>
+        <source>Sound output</source>
+        <translation>声音输出</translation>
+    </message>
+    <message>
         <source>At the segment&apos;s end</source>
         <translation>环节结束时</translation>
     </message>
@@ -1502,6 +1562,26 @@
     <message>
         <source>not understood: try 5s, 1m30 or 0:05</source>
         <translation>看不懂：可写 5s、1m30 或 0:05</translation>
+    </message>
+    <message>
+        <source>⚠ not understood: try 2026-01-31</source>
+        <translation>⚠ 看不懂：请写成 2026-01-31</translation>
+    </message>
+    <message>
+        <source>Choose from the list  [Alt+↓]</source>
+        <translation>从列表里选  [Alt+↓]</translation>
+    </message>
+    <message>
+        <source>No people have been imported: write the names</source>
+        <translation>还没有导入名单：请直接写名字</translation>
+    </message>
+    <message>
+        <source>Hidden; press Alt+↓ or ▾ to read and write them</source>
+        <translation>已隐藏；按 Alt+↓ 或 ▾ 查看和填写</translation>
+    </message>
+    <message>
+        <source>Without a file</source>
+        <translation>不用文件</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1640,8 +1720,52 @@
         <translation>“{cue}”作用的触发不存在</translation>
     </message>
     <message>
+        <source>The segment of “{cue}” is gone: choose another</source>
+        <translation>“{cue}”所在的环节已经没有了：请另选一个</translation>
+    </message>
+    <message>
+        <source>“{cue}” does not say what is won</source>
+        <translation>“{cue}”没有写奖品</translation>
+    </message>
+    <message>
+        <source>“{cue}” has no winner yet</source>
+        <translation>“{cue}”还没有获奖者</translation>
+    </message>
+    <message>
+        <source>“{cue}”: the file {about} is missing</source>
+        <translation>“{cue}”：找不到文件 {about}</translation>
+    </message>
+    <message>
+        <source>“{cue}”: nobody on the list is in the department {about}</source>
+        <translation>“{cue}”：名单上没有人属于部门 {about}</translation>
+    </message>
+    <message>
+        <source>“{cue}”: nobody on the list is in the group {about}</source>
+        <translation>“{cue}”：名单上没有人属于分组 {about}</translation>
+    </message>
+    <message>
+        <source>“{cue}”: hired from is after hired until</source>
+        <translation>“{cue}”：入职起始日期晚于截止日期</translation>
+    </message>
+    <message>
+        <source>“{cue}” does not name whose winners are out</source>
+        <translation>“{cue}”没有写明排除哪些抽奖的获奖者</translation>
+    </message>
+    <message>
+        <source>“{cue}” has more prizes than people who can win: {count} may be left</source>
+        <translation>“{cue}”的奖品比可中奖的人多：到时可能只剩 {count} 人</translation>
+    </message>
+    <message>
+        <source>“{cue}” counts {length} down, longer than the segment</source>
+        <translation>“{cue}”要倒计时 {length}，比环节还长</translation>
+    </message>
+    <message>
         <source>Nothing is doubtful about this plan.</source>
         <translation>这份流程没有疑点。</translation>
+    </message>
+    <message>
+        <source>no segment</source>
+        <translation>不属于环节</translation>
     </message>
     <message>
         <source>(direction)</source>
@@ -1870,6 +1994,10 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
         <translation>触发</translation>
     </message>
     <message>
+        <source>Prizes</source>
+        <translation>奖项</translation>
+    </message>
+    <message>
         <source>Doubts</source>
         <translation>疑点</translation>
     </message>
@@ -1877,9 +2005,277 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
         <source>Copying {files}…</source>
         <translation>正在复制 {files}…</translation>
     </message>
+    <message>
+        <source>the programme&apos;s</source>
+        <translation>与节目相同</translation>
+    </message>
+    <message>
+        <source>Select a row to see its draws, games and awards.</source>
+        <translation>选中一行，查看它的抽奖、游戏和颁奖。</translation>
+    </message>
+    <message>
+        <source>Nothing is won here yet. Add a lucky draw, a game or an award above: its panel comes up by itself when this segment runs.</source>
+        <translation>这个环节还没有奖项。请在上面添加抽奖、游戏或颁奖：环节进行时，它的面板会自动出现。</translation>
+    </message>
+    <message>
+        <source>New game</source>
+        <translation>新游戏</translation>
+    </message>
+    <message>
+        <source>New award</source>
+        <translation>新奖项</translation>
+    </message>
+    <message>
+        <source>Lucky draw</source>
+        <translation>抽奖</translation>
+    </message>
+    <message>
+        <source>in the list</source>
+        <translation>在列表中</translation>
+    </message>
+    <message>
+        <source>Puts a copy below it</source>
+        <translation>在下面复制一份</translation>
+    </message>
+    <message>
+        <source>Takes it out</source>
+        <translation>删掉它</translation>
+    </message>
+    <message>
+        <source>Its panel comes up with this segment</source>
+        <translation>它的面板随这个环节出现</translation>
+    </message>
+    <message>
+        <source>Prize</source>
+        <translation>奖品</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>每次抽</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation>一次抽完</translation>
+    </message>
+    <message>
+        <source>How many winners each roll draws</source>
+        <translation>每次滚动抽出几位</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>赞助人</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>departments, as teams</source>
+        <translation>部门（按团队）</translation>
+    </message>
+    <message>
+        <source>groups, as teams</source>
+        <translation>分组（按团队）</translation>
+    </message>
+    <message>
+        <source>tables, as teams</source>
+        <translation>桌（按团队）</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Who has no date of hiring is out then</source>
+        <translation>没有入职日期的人不参加</translation>
+    </message>
+    <message>
+        <source>Who is drawn</source>
+        <translation>抽什么</translation>
+    </message>
+    <message>
+        <source>Checked in only</source>
+        <translation>只限已签到</translation>
+    </message>
+    <message>
+        <source>Guests, too</source>
+        <translation>嘉宾也参加</translation>
+    </message>
+    <message>
+        <source>Families, too</source>
+        <translation>家属也参加</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Only these take part  [Alt+↓]</source>
+        <translation>只有这些参加  [Alt+↓]</translation>
+    </message>
+    <message>
+        <source>… but not</source>
+        <translation>……但不包括</translation>
+    </message>
+    <message>
+        <source>These departments take no part  [Alt+↓]</source>
+        <translation>这些部门不参加  [Alt+↓]</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>These groups take no part  [Alt+↓]</source>
+        <translation>这些分组不参加  [Alt+↓]</translation>
+    </message>
+    <message>
+        <source>Hired from</source>
+        <translation>入职不早于</translation>
+    </message>
+    <message>
+        <source>Hired until</source>
+        <translation>入职不晚于</translation>
+    </message>
+    <message>
+        <source>are out</source>
+        <translation>不再参加</translation>
+    </message>
+    <message>
+        <source>take part again</source>
+        <translation>可再次参加</translation>
+    </message>
+    <message>
+        <source>are out if they won in …</source>
+        <translation>在以下抽奖中过奖的不参加</translation>
+    </message>
+    <message>
+        <source>are out of later draws</source>
+        <translation>不参加之后的抽奖</translation>
+    </message>
+    <message>
+        <source>take part in later draws</source>
+        <translation>仍参加之后的抽奖</translation>
+    </message>
+    <message>
+        <source>Earlier winners</source>
+        <translation>中过奖的人</translation>
+    </message>
+    <message>
+        <source>… these draws</source>
+        <translation>……这些抽奖</translation>
+    </message>
+    <message>
+        <source>Absent, declined</source>
+        <translation>不在场或放弃的</translation>
+    </message>
+    <message>
+        <source>Winners of this draw who do not come, or do not want the prize</source>
+        <translation>这次抽中但不上台或不要奖品的人</translation>
+    </message>
+    <message>
+        <source>How names roll</source>
+        <translation>滚动方式</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>What the hall reads</source>
+        <translation>大屏上显示的文字</translation>
+    </message>
+    <message>
+        <source>Countdown</source>
+        <translation>倒计时</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>队伍</translation>
+    </message>
+    <message>
+        <source>none: each player has a score</source>
+        <translation>无：按选手记分</translation>
+    </message>
+    <message>
+        <source>Who plays</source>
+        <translation>谁参加</translation>
+    </message>
+    <message>
+        <source>How it is won</source>
+        <translation>怎样算赢</translation>
+    </message>
+    <message>
+        <source>Helpers</source>
+        <translation>助手</translation>
+    </message>
+    <message>
+        <source>Winners</source>
+        <translation>获奖者</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>还不知道</translation>
+    </message>
+    <message>
+        <source>Presented by</source>
+        <translation>颁奖人</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>颁奖词</translation>
+    </message>
+    <message>
+        <source>What is said of the winners</source>
+        <translation>对获奖者的评语</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>颁发物</translation>
+    </message>
+    <message>
+        <source>The certificate or cup that the crew lays out</source>
+        <translation>工作人员要准备的证书或奖杯</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>抽奖</translation>
+    </message>
+    <message>
+        <source>Game</source>
+        <translation>游戏</translation>
+    </message>
+    <message>
+        <source>Award</source>
+        <translation>颁奖</translation>
+    </message>
+    <message>
+        <source>{count} winners</source>
+        <translation>{count} 位获奖者</translation>
+    </message>
 </context>
 <context>
     <name>Emcee</name>
+    <message>
+        <source>To catch up: {changes}</source>
+        <translation>追时：{changes}</translation>
+    </message>
     <message>
         <source>LIVE</source>
         <translation>正式</translation>
@@ -2193,6 +2589,14 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
     <message>
         <source>there is a column {name} already</source>
         <translation>已经有名为 {name} 的列</translation>
+    </message>
+    <message>
+        <source>game {title}: a countdown is longer than nothing</source>
+        <translation>游戏“{title}”：倒计时要大于零</translation>
+    </message>
+    <message>
+        <source>a draw, a game or an award needs a title</source>
+        <translation>抽奖、游戏或颁奖要有名称</translation>
     </message>
     <message>
         <source>cue {title}: an audio cue needs a file</source>
@@ -2962,6 +3366,14 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>选中后一位获奖者</translation>
     </message>
     <message>
+        <source>Find a winner</source>
+        <translation>查找获奖者</translation>
+    </message>
+    <message>
+        <source>Picks out a winner of many by name or number</source>
+        <translation>从很多获奖者里按姓名或工号选一位</translation>
+    </message>
+    <message>
         <source>Winner is absent</source>
         <translation>获奖者不在场</translation>
     </message>
@@ -3006,8 +3418,8 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>加奖</translation>
     </message>
     <message>
-        <source>A prize given on the spot, drawn from the last pool</source>
-        <translation>现场加奖，从上一轮的名单里抽</translation>
+        <source>A prize given on the spot; ↑ ↓ choose who may win it</source>
+        <translation>现场加奖；↑ ↓ 选择谁可以中奖</translation>
     </message>
     <message>
         <source>Game: clock</source>
@@ -3670,6 +4082,10 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>{key} is forward. Now the back key (Esc: none)</source>
         <translation>{key} 为下一页。再按“上一页”键（没有就按 Esc）</translation>
+    </message>
+    <message>
+        <source>Now a key for “message seen” (Esc: none)</source>
+        <translation>现在按“已看到留言”的键（Esc：不设）</translation>
     </message>
     <message>
         <source>The clicker&apos;s keys are learnt.</source>
@@ -4654,6 +5070,14 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>这个抽奖已经开始，不能再改。</translation>
     </message>
     <message>
+        <source>This game has begun: a run keeps what has begun as it was.</source>
+        <translation>这个游戏已经开始：演出保留已开始的样子。</translation>
+    </message>
+    <message>
+        <source>This award is revealed: make it secret again to change it.</source>
+        <translation>这个奖项已经揭晓：要改请先收回保密。</translation>
+    </message>
+    <message>
         <source>No draw is on.</source>
         <translation>现在没有抽奖。</translation>
     </message>
@@ -5014,6 +5438,13 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>Show: {lateness}</source>
         <translation>全场：{lateness}</translation>
+    </message>
+</context>
+<context>
+    <name>StayingAwake</name>
+    <message>
+        <source>This computer may go to sleep or blank its screens: see to its settings.</source>
+        <translation>这台电脑可能会休眠或黑屏：请检查系统设置。</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from datetime import date
 
 from showctl.adapters.seed_table import SeedTable
 from showctl.domain.award import Award
-from showctl.domain.draw import Draw, EarlierWinners, Entrants
+from showctl.domain.draw import Draw, EarlierWinners, Entrants, RejectedWinners, RollStyle
 from showctl.domain.faults import PlanError
 from showctl.domain.game import Game
 
@@ -51,6 +51,8 @@ def _draw(table: SeedTable, on: date) -> Draw:
             hired_from=_before(on, table.whole("hired_within_years", None)),
             hired_until=_before(on, table.whole("hired_years", None)),
             earlier_winners=table.word("earlier_winners", EarlierWinners, EarlierWinners.OUT),
+            look=table.word("look", RollStyle, RollStyle.NAMES),
+            rejected_winners=table.word("rejected_winners", RejectedWinners, RejectedWinners.OUT),
         )
     except PlanError as fault:
         raise ValueError(f"{table.where}: {fault}") from fault

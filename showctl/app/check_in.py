@@ -52,7 +52,8 @@ class CheckInDesk:
         return self._note(CheckInKind.CHECKED_IN, numbers, Presence.CHECKED_IN)
 
     def undo(self, numbers: Sequence[str]) -> tuple[Person, ...]:
-        """Take check-ins back; those who were checked in, or had left, before."""
+        """Take back that people came or, where they have left, that they left; those of whom
+        either had been noted."""
         return self._note(CheckInKind.UNDONE, numbers, Presence.EXPECTED)
 
     def leave(self, numbers: Sequence[str]) -> tuple[Person, ...]:
@@ -76,8 +77,8 @@ class CheckInDesk:
             number=f"G-{self._desk[:6]}-{self._walk_ins}",
             name=" ".join(name.split()),
             relation=relation,
-            department=department,
-            table=table,
+            department=" ".join(department.split()),
+            table=" ".join(table.split()),
         )
         self._keep([self._entry(CheckInKind.WALKED_IN, person.number, person)])
         return person

@@ -61,6 +61,7 @@ def _win_record(win: Win, zone: str) -> Record:
     return {
         **_winner_record(win.winner),
         "rejected": str(win.rejected) if win.rejected else None,
+        "in_later_draws": win.is_in_later if win.rejected else None,
         "claimed": iso(win.claimed_at, zone),
         "claimed_by": win.claimed_by,
     }

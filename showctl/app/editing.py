@@ -17,7 +17,8 @@ from showctl.domain.plan import Show
 from showctl.domain.plan_change import PlanChange, difference
 from showctl.domain.plan_commands import EditPlan
 from showctl.domain.plan_ids import PlanIds
-from showctl.domain.plan_locks import lines_locked, locked, objection, reconciled
+from showctl.domain.plan_locks import begun_prizes, lines_locked, locked, objection, reconciled
+from showctl.domain.prizes import PrizeKey
 from showctl.domain.refusal import Reason, Refused
 from showctl.domain.state import Phase, RunState
 
@@ -98,6 +99,11 @@ class Editing:
     def lines_locked(self) -> frozenset[str]:
         """Ids of the segments whose lines the run keeps, too."""
         return lines_locked(self._state())
+
+    @property
+    def begun_prizes(self) -> frozenset[PrizeKey]:
+        """The draws, games and awards that the run keeps as they are."""
+        return frozenset(begun_prizes(self._state()))
 
     def subscribe(self, listener: Callable[[Edited], None]) -> None:
         """Tell a listener of every change of the plan."""

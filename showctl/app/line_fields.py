@@ -11,47 +11,74 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from showctl.domain.award import Award
+from showctl.domain.draw import Draw
 from showctl.domain.draw_events import Winner
-from showctl.domain.drawing import all_draws, draw_status, thanks, winners
+from showctl.domain.drawing import (
+    DrawStatus,
+    all_draws,
+    draw_status,
+    prizes_left,
+    thanks,
+    winners,
+)
 from showctl.domain.game import Game
-from showctl.domain.plan import Line
+from showctl.domain.plan import Line, Segment
 from showctl.domain.state import RunState
 
 # The second way is how scripts on paper leave room for a name that is not known yet.
 _FIELD = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}|【(获奖者|奖品)】")
 
-Fill = Callable[[RunState], str]
+Fill = Callable[[RunState, Segment | None], str]
 
 
-def _next_title(state: RunState) -> str:
-    following = state.next_segment()
+def _following(state: RunState, here: Segment | None) -> Segment | None:
+    """The segment that GO leads to from one that is on or still to come."""
+    if here is None or here is state.current:
+        return state.next_segment()
+    rest = iter(state.pending_chain())
+    return next(rest, None) if here in rest else None
+
+
+def _next_title(state: RunState, here: Segment | None) -> str:
+    following = _following(state, here)
     return following.title if following else ""
 
 
-def _next_performers(state: RunState) -> str:
-    following = state.next_segment()
+def _next_performers(state: RunState, here: Segment | None) -> str:
+    following = _following(state, here)
     return following.performers if following else ""
 
 
-def _performers(state: RunState) -> str:
-    return state.current.performers if state.current else ""
-
-
-def _winners(state: RunState) -> str:
+def _winners(state: RunState, here: Segment | None) -> str:
     """Those whose names the hall sees; in a segment of games who won them, in one of awards nobody:
     a draw that is still on has not been won there."""
-    if _has_own(state, state.show.games):
-        game = _game(state)
+    if _has_own(state, here, state.show.games):
+        game = _game(state, here)
         return _listed(state.games.winners.get(game.id, ())) if game else ""
-    status = None if _has_own(state, state.show.awards) else draw_status(state)
+    status = _draw(state, here)
     return _listed([win.winner for win in status.names]) if status else ""
 
 
-def _has_own(state: RunState, planned: Sequence[Game] | Sequence[Award]) -> bool:
-    """Whether the current segment is one of games (or awards), and of no draw."""
-    here = state.current.id if state.current else None
-    has_draw = any(draw.segment == here for draw in all_draws(state))
-    return here is not None and not has_draw and any(each.segment == here for each in planned)
+def _draw(state: RunState, here: Segment | None) -> DrawStatus | None:
+    """The draw that is on, where it belongs to a segment: one of awards has none, and one with
+    draws of its own has those, and what is given on the spot."""
+    status = None if _has_own(state, here, state.show.awards) else draw_status(state)
+    if status is None or here is None or status.draw.segment in (here.id, None):
+        return status
+    return None if _own_draws(state, here) else status
+
+
+def _own_draws(state: RunState, here: Segment) -> tuple[Draw, ...]:
+    return tuple(draw for draw in all_draws(state) if draw.segment == here.id)
+
+
+def _has_own(
+    state: RunState, here: Segment | None, planned: Sequence[Game] | Sequence[Award]
+) -> bool:
+    """Whether a segment is one of games (or awards), and of no draw."""
+    if here is None or _own_draws(state, here):
+        return False
+    return any(each.segment == here.id for each in planned)
 
 
 def _listed(people: Sequence[Winner]) -> str:
@@ -67,16 +94,13 @@ def _called(one: Winner) -> str:
     return f"{one.name}（{told}）" if told else one.name
 
 
-def _game(state: RunState) -> Game | None:
-    """The game of the current segment that has been won, None where none has."""
-    current = state.current
+def _game(state: RunState, here: Segment | None) -> Game | None:
+    """The game of a segment that has been won, None where none has."""
     return next(
         (
             game
             for game in state.show.games
-            if current is not None
-            and game.segment == current.id
-            and state.games.winners.get(game.id)
+            if here is not None and game.segment == here.id and state.games.winners.get(game.id)
         ),
         None,
     )
@@ -93,18 +117,29 @@ def _all_winners(state: RunState) -> str:
     return "；".join(f"{title}：{_listed(people)}" for title, people in found.items())
 
 
-def _prize(state: RunState) -> str:
-    if _has_own(state, state.show.games):
-        game = _game(state)
+def _prize(state: RunState, here: Segment | None) -> str:
+    """What is drawn or played for; before its draw is on, what the segment's first one is for."""
+    if _has_own(state, here, state.show.games):
+        game = _game(state, here)
         return game.prize if game else ""
-    status = draw_status(state)
-    return (status.draw.prize or status.draw.title) if status else ""
+    status = _draw(state, here)
+    own = _own_draws(state, here) if here else ()
+    draw = status.draw if status else next((one for one in own if prizes_left(state, one)), None)
+    return (draw.prize or draw.title) if draw else ""
 
 
 def _thanks(state: RunState) -> str:
     """Who gave prizes on the spot, each once."""
     donors = dict.fromkeys(draw.donor for draw in thanks(state) if draw.donor)
     return "、".join(donors)
+
+
+def _of_run(field: Callable[[RunState], str]) -> Fill:
+    return lambda state, _: field(state)
+
+
+def _performers(state: RunState, here: Segment | None) -> str:
+    return here.performers if here else ""
 
 
 # In both languages, as people write them.
@@ -115,33 +150,37 @@ FIELDS: dict[str, Fill] = {
     "下一个演员": _next_performers,
     "performers": _performers,
     "演员": _performers,
-    "show": lambda state: state.show.title,
-    "晚会": lambda state: state.show.title,
-    "theme": lambda state: state.show.theme,
-    "主题": lambda state: state.show.theme,
+    "show": _of_run(lambda state: state.show.title),
+    "晚会": _of_run(lambda state: state.show.title),
+    "theme": _of_run(lambda state: state.show.theme),
+    "主题": _of_run(lambda state: state.show.theme),
     "winners": _winners,
     "获奖者": _winners,
-    "all winners": _all_winners,
-    "全部获奖者": _all_winners,
+    "all winners": _of_run(_all_winners),
+    "全部获奖者": _of_run(_all_winners),
     "prize": _prize,
     "奖品": _prize,
-    "thanks": _thanks,
-    "鸣谢": _thanks,
+    "thanks": _of_run(_thanks),
+    "鸣谢": _of_run(_thanks),
 }
 
 
-def filled(lines: tuple[Line, ...], state: RunState) -> tuple[Line, ...]:
-    """The lines with their fields filled; the same ones where there is nothing to fill."""
+def filled(segment: Segment, state: RunState) -> tuple[Line, ...]:
+    """The lines of a segment that is on or still to come with their fields filled; the same ones
+    where there is nothing to fill."""
+    lines = segment.lines
     if not any(_FIELD.search(line.text) for line in lines):
         return lines
-    return tuple(replace(line, text=fill_text(line.text, state)) for line in lines)
+    return tuple(replace(line, text=fill_text(line.text, state, segment)) for line in lines)
 
 
-def fill_text(text: str, state: RunState) -> str:
-    """A text with its fields filled."""
+def fill_text(text: str, state: RunState, here: Segment | None = None) -> str:
+    """A text with its fields filled, as said in a segment: where none is given, the one that is
+    on."""
+    said_in = here or state.current
 
     def fill(found: re.Match[str]) -> str:
         field = FIELDS.get((found[1] or found[2]).casefold())
-        return (field(state) if field else "") or found[0]
+        return (field(state, said_in) if field else "") or found[0]
 
     return _FIELD.sub(fill, text)

@@ -11,10 +11,12 @@ from enum import StrEnum
 
 from showctl.app import text
 from showctl.app.media import Holds, MediaFault, MediaFaultKind, media_of, needed_of
+from showctl.app.prize_doubts import doubt_sentence
 from showctl.domain.calendar import instant, length
 from showctl.domain.cue import Cue, CueKind
 from showctl.domain.plan import Kind, Part, Show
 from showctl.domain.plan_flags import Flag, FlagCode, flags_of
+from showctl.domain.prize_flags import NOBODY, Invited, prize_flags
 
 # The segments that an emcee leads in or out.
 _SPOKEN = frozenset(
@@ -50,10 +52,14 @@ class Finding:
 
 
 def preflight(
-    show: Show, fault_of: FaultOf, length_of: LengthOf = lambda _: None
+    show: Show,
+    fault_of: FaultOf,
+    length_of: LengthOf = lambda _: None,
+    known: Invited = NOBODY,
 ) -> tuple[Finding, ...]:
     """All findings, what blocks first. `fault_of` says what is wrong with a medium (and is told
-    what it has to hold), `length_of` how long it is in ms, where that is known."""
+    what it has to hold), `length_of` how long it is in ms, where that is known; `known` are those
+    who are invited."""
     findings = [
         *_of_show(show),
         *_of_doubts(show),
@@ -61,6 +67,7 @@ def preflight(
         *_of_links(show),
         *_of_lengths(show, length_of),
         *_of_segments(show),
+        *_of_prizes(show, known),
     ]
     return tuple(sorted(findings, key=lambda one: (one.level is not Level.BLOCK, one.segment or 0)))
 
@@ -155,6 +162,12 @@ def _of_segments(show: Show) -> Iterator[Finding]:
         if segment.kind in _SPOKEN and segment.part is Part.SHOW and not segment.lines:
             message = f"{segment.title!r} has no lines for the emcee."
             yield Finding("no_lines", Level.WARN, show.number(segment.id), message)
+
+
+def _of_prizes(show: Show, known: Invited) -> Iterator[Finding]:
+    for flag in prize_flags(show, known):
+        number = show.number(flag.segment)
+        yield Finding(str(flag.code), Level.WARN, number, f"{flag.name!r}: {doubt_sentence(flag)}")
 
 
 def _number(show: Show, cue: Cue) -> int:

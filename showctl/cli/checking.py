@@ -8,16 +8,19 @@ import typer
 
 from showctl.adapters.media.cache import MediaCache
 from showctl.adapters.media.finding import fault_of_file, find_media
+from showctl.adapters.store.file import ShowFile
 from showctl.app.media import Holds, MediaFault
 from showctl.app.preflight import Finding, Level, is_fit, preflight
 from showctl.app.records import Record
 from showctl.cli.planning import print_json
-from showctl.cli.shows import load_show
+from showctl.domain.prize_flags import invited
 
 
 def check(path: Path, *, as_json: bool) -> int:
     """Print what a check finds; 1 where something blocks, else 0."""
-    show, folder, cache = load_show(path), path.parent, MediaCache()
+    with ShowFile.open(path, read_only=True) as file:
+        show, people = file.plans.load(), file.people.load()
+    folder, cache = path.parent, MediaCache()
 
     def fault_of(media: str, holds: Holds) -> MediaFault | None:
         file = find_media(folder, media)
@@ -36,7 +39,7 @@ def check(path: Path, *, as_json: bool) -> int:
         facts = cache.facts_of(find_media(folder, media))
         return facts.length_ms if facts else None
 
-    findings = preflight(show, fault_of, length_of)
+    findings = preflight(show, fault_of, length_of, invited(people))
     if as_json:
         print_json({"fit": is_fit(findings), "items": [_record(one) for one in findings]})
     else:

@@ -37,7 +37,7 @@ def check_people_in(
     if as_json:
         print_json(people_records(Roster(asked, found.presence, found.since), zone))
         return
-    done = "check-in undone" if undoes else "has left" if has_left else "checked in"
+    done = "taken back" if undoes else "has left" if has_left else "checked in"
     for person in changed:
         typer.echo(f"{person.number}  {person.name}  {person.department}: {done}")
     before = len(set(numbers)) - len(changed)

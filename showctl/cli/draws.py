@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from showctl.cli.arguments import JsonOption, ShowArgument
-from showctl.domain.draw import Entrants
+from showctl.domain.draw import Entrants, RejectedWinners, RollStyle
 
 draws_app = typer.Typer(help="Lucky draws, and the proof of them.", no_args_is_help=True)
 
@@ -50,6 +50,10 @@ def add_draw(
     out_of: Annotated[
         Names, typer.Option(help="Winners of this draw are out, those of others in.")
     ] = None,
+    absent_in: Annotated[
+        bool, typer.Option(help="A winner who is absent or declines takes part in later draws.")
+    ] = False,
+    look: Annotated[RollStyle, typer.Option(help="How the names roll.")] = RollStyle.NAMES,
     as_json: JsonOption = False,
 ) -> None:
     """Add a draw to the plan."""
@@ -76,6 +80,8 @@ def add_draw(
         has_family=family,
         has_winners=winners_in,
         out_of=tuple(out_of or ()),
+        look=look,
+        rejected_winners=RejectedWinners.IN if absent_in else RejectedWinners.OUT,
     )
     add_to_plan(show, options, as_json=as_json)
 

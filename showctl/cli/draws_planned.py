@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
 import typer
 
 from showctl.adapters.clock import wall_now
+from showctl.adapters.media.finding import find_media
 from showctl.adapters.store.file import ShowFile
 from showctl.app.draw_records import draw_record, winner_record, winner_words
 from showctl.app.errors import UserError
 from showctl.app.headless_draw import brought_up_to_date, live_run
+from showctl.app.prize_doubts import doubt_sentence
 from showctl.app.records import Record
 from showctl.cli.planning import print_json
-from showctl.domain.draw import Draw, EarlierWinners, Entrants
+from showctl.domain.draw import Draw, EarlierWinners, Entrants, RejectedWinners, RollStyle
 from showctl.domain.drawing import all_draws, eligible, prizes_left, winners
 from showctl.domain.faults import PlanError
 from showctl.domain.people import Person, Roster, roster
 from showctl.domain.plan import Show
+from showctl.domain.plan_ids import PlanIds
+from showctl.domain.prize_flags import invited, prize_flags
+from showctl.domain.prizes import PrizeKind, add_prize, key_of
 from showctl.domain.run import replay
 from showctl.domain.state import RunState, open_run
 
@@ -49,6 +54,8 @@ class DrawOptions:
     has_family: bool
     has_winners: bool
     out_of: tuple[str, ...]
+    rejected_winners: RejectedWinners
+    look: RollStyle
 
 
 def add_to_plan(path: Path, options: DrawOptions, *, as_json: bool) -> None:
@@ -56,14 +63,15 @@ def add_to_plan(path: Path, options: DrawOptions, *, as_json: bool) -> None:
     with ShowFile.open(path) as file:
         show = file.plans.load()
         draw = _draw(show, options)
-        doubts = _doubts(draw, file.people.load(), path.parent)
-        file.replace_plan(replace(show, draws=(*show.draws, draw)))
+        show = add_prize(show, draw)
+        doubts = _doubts(show, draw, file.people.load(), path.parent)
+        file.replace_plan(show)
     for doubt in doubts:
         typer.echo(doubt, err=True)
     if as_json:
-        print_json({"number": len(show.draws) + 1, **draw_record(draw)})
+        print_json({"number": len(show.draws), **draw_record(draw)})
     else:
-        typer.echo(f"{len(show.draws) + 1}  {draw.title}: {draw.count} in {path}.")
+        typer.echo(f"{len(show.draws)}  {draw.title}: {draw.count} in {path}.")
 
 
 def _draw(show: Show, options: DrawOptions) -> Draw:
@@ -79,12 +87,8 @@ def _draw(show: Show, options: DrawOptions) -> Draw:
     fields["segment"] = segment_id(show, options.segment)
     if not options.prize.strip():
         raise UserError("--prize is empty: say what is won.")
-    known = {draw.id for draw in show.draws}
-    number = len(show.draws) + 1
-    while f"draw-{number}" in known:
-        number += 1
     try:
-        return Draw(id=f"draw-{number}", **fields)
+        return Draw(id=PlanIds.clear_of(show).prize(PrizeKind.DRAW), **fields)
     except PlanError as fault:
         raise UserError(f"--count and --per-press: {fault}.") from fault
 
@@ -98,23 +102,10 @@ def segment_id(show: Show, number: int | None) -> str | None:
     return show.segments[number - 1].id
 
 
-def _doubts(draw: Draw, people: Sequence[Person], folder: Path) -> list[str]:
+def _doubts(show: Show, draw: Draw, people: Sequence[Person], folder: Path) -> list[str]:
     """What may be a slip of the hand; the draw is added all the same, as a list may yet come."""
-    departments = {person.department for person in people}
-    groups = {group for person in people for group in person.groups}
-    asked = (
-        ("department", departments, (*draw.in_departments, *draw.not_in_departments)),
-        ("group", groups, (*draw.in_groups, *draw.not_in_groups)),
-    )
-    doubts = [
-        f"Nobody on the list is in the {what} {name}: check how it is written."
-        for what, known, names in asked
-        for name in names
-        if name not in known
-    ]
-    if draw.picture and not (folder / draw.picture).is_file():
-        doubts.append(f"The picture {draw.picture} is not there: put it beside the show.")
-    return doubts
+    flags = prize_flags(show, invited(people), lambda name: find_media(folder, name).is_file())
+    return [doubt_sentence(flag) for flag in flags if flag.prize == key_of(draw)]
 
 
 def _date(name: str, value: str | None) -> date | None:

@@ -47,7 +47,9 @@ def list_people(
 def check_in(
     show: ShowArgument,
     numbers: NumbersArgument,
-    undo: Annotated[bool, typer.Option(help="Take the check-in back.")] = False,
+    undo: Annotated[
+        bool, typer.Option(help="Take back that they came, or that they left.")
+    ] = False,
     left: Annotated[bool, typer.Option(help="They have left.")] = False,
     as_json: JsonOption = False,
 ) -> None:

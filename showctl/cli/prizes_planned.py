@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,6 +19,8 @@ from showctl.domain.award import Award
 from showctl.domain.faults import PlanError
 from showctl.domain.game import Game
 from showctl.domain.plan import Show
+from showctl.domain.plan_ids import PlanIds
+from showctl.domain.prizes import PrizeKind, put_prize
 
 _Planned = TypeVar("_Planned", Award, Game)
 
@@ -27,10 +29,10 @@ def save_award(path: Path, title: str, segment: int | None, given: Mapping[str, 
     """Put an award into the plan, or what is given into the one of that title."""
     with ShowFile.open(path) as file:
         show = file.plans.load()
-        before = _titled(show.awards, title) or Award(id=_new_id("award", show.awards), title=title)
-        changes = {**given, **_segment(show, segment)}
-        award = replace(before, **changes)
-        file.replace_plan(replace(show, awards=_with(show.awards, award)))
+        before = _titled(show.awards, title)
+        award = before or Award(id=_new_id(show, PrizeKind.AWARD), title=title)
+        award = replace(award, **given, **_segment(show, segment))
+        file.replace_plan(put_prize(show, award))
     typer.echo(f"{title}: {len(award.winners)} winners, secret until they are revealed.")
 
 
@@ -38,13 +40,13 @@ def save_game(path: Path, title: str, segment: int | None, given: Mapping[str, A
     """Put a game into the plan, or what is given into the one of that title."""
     with ShowFile.open(path) as file:
         show = file.plans.load()
-        before = _titled(show.games, title) or Game(id=_new_id("game", show.games), title=title)
+        before = _titled(show.games, title)
+        game = before or Game(id=_new_id(show, PrizeKind.GAME), title=title)
         try:
-            changes = {**given, **_segment(show, segment)}
-            game = replace(before, **changes)
+            game = replace(game, **given, **_segment(show, segment))
         except PlanError as fault:
             raise UserError(f"--minutes: {fault}.") from fault
-        file.replace_plan(replace(show, games=_with(show.games, game)))
+        file.replace_plan(put_prize(show, game))
     typer.echo(f"{title}: in {path}.")
 
 
@@ -83,17 +85,8 @@ def _titled(planned: Iterable[_Planned], title: str) -> _Planned | None:
     return next((each for each in planned if each.title == title), None)
 
 
-def _with(planned: Sequence[_Planned], one: _Planned) -> tuple[_Planned, ...]:
-    """With one in the place of its older self, else at the end."""
-    placed = {each.id: each for each in planned} | {one.id: one}
-    return tuple(placed.values())
-
-
-def _new_id(kind: str, planned: Iterable[Award | Game]) -> str:
-    known, number = {each.id for each in planned}, 1
-    while f"{kind}-{number}" in known:
-        number += 1
-    return f"{kind}-{number}"
+def _new_id(show: Show, kind: PrizeKind) -> str:
+    return PlanIds.clear_of(show).prize(kind)
 
 
 def _segment(show: Show, number: int | None) -> dict[str, Any]:

@@ -44,6 +44,11 @@ def report(
     spoken = page_language(language)
     with ShowFile.open(path, read_only=True) as file:
         run = run_to_report(file.log, number, path)
+        if not file.log.is_whole(run.id):
+            raise UserError(
+                f"Run {run.id} of {path} lacks entries of its log: report a copy of the show that "
+                "has them all."
+            )
         beside = find_run(file.log, compare, str(path)) if compare is not None else None
         if format_name in _PLAIN:
             collected = _plain(file.log, run, beside)

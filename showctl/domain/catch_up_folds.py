@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from showctl.domain.catch_up_events import CatchUpApplied, CatchUpWithdrawn, Change, Means
@@ -30,15 +31,30 @@ def applied(state: RunState, event: CatchUpApplied) -> RunState:
 def to_come(state: RunState) -> tuple[Change, ...]:
     """What of the last catch-up can still be taken back: a segment that has begun keeps its
     length, and one that was left out and passed stays so."""
+    last = state.catch_ups[-1] if state.catch_ups else ()
+    return tuple(change for change in last if _is_to_come(state, change))
+
+
+def less_to_come(state: RunState) -> tuple[Change, ...]:
+    """What is left out or shorter of what is still to come, one change a segment, in the show's
+    order."""
+    found = {
+        change.segment: change
+        for change in chain.from_iterable(state.catch_ups)
+        if change.means is not Means.RELEASE and _is_to_come(state, change)
+    }
+    whole = (
+        replace(each, ms=state.trims[each.segment]) if each.means is Means.SHORTEN else each
+        for each in found.values()
+    )
+    return tuple(sorted(whole, key=lambda change: state.show.index_of[change.segment]))
+
+
+def _is_to_come(state: RunState, change: Change) -> bool:
     index = state.show.index_of
     here = index[state.visit.segment] if state.visit else -1
-    return tuple(
-        change
-        for change in (state.catch_ups[-1] if state.catch_ups else ())
-        if index.get(change.segment, -1) > here
-        and state.status(change.segment)
-        is (Status.SKIPPED if change.means is Means.CUT else Status.PENDING)
-    )
+    status = Status.SKIPPED if change.means is Means.CUT else Status.PENDING
+    return index.get(change.segment, -1) > here and state.status(change.segment) is status
 
 
 def _withdrawn(state: RunState, event: CatchUpWithdrawn) -> RunState:

@@ -26,13 +26,29 @@ class EarlierWinners(StrEnum):
     OUT_OF = "out_of"
 
 
+class RejectedWinners(StrEnum):
+    """Winners of this draw who are absent or decline: out of later draws, or in them."""
+
+    OUT = "out"
+    IN = "in"
+
+
+class RollStyle(StrEnum):
+    """How the names move before they stop."""
+
+    NAMES = "names"
+    CARDS = "cards"
+    SPHERE = "sphere"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draw:
     """One prize, how many there are of it (`per_press` at a time, None: all), and who may win.
 
     `picture` is a path as a cue's media is. Where departments or groups are named, only these
     (`in_…`), or all but these (`not_in_…`), take part; both ends of the time of hiring count.
-    Nobody wins twice in one draw, whatever the rule for winners of others.
+    Nobody wins twice in one draw, whatever the rule for winners of others; and who was absent or
+    declined is never drawn again in the same one.
     """
 
     id: str
@@ -56,6 +72,8 @@ class Draw:
     hired_until: date | None = None
     earlier_winners: EarlierWinners = EarlierWinners.OUT
     out_of: tuple[str, ...] = ()
+    rejected_winners: RejectedWinners = RejectedWinners.OUT
+    look: RollStyle = RollStyle.NAMES
 
     def __post_init__(self) -> None:
         if not self.id or not self.id.isprintable():

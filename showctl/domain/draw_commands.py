@@ -82,12 +82,11 @@ class EnterWinners(Command):
 
 @dataclass(frozen=True, slots=True)
 class RejectWinner(Command):
-    """Take one winner's prize back."""
+    """Take one winner's prize back; the rule of its draw says who is in later ones."""
 
     press: int
     number: str
     why: Rejection
-    is_in_later: bool = False
 
 
 @dataclass(frozen=True, slots=True)

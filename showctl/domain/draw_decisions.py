@@ -9,10 +9,11 @@ from showctl.domain import draw_commands as c
 from showctl.domain import draw_events as d
 from showctl.domain import fair
 from showctl.domain.decision import Decisions, Events, time_added
-from showctl.domain.draw import Draw
+from showctl.domain.draw import Draw, RejectedWinners
 from showctl.domain.draw_state import Press, PressPhase, Win
 from showctl.domain.drawing import (
     all_draws,
+    bonus_pools,
     eligible,
     excluded,
     find_draw,
@@ -70,7 +71,7 @@ def _bonus(state: RunState, command: c.AddBonus) -> Draw:
     number = len(state.draws.bonuses) + 1
     while f"bonus-{number}" in known:
         number += 1
-    like = command.draw or _last_draw(state) or Draw(id="bonus", title="")
+    like = command.draw or bonus_pools(state)[0]
     return replace(
         like,
         id=f"bonus-{number}",
@@ -83,12 +84,6 @@ def _bonus(state: RunState, command: c.AddBonus) -> Draw:
         count=command.count,
         per_press=None,
     )
-
-
-def _last_draw(state: RunState) -> Draw | None:
-    if state.draws.presses:
-        return find_draw(state, state.draws.presses[-1].draw)
-    return find_draw(state, state.draws.on) if state.draws.on else None
 
 
 def _open(state: RunState, command: c.OpenDraw, now: datetime) -> Events:
@@ -197,14 +192,15 @@ def _require_win(state: RunState, press_number: int, number: str) -> tuple[Press
 
 
 def _reject(state: RunState, command: c.RejectWinner, now: datetime) -> Events:
-    _require_win(state, command.press, command.number)
+    press, _ = _require_win(state, command.press, command.number)
+    draw = _require_draw(state, press.draw)
     return (
         d.WinnerRejected(
             at=now,
             press=command.press,
             number=command.number,
             why=command.why,
-            is_in_later=command.is_in_later,
+            is_in_later=draw.rejected_winners is RejectedWinners.IN,
         ),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from showctl.domain import fair
@@ -255,6 +255,29 @@ def winners(state: RunState) -> tuple[Won, ...]:
         for press in state.draws.presses
         for win in press.standing
     )
+
+
+# Whoever is checked in, where no draw says who may win a prize given on the spot.
+ANYBODY = Draw(id="anybody", title="")
+
+
+def bonus_pools(state: RunState) -> tuple[Draw, ...]:
+    """Draws from whose pools a bonus may be drawn: the last one first, which is proposed, then
+    `ANYBODY`, then the others; of those with the same pool the first."""
+    draws, presses = all_draws(state), state.draws.presses
+    last = find_draw(state, presses[-1].draw if presses else state.draws.on or "")
+    found: dict[Draw, Draw] = {}
+    for draw in (last, ANYBODY, *draws):
+        if draw is not None:
+            found.setdefault(_pool_of(draw), draw)
+    anybody = _pool_of(ANYBODY)
+    return tuple(ANYBODY if pool == anybody else draw for pool, draw in found.items())
+
+
+def _pool_of(draw: Draw) -> Draw:
+    """Who may win it, and nothing else of it."""
+    pool = replace(draw, id=ANYBODY.id, title="", segment=None, prize="", picture="", value="")
+    return replace(pool, donor="", count=1, per_press=None)
 
 
 def thanks(state: RunState) -> tuple[Draw, ...]:

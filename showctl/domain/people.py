@@ -129,20 +129,27 @@ _BECOMES = {
 
 def roster(people: Iterable[Person], entries: Iterable[CheckIn]) -> Roster:
     """Who is there. Of several desks' entries about one person the latest counts, in whatever
-    order they were merged; somebody who walked in and was undone is nobody."""
+    order they were merged. Undone, somebody who had come and left is there again, and somebody
+    who walked in is nobody."""
     everybody = {person.number: person for person in people}
     presence: dict[str, Presence] = {}
     since: dict[str, datetime] = {}
+    came: dict[str, datetime] = {}
     walk_ins: dict[str, Person] = {}
     for entry in sorted(entries, key=lambda each: (each.at, each.desk, each.seq)):
         if entry.person is not None:
             walk_ins[entry.number] = entry.person
-        if entry.kind is CheckInKind.UNDONE:
-            presence.pop(entry.number, None)
-            since.pop(entry.number, None)
+        number = entry.number
+        if entry.kind is not CheckInKind.UNDONE:
+            presence[number] = _BECOMES[entry.kind]
+            since[number] = entry.at
+            if entry.kind is not CheckInKind.LEFT:
+                came[number] = entry.at
+        elif presence.get(number) is Presence.LEFT and number in came:
+            presence[number], since[number] = Presence.CHECKED_IN, came[number]
         else:
-            presence[entry.number] = _BECOMES[entry.kind]
-            since[entry.number] = entry.at
+            for noted in (presence, since, came):
+                noted.pop(number, None)
     for number, person in walk_ins.items():
         if number in presence:
             everybody.setdefault(number, person)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -10,6 +10,7 @@ from itertools import pairwise
 from showctl.domain.calendar import instant, milliseconds, plan_on
 from showctl.domain.cue import ACTS_ON_OTHERS, Cue, Trigger
 from showctl.domain.plan import Segment, Show
+from showctl.domain.prizes import PrizeKey
 from showctl.domain.reading_time import ReadingSpeed, reading_ms
 
 
@@ -25,18 +26,33 @@ class FlagCode(StrEnum):
     LEAST_TOO_LONG = "least_too_long"
     CUE_OUTSIDE = "cue_outside"
     CUE_WITHOUT_TARGET = "cue_without_target"
+    NO_SEGMENT = "no_segment"
+    NO_PRIZE = "no_prize"
+    NO_WINNERS = "no_winners"
+    FILE_MISSING = "file_missing"
+    UNKNOWN_DEPARTMENT = "unknown_department"
+    UNKNOWN_GROUP = "unknown_group"
+    HIRED_BACKWARDS = "hired_backwards"
+    OUT_OF_NONE = "out_of_none"
+    MORE_PRIZES_THAN_PEOPLE = "more_prizes_than_people"
+    GAME_TOO_LONG = "game_too_long"
 
 
 @dataclass(frozen=True, slots=True)
 class Flag:
     """One doubt about a field of a segment. `ms` is how much: the gap, the overlap, the time past
-    the curfew, the reading time; `name` is a cue's title, or the segment's before it."""
+    the curfew, the reading time; `name` is a cue's title, or the segment's before it. One about a
+    draw, a game or an award has its key and title; `about` is what it names, `count` how many could
+    win it; its segment is empty where it belongs to none."""
 
     code: FlagCode
     segment: str
     field: str
     ms: int = 0
     name: str = ""
+    prize: PrizeKey | None = None
+    about: str = ""
+    count: int = 0
 
 
 _DEFAULT_SPEED = ReadingSpeed()
@@ -47,8 +63,13 @@ def flags_of(show: Show, speed: ReadingSpeed = _DEFAULT_SPEED) -> tuple[Flag, ..
     flags = list(_timing(show))
     for segment in show.segments:
         flags += _own(show, segment, speed)
-    place = show.index_of
-    return tuple(sorted(flags, key=lambda flag: place[flag.segment]))
+    return in_order(show, flags)
+
+
+def in_order(show: Show, flags: Iterable[Flag]) -> tuple[Flag, ...]:
+    """As the rows come; what belongs to none comes last."""
+    place, last = show.index_of, len(show.segments)
+    return tuple(sorted(flags, key=lambda flag: place.get(flag.segment, last)))
 
 
 def _chain_pairs(show: Show) -> Iterator[tuple[Segment, Segment]]:

@@ -3,11 +3,20 @@ what moves no time can be mended to the last: what the emcee says, and where the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from showctl.domain.cue import Cue
 from showctl.domain.plan import Segment, Show
+from showctl.domain.prizes import (
+    Planned,
+    PrizeKey,
+    PrizeKind,
+    all_prizes,
+    find_prize,
+    key_of,
+    put_prize,
+)
 from showctl.domain.refusal import Reason
 from showctl.domain.state import Phase, RunState, Status
 
@@ -51,10 +60,55 @@ def _left_behind(state: RunState) -> Iterator[Segment]:
         advance = advance.before
 
 
+def begun_prizes(state: RunState) -> dict[PrizeKey, Planned]:
+    """The draws, games and awards of the plan that the run keeps as they are: drawn or committed
+    to, played, revealed; none once it is over."""
+    if state.phase is Phase.FINISHED:
+        return {}
+    drawn = {press.draw for press in state.draws.presses}
+    games = state.games
+    played = {*games.players, *games.scores, *games.winners, games.on}
+    begun: dict[PrizeKind, Collection[str | None]] = {
+        PrizeKind.DRAW: drawn,
+        PrizeKind.GAME: played,
+        PrizeKind.AWARD: games.revealed,
+    }
+    # A draw that was put into the run while it was on is the run's own.
+    added = {PrizeKey(PrizeKind.DRAW, draw.id): draw for draw in state.draws.added}
+    return {
+        key: added.get(key, planned)
+        for planned in all_prizes(state.show)
+        if (key := key_of(planned)).id in begun[key.kind]
+    }
+
+
+_BEGUN = {
+    PrizeKind.DRAW: Reason.DRAW_HAS_BEGUN,
+    PrizeKind.GAME: Reason.GAME_HAS_BEGUN,
+    PrizeKind.AWARD: Reason.AWARD_IS_REVEALED,
+}
+
+
+def begun_reason(key: PrizeKey) -> Reason:
+    """Why one that has begun cannot be changed."""
+    return _BEGUN[key.kind]
+
+
+def _with_begun(state: RunState, plan: Show) -> Show:
+    """The plan with what has begun as the run has it, at its place where the plan has one."""
+    for key, kept in begun_prizes(state).items():
+        if find_prize(plan, key) != kept:
+            plan = put_prize(plan, kept)
+    return plan
+
+
 def objection(state: RunState, after: Show) -> Reason | None:
     """Why the run cannot go on with this plan; None where it can."""
     if state.phase is Phase.FINISHED:
         return Reason.FINISHED
+    for begun, kept in begun_prizes(state).items():
+        if find_prize(after, begun) not in (kept, find_prize(state.show, begun)):
+            return begun_reason(begun)
     if state.phase is Phase.IDLE:
         return None
     before = state.show
@@ -74,6 +128,8 @@ def objection(state: RunState, after: Show) -> Reason | None:
 
 def reconciled(state: RunState, plan: Show) -> Show:
     """The plan as far as the run can take it: what is locked stays as the run has it."""
+    if state.phase is not Phase.FINISHED:
+        plan = _with_begun(state, plan)
     if state.phase in (Phase.IDLE, Phase.FINISHED):
         return plan
     fixed, head = locked(state), passed(state)

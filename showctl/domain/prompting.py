@@ -7,10 +7,12 @@ stands still at the end of the segment's last line. Directions are not spoken an
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from showctl.domain.calendar import milliseconds
+from showctl.domain.calendar import length, milliseconds
 from showctl.domain.plan import MINUTE, Line
 from showctl.domain.prompt_events import Scroll
 from showctl.domain.state import RunState, Visit
@@ -58,6 +60,31 @@ def _chars_since(scroll: Scroll, now: datetime) -> float:
 def _spoken(line: Line) -> int:
     """How many characters of a line are said."""
     return 0 if line.is_direction else sum(not each.isspace() for each in line.text)
+
+
+def carried(visit: Visit, before: Sequence[Line], after: Sequence[Line], at: datetime) -> Visit:
+    """A visit whose lines were edited at an instant, at the words where it was: lines put in or
+    taken out before them move no one, and a scroll goes on from there."""
+    here = place_of(visit, before, at) if before else Place(0)
+    line = _moved(here.line, before, after)
+    if visit.scroll is None or not after:
+        return replace(visit, line=line, scroll=None)
+    said_ms = here.said * _spoken(after[line]) * MINUTE / visit.scroll.chars_per_minute
+    return replace(
+        visit, line=line, scroll=replace(visit.scroll, since=at - length(round(said_ms)))
+    )
+
+
+def _moved(line: int, before: Sequence[Line], after: Sequence[Line]) -> int:
+    """The number that a line has now; one that is gone gives way to what stands in its place."""
+    changes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    found = next(
+        ((low, new, end) for _, low, high, new, end in changes if low <= line < high), None
+    )
+    if found is None:
+        return 0
+    low, new, end = found
+    return max(0, min(new + line - low, max(new, end - 1), len(after) - 1))
 
 
 def fitting_speed(state: RunState, now: datetime) -> int:

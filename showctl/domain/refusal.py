@@ -59,6 +59,8 @@ class Reason(StrEnum):
     NO_SUCH_DRAW = "There is no such draw."
     DRAW_IN_PROGRESS = "A draw is in progress: stop its roll, or cancel it."
     DRAW_HAS_BEGUN = "This draw has begun and cannot be changed any more."
+    GAME_HAS_BEGUN = "This game has begun: a run keeps what has begun as it was."
+    AWARD_IS_REVEALED = "This award is revealed: make it secret again to change it."
     NO_DRAW_ON = "No draw is on."
     NOT_COMMITTED = "No draw is ready to roll: prepare one first."
     ALREADY_ROLLING = "The names are rolling already."

@@ -157,7 +157,7 @@ def _wait_of(event: e.ItemMissed) -> int | None:
 
 
 def _message_sent(state: RunState, event: e.MessageSent) -> RunState:
-    return replace(state, message=event.text, is_message_seen=False)
+    return replace(state, message=event.text, message_since=event.at, is_message_seen=False)
 
 
 def _run_marked(state: RunState, event: e.RunMarked) -> RunState:

@@ -152,6 +152,7 @@ class RunState:
     missed: tuple[ItemMissed, ...] = ()
     removed: Mapping[str, Segment] = field(default_factory=dict)
     message: str = ""
+    message_since: datetime | None = None
     is_message_seen: bool = False
     audience: Audience = field(default_factory=Audience)
     is_test: bool = False

@@ -7,6 +7,7 @@ figures that are a time of day, or a time after 到 or `until`, are the end.
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from showctl.domain.lengths import parse_length
 from showctl.domain.notation import parse_clock, tidy
@@ -14,6 +15,7 @@ from showctl.domain.plan import DAY
 
 _FOUR_FIGURES = re.compile(r"\s*[0-9]{4}\s*")
 _UNTIL = re.compile(r"\s*(?:到|至|until|to|→|-|–|—)\s*(?P<end>.+)", re.IGNORECASE)
+_DAY = re.compile(r"([0-9]{4})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?")
 _SIGNED = re.compile(r"\s*(?P<sign>[+＋−–-])?\s*(?P<length>.+)")
 
 
@@ -56,3 +58,12 @@ def typed_shift(text: str) -> int | None:
     if found is None or length is None:
         return None
     return length if found["sign"] in (None, "+", "＋") else -length
+
+
+def typed_date(text: str) -> date | None:
+    """A day as it is written: 2026-01-31, 2026/1/31, 2026年1月31日; None where it is none."""
+    found = _DAY.fullmatch(text.strip())
+    try:
+        return date(*(int(part) for part in found.groups())) if found else None
+    except ValueError:
+        return None

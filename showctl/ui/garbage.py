@@ -24,6 +24,18 @@ class GuiGarbage(QObject):
         timer.start(_LOOK_MS)
 
 
+def settle() -> None:
+    """What has been made until now stays: collecting, which would hold the windows up for 50 ms,
+    never looks at it again."""
+    gc.freeze()
+
+
+def clear_away() -> None:
+    """Collect all, also what had settled: the windows that it was made for are gone."""
+    gc.unfreeze()
+    gc.collect()
+
+
 def collect_due() -> None:
     """Collect the oldest generation that is due by Python's own thresholds, on this thread."""
     due = [

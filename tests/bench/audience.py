@@ -21,12 +21,11 @@ from showctl.adapters.resources import resource_dir
 from showctl.domain.audience import Look, LookKind
 from showctl.domain.audience_commands import Black, ShowLook
 from showctl.domain.commands import Command, Start
-from showctl.domain.draw import Draw
+from showctl.domain.draw import Draw, RollStyle
 from showctl.domain.draw_commands import CommitDraw, OpenDraw, RollDraw
 from showctl.domain.people import Presence, Roster
 from showctl.ui import theme
 from showctl.ui.audience.backstage import Backstage
-from showctl.ui.audience.rolls import RollStyle
 from showctl.ui.audience.window import AudienceWindow
 from tests.bench import x_rig
 from tests.bench.live_windows import turn

@@ -20,7 +20,7 @@ from showctl.domain.plan import Show
 from showctl.domain.timing import remaining
 from showctl.ui import theme
 from showctl.ui.emcee.window import EmceeWindow
-from showctl.ui.garbage import GuiGarbage
+from showctl.ui.garbage import GuiGarbage, settle
 from showctl.ui.operator.window import OperatorWindow
 from showctl.ui.qt_bridge import RunSource
 
@@ -57,6 +57,7 @@ def live_windows(folder: Path, show: Show) -> Iterator[LiveWindows]:
     emcee.show()
     turn(2)
     QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
     turn(1)
     try:
         yield LiveWindows(app, source, desk, window, emcee)

@@ -103,6 +103,7 @@ def _press_go(windows: LiveWindows, painted: Painted) -> float:
     QTest.keyClick(windows.window, Qt.Key.Key_Space)
     while windows.source.state.visit == before or len(painted.at) < _WINDOWS:
         windows.app.processEvents(_WAITING)
+        painted.finish()
     return (max(painted.at.values()) - began) * 1000
 
 
@@ -114,18 +115,29 @@ def long_show(segments: int) -> Show:
 
 
 class Painted(QObject):
-    """Notes when each window was painted last."""
+    """Notes when each window was painted last, and what was painted handed to the screen: the
+    first event after its paint events comes then."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__()
         self.at: dict[QObject, float] = {}
+        self._painting: QWidget | None = None
         app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A paint event of a widget counts for its window."""
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
-            self.at[watched.window()] = time.perf_counter()
+        is_paint = event.type() == QEvent.Type.Paint and isinstance(watched, QWidget)
+        window = watched.window() if is_paint and isinstance(watched, QWidget) else None
+        if window is not self._painting:
+            self.finish()
+            self._painting = window
         return False
+
+    def finish(self) -> None:
+        """Whatever was being painted is on the screen by now."""
+        if self._painting is not None:
+            self.at[self._painting] = time.perf_counter()
+            self._painting = None
 
 
 if __name__ == "__main__":

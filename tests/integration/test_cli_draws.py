@@ -66,6 +66,12 @@ def tamper(path: str, name: str, **changes: Any) -> None:
         file.commit()
 
 
+def by_the_script(report: Path) -> subprocess.CompletedProcess[str]:
+    """What the page says that takes nothing from showctl."""
+    command = [sys.executable, "-I", "-X", "utf8", str(SCRIPT), str(report)]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+
+
 def forge(path: str, statement: str) -> None:
     """Somebody takes the log's locks off and does as they like."""
     with closing(sqlite3.connect(path)) as file:
@@ -111,6 +117,26 @@ class TestPlanning:
 
 
 class TestDrawing:
+    def test_the_plan_says_what_becomes_of_an_absent_winner_and_how_names_roll(
+        self, showctl: CommandLine, show: str
+    ) -> None:
+        showctl("draws", "add", show, "--prize", "手机")
+        showctl("draws", "add", show, "--prize", "水杯", "--absent-in", "--look", "cards")
+        first, second = showctl("draws", "list", show, "--json").json
+        assert (first["rejected_winners"], first["look"]) == ("out", "names")
+        assert (second["rejected_winners"], second["look"]) == ("in", "cards")
+
+    def test_what_is_doubtful_is_told_and_the_draw_is_added_all_the_same(
+        self, showctl: CommandLine, show: str
+    ) -> None:
+        asked = ("--prize", "水杯", "--count", "6", "--department", "市场部", "--picture", "a.png")
+        said = showctl("draws", "add", show, *asked)
+        assert said.status == 0
+        assert "more prizes than people who can win: 5 may be left" in said.err
+        assert "picture a.png is not there" in said.err
+        found = showctl("check", show, "--json").json["items"]
+        assert "more_prizes_than_people" in [item["code"] for item in found]
+
     def test_nobody_wins_twice_over_several_draws(self, showctl: CommandLine, show: str) -> None:
         showctl("draws", "add", show, "--prize", "汽车", "--count", "3")
         assert len(drawn(showctl, show, "汽车")) == 3
@@ -278,14 +304,28 @@ class TestProof:
         assert [draw["verdict"] for draw in said.json["draws"]] == [verdict]
         assert "Run 1: WRONG" in showctl("draws", "verify", show).out
 
+    @pytest.mark.parametrize("which", ["name = 'DrawCommitted'", "name = 'DrawRolled'", "seq = 1"])
+    def test_a_log_that_lacks_an_entry_is_not_reported(
+        self, showctl: CommandLine, show: str, which: str
+    ) -> None:
+        showctl("draws", "add", show, "--prize", "汽车")
+        drawn(showctl, show, "汽车")
+        forge(show, f"DELETE FROM event WHERE {which}")
+        assert "lacks entries of its log" in showctl.refuses("report", show, "1")
+
     def test_a_report_is_written_of_a_seed_that_is_none(
         self, showctl: CommandLine, show: str
     ) -> None:
         showctl("draws", "add", show, "--prize", "汽车")
         drawn(showctl, show, "汽车")
         tamper(show, "DrawCommitted", seed="秘密")
-        said = showctl("report", show, "--format", "json")
-        assert said.status == 0 and said.json["draws"][0]["seed_hash"] == ""
+        report = showctl.folder / "report.json"
+        said = showctl("report", show, "--format", "json", "--out", str(report))
+        record = json.loads(report.read_text(encoding="utf-8"))
+        assert said.status == 0 and record["draws"][0]["seed_hash"] == ""
+        checked = by_the_script(report)
+        assert checked.returncode == 1
+        assert "WRONG: the seed cannot be read" in checked.stdout
 
     def test_another_program_computes_the_same_winners_from_the_report(
         self, showctl: CommandLine, show: str
@@ -294,17 +334,12 @@ class TestProof:
         drawn(showctl, show, "汽车")
         report = showctl.folder / "report.json"
         assert showctl("report", show, "--format", "json", "--out", str(report)).status == 0
-
-        def verified() -> int:
-            command = [sys.executable, "-I", str(SCRIPT), str(report)]
-            return subprocess.run(command, capture_output=True, check=False).returncode
-
-        assert verified() == 0
+        assert by_the_script(report).returncode == 0
         record = json.loads(report.read_text(encoding="utf-8"))
         winners = record["draws"][1]["winners"]
         winners[0], winners[1] = winners[1], winners[0]
         report.write_text(json.dumps(record), encoding="utf-8")
-        assert verified() == 1
+        assert by_the_script(report).returncode == 1
 
     def test_the_script_takes_nothing_from_showctl(self) -> None:
         lines = SCRIPT.read_text(encoding="utf-8").splitlines()

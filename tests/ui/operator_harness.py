@@ -30,7 +30,7 @@ from showctl.ui.editor.taking_files import TakingFiles
 from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.window import OperatorWindow
 from showctl.ui.qt_bridge import RunSource
-from tests.fakes import FakeEventLog, FakePlans
+from tests.fakes import FakeEventLog, FakePeople, FakePlans
 
 NONE = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -147,6 +147,7 @@ class Desk:
         self.media = MediaSource()
         self.controls = FakeControls(self.clock, start - timedelta(days=30))
         self.settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        self.people = FakePeople()
         self.folder, self.plans = folder, FakePlans(show)
         self.editing = Editing(self.plans, self.engine.submit, lambda: self.source.state)
         self.listeners = PlanListeners(self.editing)
@@ -188,6 +189,7 @@ class Desk:
             self.taking,
             lambda media: self.folder / media,
             run=self._beside,
+            read_people=self.people.load,
         )
         self.listeners.edited.connect(page.take)
         return page

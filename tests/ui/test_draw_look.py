@@ -17,7 +17,7 @@ from showctl.domain import draw_commands as c
 from showctl.domain.audience import Look, LookKind, Row
 from showctl.domain.audience_commands import ShowLook
 from showctl.domain.commands import Start
-from showctl.domain.draw import Draw
+from showctl.domain.draw import Draw, RollStyle
 from showctl.domain.draw_events import Rejection, Winner
 from showctl.domain.game_commands import NameGameWinners
 from showctl.domain.people import Person, Presence, Roster
@@ -27,7 +27,7 @@ from showctl.ui.audience.box import Box
 from showctl.ui.audience.name_grid import name_grid
 from showctl.ui.audience.party_theme import load_theme
 from showctl.ui.audience.roll_pictures import Roll
-from showctl.ui.audience.rolls import RollNames, RollStyle
+from showctl.ui.audience.rolls import RollNames
 from showctl.ui.audience.window import AudienceWindow
 from showctl.ui.audience.words import Words
 from showctl.ui.emcee.window import EmceeWindow

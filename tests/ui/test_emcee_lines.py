@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPalette, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from showctl.app.line_fields import filled
 from showctl.domain import commands as c
 from showctl.domain.plan import Line
 from showctl.domain.prompting import Place
@@ -69,7 +70,9 @@ def test_every_word_of_the_bundled_show_can_be_read(
         stand.do(c.GoToLine(line))
         assert view.place.line == line
         assert view.row_in_sight(line)
-        assert bare(full_text(segment.lines[line : line + 1])) in bare(view.visible_text())
+        assert bare(full_text(filled(segment, stand.source.state)[line : line + 1])) in bare(
+            view.visible_text()
+        )
 
 
 def test_short_lines_have_the_largest_size_and_long_ones_shrink(view: LinesView) -> None:

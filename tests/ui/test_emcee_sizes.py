@@ -10,13 +10,17 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from showctl.domain import commands as c
-from showctl.domain.plan import Line
+from showctl.domain.catch_up_events import Change, Means
+from showctl.domain.plan import MINUTE, Line
 from showctl.ui.emcee.fitted_text import FittedText
 from showctl.ui.emcee.window import EmceeWindow
 from tests.plans import make_show
 from tests.ui.audience_looks import DEPARTMENT, LONG_EN, LONG_NAME, LONG_NAME_EN, LONG_ZH
 from tests.ui.emcee_harness import Stand, evening
 
+CATCH_UP = c.ApplyCatchUp(
+    tuple(Change(segment=each, means=Means.SHORTEN, ms=MINUTE) for each in ("s2", "s3"))
+)
 SIZES = [(1920, 1080), (1366, 768), (3840, 1080), (1080, 1920), (768, 1366), (1024, 768)]
 
 
@@ -25,10 +29,11 @@ def window_of(
 ) -> tuple[EmceeWindow, Stand]:
     long, name = (LONG_EN, LONG_NAME_EN) if is_english else (LONG_ZH, LONG_NAME)
     lines = tuple(Line(text=f"{long} {name}", speaker="主持人") for _ in range(4))
-    show = make_show(5, 5, title=long, theme=long)
+    show = make_show(5, 5, 5, title=long, theme=long)
     who = f"{name}，{DEPARTMENT}"
     segments = tuple(
-        replace(each, title=long, performers=who, lines=lines) for each in show.segments
+        replace(each, title=long, performers=who, lines=lines, min_duration_ms=MINUTE)
+        for each in show.segments
     )
     stand = Stand(replace(show, segments=segments), evening(18), is_rehearsal=True)
     window = EmceeWindow(stand.source)
@@ -50,7 +55,7 @@ def test_the_longest_words_stand_whole_before_and_during_the_show(
 ) -> None:
     window, stand = window_of(qtbot, size, is_english=is_english)
     message = ("Please wrap up and thank the " + LONG_EN) if is_english else "请感谢" + LONG_ZH
-    for commands in ((), (c.Start(), c.SendMessage(message))):
+    for commands in ((), (c.Start(), c.SendMessage(message), CATCH_UP)):
         stand.do(*commands)
         stand.wait(minutes=7)
         for each in texts_in(window):
@@ -63,12 +68,12 @@ def test_the_parts_of_the_stage_stand_beside_each_other(
     qtbot: QtBot, size: tuple[int, int]
 ) -> None:
     window, stand = window_of(qtbot, size, is_english=False)
-    stand.do(c.Start(), c.SendMessage("请收尾"))
+    stand.do(c.Start(), c.SendMessage("请收尾"), CATCH_UP)
     stage = window.stage
     texts = [each for each in texts_in(window) if each.parent() is stage]
     places = [each.ink() for each in texts]
     places += [stage.lines.geometry(), stage.next_lines.geometry(), stage.mode_place()]
-    assert len(texts) > 8
+    assert len(texts) > 9
     for one, two in combinations(places, 2):
         assert not one.intersects(two)
     for place in places:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import product
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -13,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QGraphicsProxyWidget, QGraphicsView,
 from pytestqt.qtbot import QtBot
 
 from showctl.domain import commands as c
-from showctl.domain.plan import Kind, Line, Segment
+from showctl.domain.catch_up_events import Change, Means
+from showctl.domain.plan import MINUTE, Kind, Line, Segment
 from showctl.domain.plan_commands import EditPlan
 from showctl.domain.plan_edits import change_segments, delete_segments
 from showctl.ui.emcee import look
@@ -36,7 +38,7 @@ def window_on(stand: Stand, qtbot: QtBot, *, is_for_lines: bool = True) -> Emcee
     return window
 
 
-def small_stand(*, is_rehearsal: bool = False) -> Stand:
+def small_stand(*, is_rehearsal: bool = False, **of_others: Any) -> Stand:
     """Three segments of 5 minutes; the first one has lines and performers."""
     show = make_show(5, 5, 5, title="Party", theme="Our year")
     lines = (
@@ -48,7 +50,8 @@ def small_stand(*, is_rehearsal: bool = False) -> Stand:
     second = replace(
         show.segments[1], owner="Band leader", lines=(Line(text="And now", speaker="合"),)
     )
-    show = replace(show, segments=(first, second, *show.segments[2:]))
+    others = (replace(each, **of_others) for each in (second, *show.segments[2:]))
+    show = replace(show, segments=(first, *others))
     return Stand(show, evening(18), is_rehearsal=is_rehearsal)
 
 
@@ -182,12 +185,21 @@ def test_a_new_message_flashes_until_the_emcee_taps_it(qtbot: QtBot) -> None:
     stand = small_stand()
     window = window_on(stand, qtbot)
     stand.do(c.Start(), c.SendMessage("Please wrap up"))
-    assert window.stage.is_flashing
+    assert window.stage.message.is_flashing
     place = window.stage.message.geometry().center()
     qtbot.mouseClick(window.stage, Qt.MouseButton.LeftButton, pos=place)
     stand.do(c.Tick())
     assert stand.source.state.is_message_seen
-    assert not window.stage.is_flashing
+    assert not window.stage.message.is_flashing
+
+
+def test_the_same_message_sent_again_flashes_again(qtbot: QtBot) -> None:
+    stand = small_stand()
+    window = window_on(stand, qtbot)
+    stand.do(c.Start(), c.SendMessage("Please wrap up"), c.AcknowledgeMessage())
+    assert not window.stage.message.is_flashing
+    stand.do(c.SendMessage("Please wrap up"))
+    assert window.stage.message.is_flashing
 
 
 def test_before_the_show_nothing_is_an_overrun(qtbot: QtBot) -> None:
@@ -233,6 +245,31 @@ def test_a_message_covers_no_line(qtbot: QtBot) -> None:
     window = window_on(stand, qtbot)
     stand.do(c.Start(), c.SendMessage("Please wrap up"))
     assert not window.stage.message.geometry().intersects(window.stage.lines.geometry())
+
+
+def test_what_is_cut_to_catch_up_stands_there_as_long_as_it_is_to_come(qtbot: QtBot) -> None:
+    stand = small_stand(can_cut=True, min_duration_ms=MINUTE)
+    window = window_on(stand, qtbot)
+    shorter = Change(segment="s2", means=Means.SHORTEN, ms=2 * MINUTE)
+    cut = Change(segment="s3", means=Means.CUT)
+    stand.do(c.Start(), c.ApplyCatchUp((shorter, cut)))
+    band = window.stage.catch_up
+    assert band.shown_text() == "To catch up: 2 S2: 2:00 shorter · 3 S3: left out"
+    assert not band.geometry().intersects(window.stage.lines.geometry())
+    stand.do(c.Go())
+    assert band.shown_text() == "To catch up: 3 S3: left out"
+    stand.do(c.WithdrawCatchUp())
+    assert band.isHidden()
+
+
+def test_what_is_cut_is_not_said_twice_while_the_message_says_it(qtbot: QtBot) -> None:
+    stand = small_stand(can_cut=True)
+    window = window_on(stand, qtbot)
+    told = "The evening changes: 3 S3: left out"
+    stand.do(c.Start(), c.ApplyCatchUp((Change(segment="s3", means=Means.CUT),), told))
+    assert window.stage.catch_up.isHidden()
+    stand.do(c.SendMessage(""))
+    assert window.stage.catch_up.shown_text() == "To catch up: 3 S3: left out"
 
 
 def test_a_rehearsal_is_marked_with_its_rate_and_a_live_run_as_live(qtbot: QtBot) -> None:

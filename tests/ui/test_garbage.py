@@ -7,7 +7,7 @@ from threading import Thread, current_thread, main_thread
 
 from PySide6.QtCore import QObject
 
-from showctl.ui.garbage import GuiGarbage, collect_due
+from showctl.ui.garbage import GuiGarbage, clear_away, collect_due, settle
 
 
 class Cycle(QObject):
@@ -38,3 +38,13 @@ def test_a_thread_that_allocates_collects_nothing_and_the_gui_thread_does(qapp: 
     collect_due()
     assert gone == [True]
     assert kept
+
+
+def test_what_has_settled_is_collected_with_the_windows_it_was_made_for(qapp: QObject) -> None:
+    gone: list[bool] = []
+    Cycle(gone)
+    settle()
+    gc.collect()
+    assert gone == []
+    clear_away()
+    assert gone == [True]

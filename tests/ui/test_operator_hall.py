@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from showctl.domain import audience_commands as a
 from showctl.domain import commands as c
@@ -118,6 +118,24 @@ def test_slides_are_turned_by_keys_and_their_page_is_told(booth: Booth) -> None:
     assert "these slides end here" in booth.desk.said
     booth.desk.press(Qt.Key.Key_Left, CONTROL)
     assert booth.desk.state.audience.program.page == 2
+
+
+def test_beside_it_and_a_strip_a_small_window_says_one_notice_whole(booth: Booth) -> None:
+    window = booth.desk.window
+    window.hall.turn()
+    strip = QLabel("The run goes on where it was")
+    strip.setFixedHeight(42)
+    window.add_strip(strip)
+    booth.desk.do(c.Start())
+    gone = "The screen {} 1920×1080 is gone; its window comes back when it is plugged in again. "
+    for screen in ("HDMI-1", "HDMI-2"):
+        booth.desk.source.notice("warning", (gone * 2).format(screen, screen))
+        booth.desk.settle()
+        QApplication.processEvents()
+    toasts = window.stage.toasts
+    assert ["HDMI-2" in text for text in toasts.texts] == [True]
+    (said,) = (label for label in toasts.findChildren(QLabel) if label.isVisible())
+    assert said.height() >= said.heightForWidth(said.width())
 
 
 def test_it_speaks_chinese_and_fits(booth: Booth, languages: Languages) -> None:

@@ -16,7 +16,7 @@ from showctl.domain import events as e
 from showctl.domain.cue import Cue, CueKind
 from showctl.domain.plan import Line, Show
 from showctl.domain.state import Phase
-from showctl.ui.operator.keyboard import HeldKeys
+from showctl.ui.operator.keyboard import Clicker, HeldKeys
 from showctl.ui.operator.lines_list import LinesList
 from tests.plans import make_show
 from tests.ui.operator_harness import CONTROL, SHIFT, Desk, with_segment
@@ -284,6 +284,7 @@ def test_a_pedals_keys_are_learnt_by_pressing_them_and_remembered(on_air: Desk) 
     assert current(on_air) == "s1" and "already means" in on_air.said
     on_air.press(Key.Key_MediaNext)
     on_air.press(Key.Key_Escape)
+    on_air.press(Key.Key_Escape)
     assert not window.learning.is_learning
     on_air.press(Key.Key_PageDown)
     assert current(on_air) == "s1"
@@ -296,6 +297,31 @@ def test_a_pedals_keys_are_learnt_by_pressing_them_and_remembered(on_air: Desk) 
     on_air.settle()
     assert current(on_air) == "s3"
     again.close()
+
+
+def test_a_third_key_of_the_emcees_clicker_says_that_the_message_was_seen(on_air: Desk) -> None:
+    window = on_air.window
+    window.menu.clicker_learning_chosen.emit()
+    for key in (Key.Key_MediaNext, Key.Key_MediaPrevious, Key.Key_MediaNext, Key.Key_MediaPlay):
+        on_air.press(key)
+    assert not window.learning.is_learning
+    on_air.do(c.SendMessage("Please wrap up"))
+    on_air.press(Key.Key_MediaPlay)
+    assert not on_air.state.is_message_seen
+    window._set_clicker(Clicker.LINES)
+    on_air.press(Key.Key_MediaPlay)
+    assert on_air.state.is_message_seen
+    on_air.press(Key.Key_MediaPlay)
+    assert "message" not in on_air.said.casefold()
+
+
+def test_a_clicker_that_was_not_learnt_keeps_its_usual_keys(on_air: Desk) -> None:
+    on_air.window.menu.clicker_learning_chosen.emit()
+    on_air.press(Key.Key_Escape)
+    assert not on_air.window.learning.is_learning
+    on_air.window.stage.header.clicker.click()
+    on_air.press(Key.Key_PageDown)
+    assert current(on_air) == "s2"
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
@@ -329,6 +355,14 @@ def test_f11_asks_for_the_emcees_screen(on_air: Desk) -> None:
     on_air.window.emcee_screen_requested.connect(lambda: asked.append(True))
     on_air.press(Key.Key_F11)
     assert asked == [True]
+
+
+def test_the_line_that_is_shown_goes_on_with_a_scroll(desk_of: MakeDesk) -> None:
+    lines = tuple(Line(text="一二三四五六七八九十") for _ in range(3))
+    desk = desk_of(with_segment(make_show(5, 5), 0, lines=lines))
+    desk.do(c.Start(), c.ScrollLines(60))
+    desk.wait(seconds=15)
+    assert desk.window.stage.message.line.effect == "Line 2/3 · Ctrl+PgDn"
 
 
 def test_the_emcees_lines_are_turned_by_keys_and_the_line_is_shown(desk_of: MakeDesk) -> None:

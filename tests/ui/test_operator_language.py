@@ -145,7 +145,7 @@ def _cut_cells(desk: Desk) -> list[str]:
 
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
-@pytest.mark.parametrize("side", [0, 1, 2])
+@pytest.mark.parametrize("side", [0, 1, 2, 3])
 def test_no_text_of_the_plan_is_cut_on_the_smallest_screen(
     desk_of: MakeDesk, languages: Languages, language: str, side: int
 ) -> None:

@@ -97,6 +97,19 @@ def test_one_click_applies_it_tells_the_emcee_and_can_be_taken_back(
     assert late.state.message == ""
 
 
+def test_what_the_emcee_was_told_since_a_catch_up_outlasts_it(
+    panel: OutlookPanel, late: Desk
+) -> None:
+    panel.cards[0].button.click()
+    late.settle()
+    late.do(c.SendMessage("Please wrap up"))
+    panel.look()
+    panel.withdraw.click()
+    late.settle()
+    assert not late.state.catch_ups
+    assert late.state.message == "Please wrap up"
+
+
 def test_protected_kinds_are_touched_only_when_that_is_chosen(desk_of: MakeDesk) -> None:
     show = party()
     draw = replace(show.segments[3], can_cut=True)

@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from showctl.app.ports import SoundOutput
 from showctl.domain.cue import Cue, CueKind, Trigger
 from showctl.domain.cue_edits import change_cue, remove_cue
-from showctl.ui.editor.cue_form import CueForm
+from showctl.ui.editor.cue_fields import cue_fields
+from showctl.ui.editor.field_form import FieldForm
 from showctl.ui.editor.media_filters import media_filters
 from showctl.ui.editor.output_field import OutputField
 from showctl.ui.operator.output_choice import OutputChoice
@@ -246,9 +247,9 @@ def test_a_sound_plays_on_an_output_that_is_chosen(qtbot: QtBot, tmp_path: Path)
     player = FakePlayer()
     player.sound_outputs = (SoundOutput("hall", "大厅"), SoundOutput("bar", "酒吧"))
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    form = CueForm(OutputChoice(player, settings))
+    form = FieldForm(cue_fields(), OutputChoice(player, settings))
     qtbot.addWidget(form)
-    form.show_cue(Cue(id="c1", title="歌", media="a.ogg", output="gone"), ())
+    form.show_record(Cue(id="c1", title="歌", media="a.ogg", output="gone"), "c1")
     field = form.widgets["output"]
     assert isinstance(field, OutputField)
     offered = [field.itemData(place) for place in range(field.count())]

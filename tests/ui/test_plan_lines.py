@@ -93,6 +93,7 @@ def test_what_is_being_written_stands_while_the_run_goes_on(
     field, title = desk.plan.lines.field, desk.plan.cues.form.widgets["title"]
     assert isinstance(title, QLineEdit)
     field.insertPlainText("甲：大")
+    title.end(False)
     title.insert("新")
     desk.do(c.Start())
     assert (field.toPlainText(), title.text()) == ("甲：大", "歌新")

@@ -34,7 +34,7 @@ def test_the_switch_shows_the_plan_and_the_run_again(desk_of: MakeDesk) -> None:
 def test_doubts_stand_in_a_list_and_lead_to_their_cell(planning: Callable[[Show], Desk]) -> None:
     desk = planning(changed(make_show(5, 5), s2={"at": "18:30"}))
     page = desk.plan
-    assert page.side.heads[2].effect == "Doubts ⚠ 1"
+    assert page.side.heads[3].effect == "Doubts ⚠ 1"
     item = page.doubts.list.item(0)
     assert item.text() == "⚠ 2 S2\n25 min free before it"
     page.doubts.list.itemClicked.emit(item)

@@ -17,9 +17,9 @@ from showctl.app.sheets import Sheet
 from showctl.domain import commands as c
 from showctl.domain.audience import LookKind
 from showctl.domain.award import Award
-from showctl.domain.draw import Draw
-from showctl.domain.draw_commands import AddBonus, OpenDraw
-from showctl.domain.draw_events import Rejection
+from showctl.domain.draw import Draw, RejectedWinners, RollStyle
+from showctl.domain.draw_commands import AddBonus, EnterWinners, OpenDraw
+from showctl.domain.draw_events import Rejection, Winner
 from showctl.domain.draw_state import Press, PressPhase
 from showctl.domain.game import Game
 from showctl.domain.people import CheckIn, CheckInKind, Person
@@ -184,6 +184,16 @@ def test_only_the_last_count_of_the_pool_shows(stage: Stage) -> None:
     assert told == [6]
 
 
+def test_the_list_is_not_read_while_names_roll(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.is_slow = True
+    stage.panel.draw._count.timeout.emit()
+    assert stage.late == []
+    stage.press(Key.Key_S)
+    stage.panel.draw._count.timeout.emit()
+    assert len(stage.late) == 1
+
+
 def test_a_press_just_after_ready_makes_it_no_roll(stage: Stage) -> None:
     stage.is_slow = True
     stage.panel.draw.buttons.ready.click()
@@ -293,6 +303,21 @@ def test_what_a_key_does_stands_in_a_tooltip(stage: Stage) -> None:
         assert button.toolTip().endswith(f": {key}")
 
 
+def test_the_rule_for_absent_winners_is_said_where_they_are_marked(desk_of: MakeDesk) -> None:
+    forgiving = replace(DRAW, rejected_winners=RejectedWinners.IN, look=RollStyle.SPHERE)
+    desk = desk_of(party(forgiving))
+    desk.do(c.Start("s2"))
+    stage = Stage(desk)
+    buttons = stage.panel.draw.buttons
+    for button in (buttons.absent, buttons.declined):
+        assert "takes part in later draws" in button.toolTip()
+    assert buttons.manner.effect == "Sphere"
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    stage.press(Key.Key_J)
+    assert "(absent, in later draws)" in stage.bar[0]
+
+
 def test_the_button_says_redraw_only_where_the_key_redraws(desk_of: MakeDesk) -> None:
     other = replace(DRAW, id="e", title="Second prize")
     desk = desk_of(party(replace(DRAW, count=3, per_press=2), other))
@@ -357,6 +382,25 @@ def test_a_bonus_is_typed_and_its_spaces_are_spaces(stage: Stage) -> None:
     assert state.visit.added_ms == 3 * MINUTE
     stage.press(Key.Key_R)
     assert stage.last.draw == bonus.id
+
+
+def test_a_bonus_is_for_the_last_pool_unless_another_is_chosen(desk_of: MakeDesk) -> None:
+    desk = desk_of(party(replace(DRAW, in_departments=("D1", "D2", "D3"))))
+    desk.do(c.Start("s2"))
+    stage = Stage(desk)
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    form = stage.panel.draw.bonus
+    for arrows, pool, can_win in ((0, "As in: Third prize", 1), (1, "From: all here", 4)):
+        stage.press(Key.Key_G)
+        for _ in range(arrows):
+            QTest.keyClick(QApplication.focusWidget(), Key.Key_Down)
+        assert form.pool.effect == pool
+        form.prize.setText("Red packet")
+        form.submit()
+        desk.settle()
+        desk.settle()
+        assert f"{can_win} can win" in stage.panel.draw.about.text()
 
 
 def test_the_emcee_is_told_whom_to_thank_for_a_bonus(stage: Stage) -> None:
@@ -684,3 +728,146 @@ def test_the_panel_stays_while_winners_of_a_draw_of_no_segment_are_called(
     assert stage.last.phase is PressPhase.DRAWN and stage.panel.isVisible()
     desk.do(c.Go())
     assert stage.panel.isHidden()
+
+
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def two_draws(desk_of: MakeDesk) -> Stage:
+    """A draw in the second segment, another in the third."""
+    other = replace(DRAW, id="e", title="Second prize", segment="s3")
+    desk = desk_of(replace(party(DRAW, other), games=(), awards=()))
+    desk.do(c.Start("s2"))
+    desk.wait(seconds=1)
+    return Stage(desk)
+
+
+def test_the_keys_of_the_roll_act_while_the_halls_word_is_written(stage: Stage) -> None:
+    stage.panel.draw.buttons.ready.click()
+    stage.desk.settle()
+    stage.desk.real_ms += 1_000
+    stage.panel.draw.word.field.setFocus()
+    stage.type("table 9")
+    stage.press(Key.Key_R)
+    assert stage.last.phase is PressPhase.ROLLING
+    stage.press(Key.Key_S)
+    assert (stage.last.phase, stage.last.word) == (PressPhase.DRAWN, "table 9")
+    assert stage.panel.draw.below.currentWidget() is stage.panel.draw.choice
+    stage.press(Key.Key_Space, NO_MODIFIER)
+    assert stage.desk.state.visit is not None and stage.desk.state.visit.segment == "s3"
+
+
+def test_who_still_writes_the_word_when_the_roll_stops_presses_no_go(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.desk.window._set_clicker(Clicker.DRAW)
+    stage.panel.draw.word.field.setFocus()
+    stage.type("table")
+    stage.press(Key.Key_PageDown, NO_MODIFIER)
+    assert (stage.last.phase, stage.last.word) == (PressPhase.DRAWN, "table")
+    stage.type(" 12")
+    assert stage.panel.draw.word.field.text() == "table 12"
+    stage.press(Key.Key_Escape, NO_MODIFIER)
+    assert stage.panel.draw.below.currentWidget() is stage.panel.draw.choice
+    visit = stage.desk.state.visit
+    assert visit is not None and visit.segment == "s2"
+
+
+def test_winners_go_to_the_draw_that_was_asked_for_when_the_show_goes_on(two_draws: Stage) -> None:
+    stage = two_draws
+    stage.panel.draw.buttons.by_hand.click()
+    stage.type("002")
+    stage.press(Key.Key_F5, NO_MODIFIER)
+    assert stage.panel.draw.is_form_open
+    stage.type(" 005")
+    stage.press(Key.Key_Return, NO_MODIFIER)
+    assert (stage.last.draw, len(stage.last.wins)) == ("d", 2)
+
+
+def test_the_panel_follows_the_show_once_nothing_is_asked(two_draws: Stage) -> None:
+    stage = two_draws
+    stage.panel.draw.buttons.by_hand.click()
+    stage.press(Key.Key_F5, NO_MODIFIER)
+    assert stage.panel.draw.draw == "d"
+    stage.press(Key.Key_Escape, NO_MODIFIER)
+    assert stage.panel.draw.draw == "e"
+
+
+def test_a_panel_that_is_written_in_does_not_go_with_its_segment(desk_of: MakeDesk) -> None:
+    desk = desk_of(replace(party(replace(DRAW, segment="s1")), games=(), awards=()))
+    desk.do(c.Start())
+    desk.wait(seconds=1)
+    stage = Stage(desk)
+    stage.press(Key.Key_G)
+    stage.type("Mr")
+    stage.press(Key.Key_F5, NO_MODIFIER)
+    stage.type(" Wang")
+    assert stage.panel.draw.bonus.donor.text() == "Mr Wang"
+    stage.press(Key.Key_Escape, NO_MODIFIER)
+    assert stage.panel.isHidden()
+
+
+def test_a_draw_that_rolls_keeps_its_page_when_the_show_goes_on(two_draws: Stage) -> None:
+    stage = two_draws
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_F5, NO_MODIFIER)
+    assert stage.panel.draw.draw == "d"
+    stage.press(Key.Key_S)
+    assert stage.last.wins[0].winner.name in stage.bar[0]
+
+
+@pytest.fixture
+def many(desk_of: MakeDesk) -> Stage:
+    """A draw with twenty winners entered, A00 to A19."""
+    desk = desk_of(party(replace(DRAW, count=20)))
+    desk.do(c.Start("s2"))
+    desk.wait(seconds=1)
+    stage = Stage(desk)
+    winners = tuple(Winner(number=f"A{n:02}", name=f"Anna {n % 10}") for n in range(20))
+    desk.do(EnterWinners("d", winners))
+    desk.settle()
+    return stage
+
+
+def test_a_winner_of_many_is_found_by_what_is_typed(many: Stage) -> None:
+    bar = many.panel.draw.winners
+    many.press(Key.Key_F)
+    many.type("anna 7")
+    assert bar.chosen is not None and bar.chosen[1].winner.number == "A07"
+    many.press(Key.Key_Down, NO_MODIFIER)
+    assert bar.chosen[1].winner.number == "A17"
+    many.press(Key.Key_Return, NO_MODIFIER)
+    assert not many.panel.is_asking
+    many.press(Key.Key_J)
+    assert [win.winner.number for win in many.last.wins if not win.stands] == ["A17"]
+    visit = many.desk.state.visit
+    assert visit is not None and visit.segment == "s2"
+
+
+def test_what_fits_no_winner_leaves_the_choice(many: Stage) -> None:
+    bar = many.panel.draw.winners
+    many.press(Key.Key_F)
+    many.type("a12")
+    many.type("9")
+    assert bar.chosen is not None and bar.chosen[1].winner.number == "A12"
+
+
+def test_few_winners_need_no_finding(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    stage.press(Key.Key_F)
+    assert stage.panel.draw.choice.field.isHidden() and not stage.panel.is_asking
+
+
+def test_the_press_is_cancelled_that_was_on_when_the_reason_was_asked_for(stage: Stage) -> None:
+    stage.press(Key.Key_R)
+    stage.press(Key.Key_S)
+    stage.press(Key.Key_J)
+    stage.press(Key.Key_Backspace)
+    stage.type("the lights")
+    stage.panel.draw.buttons.ready.click()
+    stage.desk.settle()
+    stage.type(" went out")
+    stage.press(Key.Key_Return, NO_MODIFIER)
+    phases = [press.phase for press in stage.desk.state.draws.presses]
+    assert phases == [PressPhase.CANCELLED, PressPhase.COMMITTED]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Column, Date, PrimaryKeyConstraint, Table, Text
 
 from showctl.adapters.store.columns import Pairs, metadata, text, texts, whole, word, yes_no
-from showctl.domain.draw import EarlierWinners, Entrants
+from showctl.domain.draw import EarlierWinners, Entrants, RejectedWinners, RollStyle
 from showctl.domain.people import CheckInKind, Relation
 
 # The segment that a draw, a game or an award belongs to may be dropped from the rundown, so it
@@ -35,6 +35,8 @@ draw = Table(
     Column("hired_until", Date),
     word("earlier_winners", EarlierWinners),
     texts("out_of"),
+    word("rejected_winners", RejectedWinners),
+    word("look", RollStyle),
 )
 
 game = Table(

@@ -33,7 +33,7 @@ from showctl.domain.cue import AtSegmentEnd, CueKind, Curve, GoTo, Moment, Trigg
 from showctl.domain.plan import EndRule, Kind, Part, StartRule
 
 # PRAGMA user_version of a file, and the number of its last migration.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 # PRAGMA application_id of a file: "shwc" in ASCII.
 APPLICATION_ID = 0x73687763
 

@@ -12,10 +12,11 @@ from math import ceil, cos, pi, sin, sqrt
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 
+from showctl.domain.draw import RollStyle
 from showctl.ui.audience.box import Box
 from showctl.ui.audience.name_places import name_places
 from showctl.ui.audience.party_theme import PartyTheme
-from showctl.ui.audience.rolls import RollNames, RollStyle
+from showctl.ui.audience.rolls import RollNames
 
 _SPRITES_KEPT = 800
 _LINES = 7

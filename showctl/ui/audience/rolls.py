@@ -6,20 +6,12 @@ The winners come from the log and never from here: a roll shows whoever its cloc
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from enum import StrEnum
 from math import gcd
 
+from showctl.domain.draw import RollStyle
 from showctl.domain.draw_state import Press
 from showctl.domain.drawing import draw_status
 from showctl.domain.state import RunState
-
-
-class RollStyle(StrEnum):
-    """How the names of a draw move before it stops."""
-
-    NAMES = "names"
-    CARDS = "cards"
-    SPHERE = "sphere"
 
 
 def _step(count: int) -> int:

@@ -7,12 +7,11 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from showctl.domain.draw import Draw
+from showctl.domain.draw import Draw, RollStyle
 from showctl.domain.draw_state import Press, PressPhase, Win
 from showctl.domain.drawing import latest_press, next_press, prizes_left
 from showctl.domain.state import RunState
-from showctl.ui.audience.rolls import RollStyle
-from showctl.ui.draws.words import style_word
+from showctl.ui.draws.words import rejection_rule, style_word
 from showctl.ui.operator.keyboard import key_text
 from showctl.ui.operator.window_actions import key_of
 from showctl.ui.operator.wording import translate
@@ -72,6 +71,7 @@ class DrawButtons(QWidget):
         )
         self.off = plain("off", translate("Draws", "Take off"))
         self.manner = plain("manner", "", translate("Draws", "How the names roll"))
+        self._rejecting = [(each, each.toolTip()) for each in (self.absent, self.declined)]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -102,6 +102,10 @@ class DrawButtons(QWidget):
             button.setEnabled(is_on)
         self.restore.setVisible(chosen is not None and not has_prize)
         self.claim.setVisible(chosen is None or has_prize)
+        if draw is not None:
+            rule = rejection_rule(draw.rejected_winners)
+            for button, said in self._rejecting:
+                button.setToolTip(f"{rule}\n{said}")
         is_claimed = chosen is not None and chosen.claimed_at is not None
         self.claim.set_effect(
             translate("Draws", "By…") if is_claimed else translate("Draws", "Claimed")

@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from showctl.domain import draw_commands as c
 from showctl.domain.commands import Command
-from showctl.domain.draw import Draw
+from showctl.domain.draw import Draw, RollStyle
 from showctl.domain.draw_events import Rejection
 from showctl.domain.draw_state import Press, PressPhase
-from showctl.domain.drawing import find_draw, latest_press, next_press
+from showctl.domain.drawing import bonus_pools, find_draw, latest_press, next_press
 from showctl.domain.state import RunState
 from showctl.ui import theme
-from showctl.ui.audience.rolls import Rolls, RollStyle
+from showctl.ui.audience.rolls import Rolls
 from showctl.ui.draws.conduct import Conduct
 from showctl.ui.draws.draw_buttons import DrawButtons
 from showctl.ui.draws.forms import BonusForm, ClaimForm, PeopleForm, Question, ReasonForm, WordForm
-from showctl.ui.draws.winner_bar import Drawn, WinnerBar
+from showctl.ui.draws.winner_bar import Drawn, WinnerBar, WinnerChoice
 from showctl.ui.draws.words import draw_line, press_line, shortage
 from showctl.ui.operator.wording import translate
 from showctl.ui.widgets.elided_label import ElidedLabel
@@ -38,10 +38,13 @@ class DrawPage(QWidget):
         self._leave_field = leave_field
         self._draw: str | None = None
         self._pool: tuple[int, int] | None = None
+        # What a form is about, whatever is on by the time that it is filled in.
         self._claimed: Drawn | None = None
+        self._in_doubt: Press | None = None
         self.about = ElidedLabel(theme.BODY_PX, is_bold=True)
         self.press = ElidedLabel(theme.SMALL_PX, colour=theme.DIM)
         self.winners = WinnerBar()
+        self.choice = WinnerChoice(self.winners, self.put_form_away)
         self.bonus = BonusForm(self._add_bonus, self.put_form_away)
         self.reason = ReasonForm(self._cancel, self.put_form_away)
         self.question = Question(self._roll_everybody, self.put_form_away)
@@ -51,10 +54,10 @@ class DrawPage(QWidget):
             self._enter,
             self.put_form_away,
         )
-        self.word = WordForm(conduct.hear, leave_field)
+        self.word = WordForm(conduct.hear, self.put_form_away)
         self.below = QStackedWidget()
         for widget in (
-            *(self.winners, self.word, self.hand, self.bonus, self.reason, self.question),
+            *(self.choice, self.word, self.hand, self.bonus, self.reason, self.question),
             self.claimed,
         ):
             self.below.addWidget(widget)
@@ -75,13 +78,18 @@ class DrawPage(QWidget):
 
     @property
     def is_form_open(self) -> bool:
-        """Whether something is being asked."""
-        return self.below.currentWidget() not in (self.winners, self.word)
+        """Whether something is being asked, or written: a field that went away while somebody
+        writes in it would leave the next Space to GO."""
+        is_calm = self.below.currentWidget() in (self.choice, self.word)
+        return not is_calm or any(each.field.hasFocus() for each in (self.choice, self.word))
 
     def show_draw(self, draw: str | None) -> None:
         """Be about a draw of the run (None: there is none yet)."""
         if draw != self._draw:
             self._draw, self._pool = draw, None
+            planned = self._found()
+            if planned is not None:
+                self._rolls.style = planned.look
             self._count_pool()
         self.follow()
 
@@ -131,10 +139,15 @@ class DrawPage(QWidget):
         self.below.setCurrentWidget(self._calm())
         self._leave_field()
 
+    def _stop(self) -> None:
+        if self.word.field.hasFocus():
+            self._leave_field()
+        self._conduct.stop()
+
     def _calm(self) -> QWidget:
         """What stands below while nothing is asked: the winners, or the word of the hall."""
         press = self._source.state.draws.open_press
-        return self.winners if press is None or press.draw != self._draw else self.word
+        return self.choice if press is None or press.draw != self._draw else self.word
 
     def _found(self) -> Draw | None:
         return find_draw(self._source.state, self._draw) if self._draw else None
@@ -155,6 +168,7 @@ class DrawPage(QWidget):
         presses = list(state.draws.of(self._draw)) if self._draw else []
         drawn = [press for press in reversed(presses) if press.phase is PressPhase.DRAWN]
         self.winners.show_drawn([(press, win) for press in drawn for win in press.wins])
+        self.choice.follow()
 
     def _enable(self) -> None:
         chosen = self.winners.chosen
@@ -166,7 +180,7 @@ class DrawPage(QWidget):
             "prize": self._open,
             "ready": self._ready,
             "draw_roll": self._roll,
-            "draw_stop": self._conduct.stop,
+            "draw_stop": self._stop,
             "draw_turn": self._conduct.turn,
             "winner_absent": partial(self._reject, Rejection.ABSENT),
             "winner_declined": partial(self._reject, Rejection.DECLINED),
@@ -174,6 +188,7 @@ class DrawPage(QWidget):
             "winner_claimed": self._claim,
             "winner_before": lambda: self.winners.move_choice(-1),
             "winner_after": lambda: self.winners.move_choice(1),
+            "winner_find": self.choice.begin,
             "draw_cancel": self._ask_why,
             "draw_bonus": self._ask_bonus,
             "by_hand": self._ask_numbers,
@@ -210,9 +225,10 @@ class DrawPage(QWidget):
             self._conduct.roll(self._draw)
 
     def _roll_everybody(self) -> None:
+        draw = self._draw
         self.put_form_away()
-        if self._draw is not None:
-            self._conduct.roll(self._draw, counts_everybody=True)
+        if draw is not None:
+            self._conduct.roll(draw, counts_everybody=True)
 
     def _reject(self, why: Rejection) -> None:
         chosen = self.winners.chosen
@@ -250,16 +266,15 @@ class DrawPage(QWidget):
 
     def _ask_why(self) -> None:
         draw = self._found()
-        if draw is not None and latest_press(self._source.state, draw) is not None:
+        self._in_doubt = latest_press(self._source.state, draw) if draw is not None else None
+        if self._in_doubt is not None:
             self.below.setCurrentWidget(self.reason)
             self.reason.begin()
 
     def _cancel(self, reason: str) -> None:
-        draw = self._found()
-        press = latest_press(self._source.state, draw) if draw is not None else None
         self.put_form_away()
-        if press is not None:
-            self._ask(c.CancelPress(press.number, reason))
+        if self._in_doubt is not None:
+            self._ask(c.CancelPress(self._in_doubt.number, reason))
 
     def _ask_numbers(self) -> None:
         self.below.setCurrentWidget(self.hand)
@@ -273,7 +288,7 @@ class DrawPage(QWidget):
 
     def _ask_bonus(self) -> None:
         self.below.setCurrentWidget(self.bonus)
-        self.bonus.begin()
+        self.bonus.begin(bonus_pools(self._source.state))
 
     def _add_bonus(self, command: c.AddBonus) -> None:
         self.put_form_away()
@@ -290,8 +305,9 @@ class DrawPage(QWidget):
         self.follow()
 
     def _count_pool(self) -> None:
+        # While names roll nobody can join the list, and reading it would cost the roll frames.
         draw = self._found()
-        if draw is not None:
+        if draw is not None and self._source.state.draws.open_press is None:
             self._conduct.count_pool(draw)
 
     def _take_pool(self, draw: str, pool: int, here: int) -> None:

@@ -11,10 +11,12 @@ from functools import partial
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from showctl.domain.draw import Draw
 from showctl.domain.draw_commands import AddBonus
+from showctl.domain.drawing import ANYBODY
 from showctl.domain.plan import MINUTE
 from showctl.ui import theme
-from showctl.ui.draws.words import usual_reasons
+from showctl.ui.draws.words import pool_word, usual_reasons
 from showctl.ui.operator.message_bar import RunLineEdit
 from showctl.ui.operator.wording import translate
 from showctl.ui.widgets.command_button import CommandButton
@@ -24,7 +26,8 @@ _FIGURES_PX = 64
 
 
 class BonusForm(QWidget):
-    """加奖. `give` takes the command; `leave` puts the form away."""
+    """加奖. `give` takes the command; `leave` puts the form away. Who may win it is proposed, and
+    another choice is one arrow key or one click away."""
 
     def __init__(self, give: Callable[[AddBonus], None], leave: Callable[[], None]) -> None:
         super().__init__()
@@ -35,9 +38,14 @@ class BonusForm(QWidget):
         self.fields = (self.donor, self.prize, self.count, self.minutes)
         for place, field in enumerate(self.fields):
             field.tabbed.connect(partial(self._go_on, place))
+            field.stepped.connect(self._turn_pool)
         for place, field in enumerate(self.fields[:-1]):
             field.returnPressed.connect(partial(self._go_on, place, 1))
         self.minutes.returnPressed.connect(self.submit)
+        self._pools: tuple[Draw, ...] = (ANYBODY,)
+        self.pool = CommandButton(gives_way=True)
+        self.pool.setToolTip(translate("Draws", "Who may win it: ↑ ↓"))
+        self.pool.clicked.connect(lambda: self._turn_pool(1))
         done = CommandButton(translate("Draws", "Add it"), "↵")
         done.clicked.connect(self.submit)
         away = CommandButton(translate("Draws", "Never mind"), "Esc")
@@ -50,11 +58,14 @@ class BonusForm(QWidget):
         row.addWidget(self.count)
         row.addWidget(self.minutes)
         row.addWidget(QLabel(translate("Draws", "min")))
+        row.addWidget(self.pool, 2)
         row.addWidget(done)
         row.addWidget(away)
 
-    def begin(self) -> None:
-        """Empty, with the keyboard in the first field."""
+    def begin(self, pools: tuple[Draw, ...]) -> None:
+        """Empty, with the keyboard in the first field; the first of the pools is proposed."""
+        self._pools = pools
+        self._turn_pool(0)
         for field, text in zip(self.fields, ("", "", "1", str(_USUAL_MINUTES)), strict=True):
             field.setText(text)
         self.donor.setFocus()
@@ -64,6 +75,12 @@ class BonusForm(QWidget):
         field = self.fields[(place + by) % len(self.fields)]
         field.setFocus()
         field.selectAll()
+
+    def _turn_pool(self, by: int) -> None:
+        """To another pool, which goes to the front."""
+        place = by % len(self._pools)
+        self._pools = (*self._pools[place:], *self._pools[:place])
+        self.pool.set_effect(pool_word(self._pools[0]))
 
     def submit(self) -> None:
         """Give the prize; where a field does not make sense the keyboard goes there."""
@@ -77,7 +94,8 @@ class BonusForm(QWidget):
             wrong.selectAll()
             return
         assert count is not None and minutes is not None
-        self._give(AddBonus(self.donor.text().strip(), prize, count, minutes * MINUTE))
+        donor, pool = self.donor.text().strip(), self._pools[0]
+        self._give(AddBonus(donor, prize, count, minutes * MINUTE, pool))
 
 
 class ReasonForm(QWidget):

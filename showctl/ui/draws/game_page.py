@@ -178,9 +178,10 @@ class GamePage(QWidget):
         self.form.begin()
 
     def _enter(self, words: tuple[str, ...]) -> None:
+        game = self._game
         self.put_form_away()
-        if self._game is not None:
-            self._conduct.enter_players(self._game, words)
+        if game is not None:
+            self._conduct.enter_players(game, words)
 
     def _drop_last(self) -> None:
         game = self._found()

@@ -34,15 +34,16 @@ _OF_NO_SUBJECT = frozenset(
 
 class PrizePanel(QFrame):
     """`leave_field` gives the keyboard back to the run; `sheet_wanted` carries the `Sheet` that is
-    to be printed."""
+    to be printed, `answered` says that nothing is asked any more."""
 
     sheet_wanted = Signal(object)
+    answered = Signal()
 
     def __init__(self, conduct: Conduct, rolls: Rolls, leave_field: Callable[[], None]) -> None:
         super().__init__()
         self.setProperty("look", "panel")
         self._conduct, self._source, self._rolls = conduct, conduct.source, rolls
-        self._leave_field = leave_field
+        self._give_keys_back = leave_field
         self._chosen: Subject | None = None
         self._segment: str | None = None
         self._on: Subject | None = None
@@ -59,8 +60,20 @@ class PrizePanel(QFrame):
         """What it is about."""
         return self._chosen
 
+    @property
+    def is_asking(self) -> bool:
+        """Whether something is asked or written: what it is about stays until that is over."""
+        return any(page.is_form_open for page in (self.draw, self.game))
+
     def follow(self) -> None:
         """The state changed: a new segment brings its own, a bonus comes to the front."""
+        if not self.is_asking:
+            self._choose_by_itself()
+        self._show_chips(subjects_now(self._source.state))
+        self._show_page()
+        self.rehearsal.setVisible(self._source.state.is_rehearsal)
+
+    def _choose_by_itself(self) -> None:
         state = self._source.state
         here = subjects_now(state)
         everything = all_subjects(state)
@@ -68,17 +81,17 @@ class PrizePanel(QFrame):
         on = next((each for each in everything if each.id == state.draws.on), None)
         is_known = self._chosen in everything
         has_come_on = on is not None and on != self._on
-        if segment != self._segment or not is_known:
+        # What rolls has to be stopped, wherever the show is by then.
+        is_rolling = state.draws.open_press is not None and self._chosen == on
+        if (segment != self._segment and not is_rolling) or not is_known:
             self._chosen = here[0] if here else None
         if has_come_on:
             self._chosen = on
         self._segment, self._on = segment, on
-        self._show_chips(here)
-        self._show_page()
-        self.rehearsal.setVisible(state.is_rehearsal)
 
     def choose(self, subject: Subject) -> None:
         """Be about this one."""
+        self.dismiss()
         self._chosen = subject
         self.follow()
 
@@ -197,7 +210,14 @@ class PrizePanel(QFrame):
         self.pages.setCurrentWidget(self._pages[kind])
         self.game.clock.setVisible(kind is SubjectKind.GAME)
 
+    def _leave_field(self) -> None:
+        """Give the keyboard back to the run, and go where the show has gone in the meantime."""
+        self._give_keys_back()
+        self.follow()
+        self.answered.emit()
+
     def _turn_to(self, kind: SubjectKind) -> None:
+        self.dismiss()
         state = self._source.state
         found = [*subjects_now(state), *all_subjects(state)]
         self._chosen = next((each for each in found if each.kind is kind), self._chosen)

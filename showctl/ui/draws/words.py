@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from showctl.app import text
-from showctl.domain.draw import Draw
+from showctl.domain.draw import Draw, RejectedWinners, RollStyle
 from showctl.domain.draw_commands import AddBonus
 from showctl.domain.draw_events import Rejection
 from showctl.domain.draw_state import Press, PressPhase, Win
-from showctl.domain.drawing import call_remaining, prizes_left
+from showctl.domain.drawing import ANYBODY, call_remaining, prizes_left
 from showctl.domain.state import RunState
-from showctl.ui.audience.rolls import RollStyle
 from showctl.ui.operator.wording import translate
 
 _SHORT_HASH = 12
@@ -59,6 +58,10 @@ def shortage(pool: int, wanted: int) -> str:
 def win_words(win: Win) -> str:
     """One winner, and what became of the prize."""
     who = " ".join(part for part in (win.winner.name, win.winner.department) if part)
+    if win.rejected is Rejection.ABSENT and win.is_in_later:
+        return translate("Draws", "✗ {who} (absent, in later draws)").format(who=who)
+    if win.rejected is Rejection.DECLINED and win.is_in_later:
+        return translate("Draws", "✗ {who} (declined, in later draws)").format(who=who)
     if win.rejected is Rejection.ABSENT:
         return translate("Draws", "✗ {who} (absent)").format(who=who)
     if win.rejected is Rejection.DECLINED:
@@ -68,12 +71,27 @@ def win_words(win: Win) -> str:
     return f"✓ {who}" if win.claimed_at is not None else who
 
 
+def rejection_rule(rule: RejectedWinners) -> str:
+    """What becomes of a winner who is absent or declines."""
+    return {
+        RejectedWinners.OUT: translate("Draws", "Such a winner is out of later draws."),
+        RejectedWinners.IN: translate("Draws", "Such a winner takes part in later draws."),
+    }[rule]
+
+
 def bonus_thanks(bonus: AddBonus) -> str:
     """What the emcee reads of a prize given on the spot."""
     said = translate("Draws", "Bonus prize: {prize} × {count}. Thanks to {donor}!")
     if not bonus.donor:
         said = translate("Draws", "Bonus prize: {prize} × {count}")
     return said.format(prize=bonus.prize, count=bonus.count, donor=bonus.donor)
+
+
+def pool_word(pool: Draw) -> str:
+    """Who may win a bonus prize."""
+    if pool == ANYBODY:
+        return translate("Draws", "From: all here")
+    return translate("Draws", "As in: {draw}").format(draw=pool.title)
 
 
 def style_word(style: RollStyle) -> str:

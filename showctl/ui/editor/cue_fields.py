@@ -18,41 +18,20 @@ from showctl.domain.cue import (
     Trigger,
 )
 from showctl.ui.editor.columns import colours
+from showctl.ui.editor.fields import Field, FieldKind
 from showctl.ui.operator.wording import translate
 
 
-class FieldKind(StrEnum):
-    """How a field is written."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueField(Field):
+    """`cue_kinds` are the kinds of cue that have the field, `triggers` its triggers, None all."""
 
-    TEXT = "text"
-    WORD = "word"
-    LENGTH = "length"
-    TIME = "time"
-    COUNT = "count"
-    LEVEL = "level"
-    YES_NO = "yes_no"
-    FILE = "file"
-    CUE = "cue"
-    CUES = "cues"
-    OUTPUT = "output"
-
-
-@dataclass(frozen=True, slots=True)
-class CueField:
-    """`cue_kinds` are the kinds of cue that have the field, `triggers` its triggers, None all;
-    `words` the values of a choice."""
-
-    name: str
-    title: str
-    kind: FieldKind
     cue_kinds: frozenset[CueKind] | None = None
     triggers: frozenset[Trigger] | None = None
-    words: tuple[tuple[object, str], ...] = ()
 
-    def is_of(self, cue: Cue) -> bool:
-        """Whether the cue has this field."""
-        is_kind = self.cue_kinds is None or cue.kind in self.cue_kinds
-        return is_kind and (self.triggers is None or cue.trigger in self.triggers)
+    def is_of(self, record: Cue) -> bool:
+        is_kind = self.cue_kinds is None or record.kind in self.cue_kinds
+        return is_kind and (self.triggers is None or record.trigger in self.triggers)
 
 
 _SOUND = SOUNDING_KINDS | {CueKind.VIDEO}
@@ -113,31 +92,31 @@ def _what_and_when() -> tuple[CueField, ...]:
     }
     timed = triggers((Trigger.START, Trigger.BEFORE_END))
     return (
-        CueField("number", translate("Editor", "Number"), kind.TEXT),
-        CueField("title", translate("Editor", "Title"), kind.TEXT),
-        CueField("kind", translate("Editor", "What"), kind.WORD, words=kind_words()),
-        CueField("media", translate("Editor", "File"), kind.FILE, _FILES),
-        CueField("tracks", translate("Editor", "Tracks"), kind.FILE, _only(CueKind.PLAYLIST)),
-        CueField(
+        _field("number", translate("Editor", "Number"), kind.TEXT),
+        _field("title", translate("Editor", "Title"), kind.TEXT),
+        _field("kind", translate("Editor", "What"), kind.WORD, words=kind_words()),
+        _field("media", translate("Editor", "File"), kind.FILE, _FILES),
+        _field("tracks", translate("Editor", "Tracks"), kind.FILE, _only(CueKind.PLAYLIST)),
+        _field(
             "trigger",
             translate("Editor", "When"),
             kind.WORD,
             words=_worded(Trigger, trigger_words),
         ),
-        CueField("offset_ms", translate("Editor", "By"), kind.LENGTH, triggers=timed),
-        CueField(
+        _field("offset_ms", translate("Editor", "By"), kind.LENGTH, triggers=timed),
+        _field(
             "at_ms", translate("Editor", "Time"), kind.TIME, triggers=triggers((Trigger.CLOCK,))
         ),
-        CueField("after", translate("Editor", "Which cue"), kind.CUE, triggers=_LINKED),
-        CueField(
+        _field("after", translate("Editor", "Which cue"), kind.ONE, triggers=_LINKED),
+        _field(
             "moment",
             translate("Editor", "What happens"),
             kind.WORD,
             triggers=triggers((Trigger.MOMENT,)),
             words=_worded(Moment, moments),
         ),
-        CueField("pre_wait_ms", translate("Editor", "Wait before"), kind.LENGTH),
-        CueField("post_wait_ms", translate("Editor", "Wait after"), kind.LENGTH),
+        _field("pre_wait_ms", translate("Editor", "Wait before"), kind.LENGTH),
+        _field("post_wait_ms", translate("Editor", "Wait after"), kind.LENGTH),
     )
 
 
@@ -161,50 +140,54 @@ def _how() -> tuple[CueField, ...]:
     fading = _SOUND | {CueKind.FADE, CueKind.STOP, CueKind.PAUSE, CueKind.RESUME}
     cut, playlist = frozenset((CueKind.AUDIO, CueKind.VIDEO)), _only(CueKind.PLAYLIST)
     return (
-        CueField("targets", translate("Editor", "Acts on"), kind.CUES, ACTS_ON_OTHERS),
-        CueField(
+        _field(
+            "targets",
+            translate("Editor", "Acts on"),
+            kind.SEVERAL,
+            ACTS_ON_OTHERS,
+            none_word=translate("Editor", "everything that plays"),
+        ),
+        _field(
             "is_all_but",
             translate("Editor", "All but these"),
             kind.YES_NO,
             frozenset((CueKind.STOP, CueKind.PAUSE, CueKind.RESUME, CueKind.FADE)),
         ),
-        CueField(
+        _field(
             "is_sequence",
             translate("Editor", "One after the other"),
             kind.YES_NO,
             _only(CueKind.GROUP),
         ),
-        CueField(
+        _field(
             "goes_to",
             translate("Editor", "Leads to"),
             kind.WORD,
             _only(CueKind.GO_TO),
             words=_worded(GoTo, leads),
         ),
-        CueField("duration_ms", translate("Editor", "How long"), kind.LENGTH, _only(CueKind.WAIT)),
-        CueField(
-            "level_db", translate("Editor", "Level (dB)"), kind.LEVEL, _SOUND | {CueKind.FADE}
-        ),
-        CueField("in_ms", translate("Editor", "From"), kind.LENGTH, cut),
-        CueField("out_ms", translate("Editor", "To"), kind.LENGTH, cut),
-        CueField("loops", translate("Editor", "Times (0: for ever)"), kind.COUNT, heard),
-        CueField(
+        _field("duration_ms", translate("Editor", "How long"), kind.LENGTH, _only(CueKind.WAIT)),
+        _field("level_db", translate("Editor", "Level (dB)"), kind.LEVEL, _SOUND | {CueKind.FADE}),
+        _field("in_ms", translate("Editor", "From"), kind.LENGTH, cut),
+        _field("out_ms", translate("Editor", "To"), kind.LENGTH, cut),
+        _field("loops", translate("Editor", "Times (0: for ever)"), kind.COUNT, heard),
+        _field(
             "is_shuffled", translate("Editor", "Shuffled"), kind.YES_NO, _only(CueKind.PLAYLIST)
         ),
-        CueField("crossfade_ms", translate("Editor", "Crossfade"), kind.LENGTH, playlist),
-        CueField("fade_in_ms", translate("Editor", "Fade in"), kind.LENGTH, SOUNDING_KINDS),
-        CueField("fade_out_ms", translate("Editor", "Fade out"), kind.LENGTH, fading),
-        CueField(
+        _field("crossfade_ms", translate("Editor", "Crossfade"), kind.LENGTH, playlist),
+        _field("fade_in_ms", translate("Editor", "Fade in"), kind.LENGTH, SOUNDING_KINDS),
+        _field("fade_out_ms", translate("Editor", "Fade out"), kind.LENGTH, fading),
+        _field(
             "curve",
             translate("Editor", "Shape of the fade"),
             kind.WORD,
             fading - {CueKind.VIDEO},
             words=_worded(Curve, curves),
         ),
-        CueField("duck_db", translate("Editor", "Others quieter by (dB)"), kind.LEVEL, _SOUND),
-        CueField("stops_others", translate("Editor", "Stops what plays"), kind.YES_NO, _SOUND),
-        CueField("output", translate("Editor", "Sound output"), kind.OUTPUT, _SOUND),
-        CueField(
+        _field("duck_db", translate("Editor", "Others quieter by (dB)"), kind.LEVEL, _SOUND),
+        _field("stops_others", translate("Editor", "Stops what plays"), kind.YES_NO, _SOUND),
+        _field("output", translate("Editor", "Sound output"), kind.OUTPUT, _SOUND),
+        _field(
             "at_segment_end",
             translate("Editor", "At the segment's end"),
             kind.WORD,
@@ -217,10 +200,31 @@ def _how() -> tuple[CueField, ...]:
 def _for_whom() -> tuple[CueField, ...]:
     prompts = _only(CueKind.PROMPT)
     return (
-        CueField("role", translate("Editor", "For whom"), FieldKind.TEXT, prompts),
-        CueField("text", translate("Editor", "Text"), FieldKind.TEXT, prompts),
-        CueField("colour", translate("Editor", "Colour"), FieldKind.WORD, words=colours()),
-        CueField("notes", translate("Editor", "Notes"), FieldKind.TEXT),
+        _field("role", translate("Editor", "For whom"), FieldKind.TEXT, prompts),
+        _field("text", translate("Editor", "Text"), FieldKind.TEXT, prompts),
+        _field("colour", translate("Editor", "Colour"), FieldKind.WORD, words=colours()),
+        _field("notes", translate("Editor", "Notes"), FieldKind.TEXT),
+    )
+
+
+def _field(
+    name: str,
+    title: str,
+    kind: FieldKind,
+    cue_kinds: frozenset[CueKind] | None = None,
+    *,
+    triggers: frozenset[Trigger] | None = None,
+    words: tuple[tuple[object, str], ...] = (),
+    none_word: str = "",
+) -> CueField:
+    return CueField(
+        name=name,
+        title=title,
+        kind=kind,
+        cue_kinds=cue_kinds,
+        triggers=triggers,
+        words=words,
+        none_word=none_word,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 
 class Filling:
@@ -41,4 +41,6 @@ class Filling:
 
 
 def _text_of(field: QWidget) -> str:
+    if isinstance(field, QPlainTextEdit):
+        return field.toPlainText()
     return field.text() if isinstance(field, QLineEdit | QAbstractSpinBox) else ""

@@ -23,5 +23,25 @@ def flag_text(flag: Flag) -> str:
             "Editor", "“{cue}” is {length} away, longer than the segment"
         ),
         FlagCode.CUE_WITHOUT_TARGET: translate("Editor", "“{cue}” acts on a cue that is not there"),
+        FlagCode.NO_SEGMENT: translate("Editor", "The segment of “{cue}” is gone: choose another"),
+        FlagCode.NO_PRIZE: translate("Editor", "“{cue}” does not say what is won"),
+        FlagCode.NO_WINNERS: translate("Editor", "“{cue}” has no winner yet"),
+        FlagCode.FILE_MISSING: translate("Editor", "“{cue}”: the file {about} is missing"),
+        FlagCode.UNKNOWN_DEPARTMENT: translate(
+            "Editor", "“{cue}”: nobody on the list is in the department {about}"
+        ),
+        FlagCode.UNKNOWN_GROUP: translate(
+            "Editor", "“{cue}”: nobody on the list is in the group {about}"
+        ),
+        FlagCode.HIRED_BACKWARDS: translate("Editor", "“{cue}”: hired from is after hired until"),
+        FlagCode.OUT_OF_NONE: translate("Editor", "“{cue}” does not name whose winners are out"),
+        FlagCode.MORE_PRIZES_THAN_PEOPLE: translate(
+            "Editor", "“{cue}” has more prizes than people who can win: {count} may be left"
+        ),
+        FlagCode.GAME_TOO_LONG: translate(
+            "Editor", "“{cue}” counts {length} down, longer than the segment"
+        ),
     }
-    return words[flag.code].format(length=length_words(flag.ms), cue=flag.name)
+    return words[flag.code].format(
+        length=length_words(flag.ms), cue=flag.name, about=flag.about, count=flag.count
+    )

@@ -17,14 +17,15 @@ _MOST = 200
 
 
 class FlagsPanel(QWidget):
-    """`chosen` carries the segment's id and the field."""
+    """`chosen` carries the Flag."""
 
-    chosen = Signal(str, str)
+    chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.list = QListWidget()
         self.list.setWordWrap(True)
+        self.setFocusProxy(self.list)
         self.list.itemClicked.connect(self._choose)
         self.list.itemActivated.connect(self._choose)
         self.none = QLabel(translate("Editor", "Nothing is doubtful about this plan."))
@@ -42,11 +43,12 @@ class FlagsPanel(QWidget):
         self._flags = flags[:_MOST]
         self.list.clear()
         for flag in self._flags:
-            name = segment_name(show, show.segment(flag.segment))
+            name = translate("Editor", "no segment")
+            if flag.segment in show.index_of:
+                name = segment_name(show, show.segment(flag.segment))
             self.list.addItem(QListWidgetItem(f"⚠ {name}\n{flag_text(flag)}"))
         self.none.setVisible(not flags)
         self.list.setVisible(bool(flags))
 
     def _choose(self, item: QListWidgetItem) -> None:
-        flag = self._flags[self.list.row(item)]
-        self.chosen.emit(flag.segment, flag.field)
+        self.chosen.emit(self._flags[self.list.row(item)])

@@ -71,6 +71,7 @@ class LinesPanel(QWidget):
         self.field.setTabChangesFocus(True)
         self.field.left.connect(self.commit)
         self.field.textChanged.connect(self._written)
+        self.setFocusProxy(self.field)
         self._highlighter = ScriptHighlighter(self.field.document())
         self.reading = QLabel()
         self.reading.setWordWrap(True)

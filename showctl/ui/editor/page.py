@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from showctl.app.actions import BY_ID
@@ -15,6 +15,9 @@ from showctl.app.errors import UserError
 from showctl.domain.commands import FireCue
 from showctl.domain.faults import PlanError
 from showctl.domain.plan_change import difference
+from showctl.domain.plan_flags import Flag
+from showctl.domain.prize_flags import PRIZES
+from showctl.domain.prizes import PrizeKey
 from showctl.domain.refusal import Reason, Refused
 from showctl.ui import theme
 from showctl.ui.editor.actions import OF_THE_TABLE, plan_actions
@@ -26,7 +29,9 @@ from showctl.ui.editor.lines_panel import LinesPanel
 from showctl.ui.editor.plan_cues import PlanCues
 from showctl.ui.editor.plan_menus import ColumnsMenu, EditMenu
 from showctl.ui.editor.plan_model import PlanModel
+from showctl.ui.editor.plan_prizes import PlanPrizes
 from showctl.ui.editor.plan_view import PlanView
+from showctl.ui.editor.prize_doubts import PrizeDoubts, ReadPeople
 from showctl.ui.editor.row_edits import RowEdits
 from showctl.ui.editor.run_strip import RunStrip
 from showctl.ui.editor.show_bar import ShowBar
@@ -59,11 +64,13 @@ class PlanPage(QWidget):
         files: ShowFiles | None = None,
         run: Run = in_its_own_thread,
         outputs: OutputChoice | None = None,
+        read_people: ReadPeople = tuple,
     ) -> None:
-        """`run` reads scripts and folders away from the GUI thread."""
+        """`run` reads scripts, folders and people (`read_people`) away from the GUI thread."""
         super().__init__()
         self._editing, self._source, self._files = editing, source, files
         self._locks = (False, False)
+        self._begun: frozenset[PrizeKey] = frozenset()
         self._bringing: BringingIn | None = None
         if files is not None:
             self._bringing = BringingIn(
@@ -86,6 +93,10 @@ class PlanPage(QWidget):
         self.cues = PlanCues(
             lambda: editing.show, self._edit, editing.ids, taking.take, find_media, outputs
         )
+        self.prizes = PlanPrizes(
+            lambda: editing.show, self._edit, editing.ids, taking.take, find_media
+        )
+        self._prize_doubts = PrizeDoubts(read_people, find_media, self, run)
         self.doubts = FlagsPanel()
         self.find_bar, self.shift_bar, self.column_bar = FindBar(), ShiftBar(), ColumnBar()
         self.actions_by_id = {action.id: action for action in plan_actions()}
@@ -93,7 +104,7 @@ class PlanPage(QWidget):
         if files is None:
             self.tools.file.hide()
         self.strip = RunStrip(source, self._act)
-        self.side = SidePanel(self.lines, self.cues, self.doubts)
+        self.side = SidePanel(self.lines, self.cues, self.prizes, self.doubts)
         self.notices = QVBoxLayout()
         self._remember = QTimer(self)
         self._remember.setSingleShot(True)
@@ -133,6 +144,7 @@ class PlanPage(QWidget):
         self.show_bar.follow()
         self._select(self.view.selected_id)
         self._name_steps()
+        self._prize_doubts.look(edited.after)
         # Now, not when the run that follows the edit has left time for it.
         self.view.viewport().repaint()
 
@@ -146,7 +158,8 @@ class PlanPage(QWidget):
         selected = self.view.selected_id
         locks = self._locks
         # Shown again, a field loses what is being written in it.
-        if self.model.follow_run() and self._locks_of(selected) != locks:
+        is_other = self.model.follow_run() and self._locks_of(selected) != locks
+        if is_other or self._editing.begun_prizes != self._begun:
             self._select(selected)
 
     def _step(self, step: Callable[[], None]) -> None:
@@ -198,14 +211,27 @@ class PlanPage(QWidget):
         show = self._editing.show
         segment = show.segment(segment_id) if segment_id in show.index_of else None
         self._locks = self._locks_of(segment_id)
+        self._begun = self._editing.begun_prizes
         are_lines_locked, are_cues_locked = self._locks
         self.lines.show_segment(segment, is_locked=are_lines_locked)
         self.cues.show_segment(segment, is_locked=are_cues_locked)
+        self.prizes.show_segment(segment, begun=self._begun)
 
     def _locks_of(self, segment_id: str | None) -> tuple[bool, bool]:
         """Whether the run keeps a segment's lines, and its cues."""
         row = self.model.row_of(segment_id or "")
         return segment_id in self._editing.lines_locked, row >= 0 and self.model.is_locked(row)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The list of people may have come in meanwhile."""
+        super().showEvent(event)
+        self._prize_doubts.forget_people()
+        self._prize_doubts.look(self._editing.show)
+
+    def _take_prize_doubts(self) -> None:
+        flags = self._prize_doubts.flags
+        self.model.take_prize_flags(flags)
+        self.prizes.take_doubts(flags, self._prize_doubts.invited)
 
     @Slot()
     def _show_flags(self) -> None:
@@ -214,11 +240,13 @@ class PlanPage(QWidget):
         self.side.count_doubts(len(flags))
         self.tools.count_rows(self.model.rowCount())
 
-    def _go_to(self, segment_id: str, field: str) -> None:
-        self.view.choose_rows([self.model.row_of(segment_id)], field)
-        panels = {"lines": self.lines, "cues": self.cues}
-        if field in panels:
-            self.side.turn_to(panels[field])
+    def _go_to(self, flag: Flag) -> None:
+        if flag.segment in self._editing.show.index_of:
+            self.view.choose_rows([self.model.row_of(flag.segment)], flag.field)
+        panels = {"lines": self.lines, "cues": self.cues, PRIZES: self.prizes}
+        if flag.field in panels:
+            self.side.turn_to(panels[flag.field])
+        self.prizes.choose(flag.prize)
 
     def _find(self, text: str, step: int) -> None:
         found = rows_with(self.model, text)
@@ -290,6 +318,7 @@ class PlanPage(QWidget):
         self.tools.edit.clicked.connect(self._open_edit)
         self.tools.file.clicked.connect(self._open_files)
         QShortcut(QKeySequence("Ctrl+O"), self, self._ask_to_open)
+        self._prize_doubts.found.connect(self._take_prize_doubts)
         self._show_flags()
 
     def _lay_out(self) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QGridLayout,
     QLabel,
     QListWidget,
@@ -23,9 +22,9 @@ from showctl.domain.cue_edits import add_cue, change_cue, move_cue, remove_cue
 from showctl.domain.plan import Segment, Show
 from showctl.domain.plan_ids import PlanIds
 from showctl.ui import theme
-from showctl.ui.editor.cue_fields import FILE_FIELDS
-from showctl.ui.editor.cue_form import CueForm
-from showctl.ui.editor.media_filters import media_filters
+from showctl.ui.editor.asking_files import ask_for_files
+from showctl.ui.editor.cue_fields import FILE_FIELDS, cue_fields
+from showctl.ui.editor.field_form import FieldForm
 from showctl.ui.editor.plan_model import DoEdit
 from showctl.ui.editor.taking_files import Named
 from showctl.ui.operator.output_choice import OutputChoice
@@ -61,7 +60,8 @@ class PlanCues(QWidget):
         self._cue: str | None = None
         self.list = QListWidget()
         self.list.currentRowChanged.connect(self._select)
-        self.form = CueForm(outputs)
+        self.setFocusProxy(self.list)
+        self.form = FieldForm(cue_fields(), outputs)
         self.form.changed.connect(self._change)
         self.form.file_wanted.connect(self._ask_to_replace)
         self.said = QLabel()
@@ -155,7 +155,8 @@ class PlanCues(QWidget):
             for other in segment.cues
             if other.id != cue.id and (other.kind in _ACTED_ON or cue.kind is CueKind.GROUP)
         ]
-        self.form.show_cue(cue, targets)
+        names = [(target.id, target.title) for target in targets]
+        self.form.show_record(cue, cue.id, {"targets": names, "after": names})
         is_missing = bool(cue.media) and not self._find(cue.media).exists()
         missing = translate("Editor", "⚠ The file is missing: choose it again or put it back.")
         self.said.setText(missing if is_missing else "")
@@ -228,14 +229,7 @@ class PlanCues(QWidget):
     def _ask_for_files(
         self, then: Callable[[Sequence[Path]], None], wanted: CueKind | None = None
     ) -> None:
-        """Ask beside the windows: nothing waits for the answer."""
-        dialog = QFileDialog(self.window(), translate("Editor", "Media files"), str(self._find("")))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters(media_filters(wanted))
-        dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.setModal(False)
-        dialog.show()
+        ask_for_files(self, self._find(""), then, wanted)
 
     def _button(self, title: str, do: Callable[[], object]) -> CommandButton:
         button = CommandButton(title)

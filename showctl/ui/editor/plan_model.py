@@ -19,7 +19,9 @@ from showctl.app.editing import Edit, Edited, Editing
 from showctl.domain.calendar import milliseconds, plan_on
 from showctl.domain.plan import Segment, Show
 from showctl.domain.plan_edits import change_segments, own_columns, set_extra
-from showctl.domain.plan_flags import Flag, flags_of
+from showctl.domain.plan_flags import Flag, flags_of, in_order
+from showctl.domain.prize_flags import PRIZES
+from showctl.domain.prizes import find_prize
 from showctl.domain.reading_time import ReadingSpeed
 from showctl.domain.state import Status
 from showctl.ui.editor.columns import (
@@ -59,6 +61,7 @@ class PlanModel(QAbstractTableModel):
         self._locked: frozenset[str] = frozenset()
         self._flags: dict[tuple[str, str], list[Flag]] = {}
         self.doubts: tuple[Flag, ...] = ()
+        self._prize_flags: Sequence[Flag] = ()
         self._speed = ReadingSpeed()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -75,6 +78,20 @@ class PlanModel(QAbstractTableModel):
         """Judge the lines by another reading speed."""
         self._speed = speed
         self._soon.start()
+
+    def take_prize_flags(self, flags: Sequence[Flag]) -> None:
+        """What is doubtful about draws, games and awards; it is found elsewhere."""
+        self._prize_flags = flags
+        self._soon.start()
+
+    def _of_prizes(self) -> list[Flag]:
+        """Those about what is still there; its segment may be another one by now."""
+        return [
+            flag
+            for flag in self._prize_flags
+            if flag.prize is not None and find_prize(self.show, flag.prize) is not None
+            if not flag.segment or flag.segment in self.show.index_of
+        ]
 
     def take(self, edited: Edited) -> None:
         """The plan was edited."""
@@ -127,12 +144,13 @@ class PlanModel(QAbstractTableModel):
         return {Status.CURRENT: "▶", Status.DONE: "✓"}.get(status, "↷")
 
     def flags_at(self, row: int, column: int) -> list[Flag]:
-        """The doubts about a cell; those about lines and cues stand at the title."""
+        """The doubts about a cell; those about lines, cues and prizes stand at the title."""
         segment, field = self._segments[row].id, self.columns[column].id
         found = list(self._flags.get((segment, field), ()))
         if field == "title":
             found += self._flags.get((segment, "lines"), [])
             found += self._flags.get((segment, "cues"), [])
+            found += self._flags.get((segment, PRIZES), [])
         return found
 
     def write(self, rows: Collection[int], column: int, written: str) -> bool:
@@ -242,7 +260,7 @@ class PlanModel(QAbstractTableModel):
     def _look_for_doubts(self) -> None:
         """Work out the doubts, once what was edited shows."""
         before, self._flags = self._flags, {}
-        self.doubts = flags_of(self.show, self._speed)
+        self.doubts = in_order(self.show, (*flags_of(self.show, self._speed), *self._of_prizes()))
         for flag in self.doubts:
             self._flags.setdefault((flag.segment, flag.field), []).append(flag)
         if self._flags != before:

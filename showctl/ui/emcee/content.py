@@ -8,12 +8,14 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from showctl.app import text
+from showctl.app.line_fields import filled
+from showctl.domain.catch_up_folds import less_to_come
 from showctl.domain.plan import Kind, Line, Segment, Show
 from showctl.domain.state import Phase, RunState
 from showctl.domain.timing import Forecast, planned_start, remaining
 from showctl.ui.clock_words import rate_text
 from showctl.ui.operator.reading import Level, level
-from showctl.ui.operator.wording import level_word
+from showctl.ui.operator.wording import change_words, level_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,17 @@ def first_preview(state: RunState, spans: Forecast, now: datetime) -> Preview | 
 def _preview(state: RunState, segment: Segment, spans: Forecast, now: datetime) -> Preview:
     span = spans.get(segment.id)
     start = text.time_of_day(span.start.at(now), state.show.timezone) if span else ""
-    return Preview(start, heading(state.show, segment), who_is_on(segment), segment.lines)
+    return Preview(start, heading(state.show, segment), who_is_on(segment), filled(segment, state))
+
+
+def catch_up(state: RunState) -> str:
+    """What of the show to come is left out or shorter, unless the operator's message says so
+    already; empty where nothing is."""
+    said = (change_words(state.show, change) for change in less_to_come(state))
+    changes = " · ".join(words for words in said if words not in state.message)
+    if not changes:
+        return ""
+    return QCoreApplication.translate("Emcee", "To catch up: {changes}").format(changes=changes)
 
 
 def show_start(state: RunState) -> str:

@@ -17,6 +17,7 @@ from showctl.domain.state import RunState
 from showctl.domain.timing import Forecast
 from showctl.ui.emcee import look
 from showctl.ui.emcee.content import (
+    catch_up,
     countdown,
     heading,
     is_a_guests,
@@ -27,20 +28,20 @@ from showctl.ui.emcee.content import (
 from showctl.ui.emcee.fitted_text import FittedText
 from showctl.ui.emcee.lines_view import LinesView
 from showctl.ui.emcee.look import Ink
+from showctl.ui.emcee.message_band import MessageBand
 from showctl.ui.emcee.prompter_look import PrompterLook
 from showctl.ui.emcee.regions import Regions, regions
 from showctl.ui.emcee.typeset import Letters
 from showctl.ui.operator.reading import Level, Outlook
 from showctl.ui.operator.wording import lateness
 
-_FLASH_MS = 400
-_FLASHES = 12
 _PREPARE_AFTER_MS = 150
 _MARGIN = 4
 _SIDE_MARGIN = 2.6
 # The time of day with a little air.
 _CLOCK = 14
 _MESSAGE, _UPRIGHT_MESSAGE = 11, 17
+_CATCH_UP = 8
 _INKS: Mapping[Level, Ink] = {
     Level.WARNING: "warning",
     Level.UP: "warning",
@@ -66,8 +67,9 @@ class Stage(QWidget):
         self.who = FittedText(self, "dim")
         self.lines = LinesView(self)
         self.without_lines = FittedText(self, "dim", is_wrapped=True, align=_CENTRE)
-        self.message = FittedText(self, "ground", is_bold=True, is_wrapped=True, align=_CENTRE)
-        self.message.set_ground("gold")
+        self.message = MessageBand(self)
+        self.catch_up = FittedText(self, "text", is_wrapped=True, align=_CENTRE)
+        self.catch_up.set_ground("rule")
         self.clock = FittedText(self, "dim", align=_RIGHT)
         self.countdown = FittedText(self, "text", is_bold=True, align=_CENTRE)
         self.word = FittedText(self, "text", is_bold=True, align=_CENTRE)
@@ -78,15 +80,11 @@ class Stage(QWidget):
         self.next_who = FittedText(self, "dim", is_wrapped=True, align=_TOP)
         self.next_lines = LinesView(self, is_preview=True)
         self.next_lines.stand_on(look.DARK.side)
-        self.message.hide()
+        self.catch_up.hide()
         self._look, self._inks = PrompterLook(), look.DARK
         self._regions = regions(self.size())
         self._shown: tuple[RunState, Forecast, datetime] | None = None
         self._outlook: tuple[RunState, Outlook] | None = None
-        self._flashes_left = 0
-        self._flash = QTimer(self)
-        self._flash.setInterval(_FLASH_MS)
-        self._flash.timeout.connect(self._turn_flash)
         self._coming: tuple[Line, ...] = ()
         # Setting a segment's lines takes longer than a frame; done ahead, GO shows them at once.
         self._prepare_soon = QTimer(self)
@@ -103,16 +101,18 @@ class Stage(QWidget):
         self.heading.set_text(heading(state.show, current))
         self.who.set_text(who_is_on(current))
         here = place(state, now)
-        self.lines.show_lines(filled(current.lines, state), colours, here)
+        self.lines.show_lines(filled(current, state), colours, here)
         self.lines.show_place(here)
         self.without_lines.set_text("" if current.lines else self.tr("No lines in this segment"))
-        self._show_message(state.message, is_seen=state.is_message_seen)
+        self.message.follow(state)
+        self.catch_up.set_text(catch_up(state))
+        self.catch_up.setVisible(bool(self.catch_up.text()))
         self.show_time(state, spans, now)
         coming = next_preview(state, spans, now)
         self.next_label.set_text(self.tr("NEXT") if coming else self.tr("This is the last one"))
         self.next_title.set_text(coming.title if coming else "")
         self.next_who.set_text(coming.who if coming else "")
-        self._coming = filled(coming.lines, state) if coming else ()
+        self._coming = coming.lines if coming else ()
         self.next_lines.show_lines(self._coming, colours)
         self._prepare_soon.start()
         self._arrange()
@@ -168,34 +168,11 @@ class Stage(QWidget):
         if self._shown is not None:
             self.show_time(*self._shown)
 
-    @property
-    def is_flashing(self) -> bool:
-        """Whether a message that was not seen yet asks for the eye."""
-        return self._flashes_left > 0
-
     def visible_text(self) -> str:
         """Everything that can be read."""
         parts = [each.shown_text() for each in self.findChildren(FittedText)]
         parts += [self.lines.visible_text(), self.next_lines.visible_text()]
         return "\n".join(part for part in parts if part)
-
-    def _show_message(self, message: str, *, is_seen: bool) -> None:
-        """A message that was not seen yet flashes when it comes."""
-        is_new = message != self.message.text()
-        self.message.set_text(message)
-        self.message.setVisible(bool(message))
-        if is_seen or not message:
-            self._flashes_left = 0
-        elif is_new:
-            self._flashes_left = _FLASHES
-            self._flash.start()
-
-    def _turn_flash(self) -> None:
-        self._flashes_left -= 1
-        is_lit = self._flashes_left > 0 and self._flashes_left % 2 == 1
-        self.message.set_ground("text" if is_lit else "gold")
-        if self._flashes_left <= 0:
-            self._flash.stop()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A tap on the message says that it was seen."""
@@ -248,6 +225,10 @@ class Stage(QWidget):
             band = px(_UPRIGHT_MESSAGE if at.is_upright else _MESSAGE)
             bottom -= band
             self.message.place(QRect(left, bottom, width, band), 4.6 * unit)
+            bottom -= px(1.5)
+        if not self.catch_up.isHidden():
+            bottom -= px(_CATCH_UP)
+            self.catch_up.place(QRect(left, bottom, width, px(_CATCH_UP)), 2.8 * unit)
             bottom -= px(1.5)
         top += px(15)
         aside = px(self._look.margin)

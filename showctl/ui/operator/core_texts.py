@@ -78,6 +78,8 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP("Reason", "There is no such draw."),
     QT_TRANSLATE_NOOP("Reason", "A draw is in progress: stop its roll, or cancel it."),
     QT_TRANSLATE_NOOP("Reason", "This draw has begun and cannot be changed any more."),
+    QT_TRANSLATE_NOOP("Reason", "This game has begun: a run keeps what has begun as it was."),
+    QT_TRANSLATE_NOOP("Reason", "This award is revealed: make it secret again to change it."),
     QT_TRANSLATE_NOOP("Reason", "No draw is on."),
     QT_TRANSLATE_NOOP("Reason", "No draw is ready to roll: prepare one first."),
     QT_TRANSLATE_NOOP("Reason", "The names are rolling already."),
@@ -242,6 +244,8 @@ FAULTS: Final = (
     QT_TRANSLATE_NOOP("Fault", "there is no time zone {zone}"),
     QT_TRANSLATE_NOOP("Fault", "a column needs a name"),
     QT_TRANSLATE_NOOP("Fault", "there is a column {name} already"),
+    QT_TRANSLATE_NOOP("Fault", "game {title}: a countdown is longer than nothing"),
+    QT_TRANSLATE_NOOP("Fault", "a draw, a game or an award needs a title"),
     QT_TRANSLATE_NOOP("Fault", "cue {title}: an audio cue needs a file"),
     QT_TRANSLATE_NOOP("Fault", "cue {title}: a time cannot be negative"),
     QT_TRANSLATE_NOOP(

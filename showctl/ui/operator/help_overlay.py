@@ -28,6 +28,28 @@ class HelpOverlay(QFrame):
         self._parent = parent
         self.setProperty("look", "strip")
         self.hide()
+
+    def turn(self) -> None:
+        """Show or hide."""
+        # Its many labels would take long at each start, for a page that is seldom asked for.
+        if self.layout() is None:
+            self._fill()
+        self.setVisible(self.isHidden())
+        self.place()
+
+    def place(self) -> None:
+        """Stand in the middle of the parent."""
+        if self.isHidden():
+            return
+        self.adjustSize()
+        spare = self._parent.rect().center() - self.rect().center()
+        self.move(max(0, spare.x()), max(0, spare.y()))
+        self.raise_()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.hide()
+
+    def _fill(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(24, 4, 24, 4)
         grid.setHorizontalSpacing(3 * theme.GRID)
@@ -49,23 +71,6 @@ class HelpOverlay(QFrame):
             words.addWidget(_label(title, theme.TEXT, is_bold=True, px=_PX))
             words.addWidget(_label(said, theme.DIM, px=_HELP_PX))
             grid.addWidget(what, line + 1, 3 * column + 1)
-
-    def turn(self) -> None:
-        """Show or hide."""
-        self.setVisible(self.isHidden())
-        self.place()
-
-    def place(self) -> None:
-        """Stand in the middle of the parent."""
-        if self.isHidden():
-            return
-        self.adjustSize()
-        spare = self._parent.rect().center() - self.rect().center()
-        self.move(max(0, spare.x()), max(0, spare.y()))
-        self.raise_()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.hide()
 
 
 def _rows_of_actions() -> Iterator[tuple[str, str, str]]:

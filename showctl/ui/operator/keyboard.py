@@ -3,7 +3,7 @@ swallows Space or Enter; keys held down do not repeat."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import partial
 
@@ -26,10 +26,30 @@ class Clicker(StrEnum):
     DRAW = "draw"
 
 
-CLICKER_FORWARD = ("PgDown", "Right")
-CLICKER_BACK = ("PgUp", "Left")
-_FORWARD_DOES = {Clicker.GO: "go", Clicker.LINES: "lines_on", Clicker.DRAW: "draw_turn"}
-_BACK_DOES = {Clicker.LINES: "lines_back"}
+class ClickerKey(StrEnum):
+    """The keys of a clicker or pedal: on, back, and (where it has a third one) that the operator's
+    message was seen."""
+
+    FORWARD = "forward"
+    BACK = "back"
+    SEEN = "seen"
+
+
+ClickerKeys = Mapping[ClickerKey, tuple[str, ...]]
+_USUAL_CLICKER: ClickerKeys = {
+    ClickerKey.FORWARD: ("PgDown", "Right"),
+    ClickerKey.BACK: ("PgUp", "Left"),
+    ClickerKey.SEEN: (),
+}
+_CLICKER_DOES: Mapping[ClickerKey, Mapping[Clicker, str]] = {
+    ClickerKey.FORWARD: {
+        Clicker.GO: "go",
+        Clicker.LINES: "lines_on",
+        Clicker.DRAW: "draw_turn",
+    },
+    ClickerKey.BACK: {Clicker.LINES: "lines_back"},
+    ClickerKey.SEEN: {Clicker.LINES: "message_seen"},
+}
 
 # Held with another key, they are no key by themselves.
 MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
@@ -86,14 +106,8 @@ class Keyboard(QObject):
         for action_id, keys in MORE_POINTS.items():
             self._add(action_id, "", "", keys)
         self._clicker_target = Clicker.OFF
-        self._clicker_keys: dict[bool, tuple[str, ...]] = {
-            True: CLICKER_FORWARD,
-            False: CLICKER_BACK,
-        }
-        self._clicker = {
-            is_forward: self._make_for(partial(self._click, is_forward), keys)
-            for is_forward, keys in self._clicker_keys.items()
-        }
+        self._clicker_keys = _USUAL_CLICKER
+        self._clicker = {key: self._make_for(partial(self._click, key), ()) for key in ClickerKey}
         self.set_clicker(Clicker.OFF)
 
     @property
@@ -111,13 +125,13 @@ class Keyboard(QObject):
         self.is_planning = is_planning
         self._apply()
 
-    def learn_clicker(self, forward: str, back: str) -> None:
-        """Take these keys (in Qt's notation, "" for none) for a clicker's or a pedal's."""
-        self._clicker_keys = {True: (forward,), False: (back,) if back else ()}
+    def learn_clicker(self, keys: ClickerKeys) -> None:
+        """Take these keys (in Qt's notation) for a clicker's or a pedal's."""
+        self._clicker_keys = keys
         self._apply()
 
-    def _click(self, is_forward: bool) -> None:
-        does = _FORWARD_DOES if is_forward else _BACK_DOES
+    def _click(self, key: ClickerKey) -> None:
+        does = _CLICKER_DOES[key]
         if self._clicker_target in does:
             self._perform(does[self._clicker_target])
 
@@ -137,10 +151,10 @@ class Keyboard(QObject):
             if self.is_locked and action_id != "lock":
                 keys = []
             action.setShortcuts(keys)
-        for is_forward, does in ((True, _FORWARD_DOES), (False, _BACK_DOES)):
-            clicker, own = self._clicker[is_forward], self._clicker_keys[is_forward]
+        for key, clicker in self._clicker.items():
+            own = self._clicker_keys[key]
             clicker.setShortcuts([] if self.is_locked else _sequences(own))
-            clicker.setEnabled(self._clicker_target in does and not self.is_planning)
+            clicker.setEnabled(self._clicker_target in _CLICKER_DOES[key] and not self.is_planning)
 
     def action_of(self, keys: QKeySequence) -> QAction | None:
         """The action that a key performs now."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu
@@ -18,8 +20,10 @@ from showctl.ui.widgets.command_button import CommandButton
 
 _FOR_THE_RUN = frozenset((Qt.Key.Key_Escape, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown))
 _ENTER = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
-# With Ctrl: the audience screen must be seen to while somebody types.
-_FOR_THE_HALL = frozenset((Qt.Key.Key_B, Qt.Key.Key_O, Qt.Key.Key_T, Qt.Key.Key_H))
+# With Ctrl: the audience screen, and a roll on it, must be seen to while somebody types.
+_FOR_THE_HALL = frozenset(
+    (Qt.Key.Key_B, Qt.Key.Key_O, Qt.Key.Key_T, Qt.Key.Key_H, Qt.Key.Key_R, Qt.Key.Key_S)
+)
 _LAST_FUNCTION_KEY = Qt.Key.Key_F35
 
 
@@ -131,7 +135,13 @@ class MessageBar(QFrame):
         self.field.setPlaceholderText(seen if message else idle)
         self.clear.setVisible(bool(message))
         self.seen.setVisible(bool(message) and self._source.state.is_message_seen)
-        self._show_line()
+        self._show_line(self._source.now())
+
+    def tick(self, now: datetime) -> None:
+        """Time has passed: lines that scroll have gone on."""
+        visit = self._source.state.visit
+        if visit is not None and visit.scroll is not None:
+            self._show_line(now)
 
     def offer_lines(self, keyboard: Keyboard) -> None:
         """Let a line be chosen for the emcee to go to."""
@@ -169,11 +179,11 @@ class MessageBar(QFrame):
     def _send_text(self, written: str) -> None:
         self._source.dispatch(SendMessage(written))
 
-    def _show_line(self) -> None:
+    def _show_line(self, now: datetime) -> None:
         """Say at which of the segment's lines the emcee is."""
         state = self._source.state
         lines = state.current.lines if state.current else ()
-        here = place(state, self._source.now()).line
+        here = place(state, now).line
         said = translate("Operator", "Line {line}/{of} · {key}")
         if state.message:
             # What the emcee is told has the room.

@@ -6,6 +6,7 @@ another thread, so that it never stands in the way of a GO.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -15,6 +16,7 @@ from showctl.app import text
 from showctl.app.errors import UserError
 from showctl.app.foresight import Foresight, look_ahead
 from showctl.domain.catch_up import PROTECTED, Proposal
+from showctl.domain.catch_up_events import Change
 from showctl.domain.commands import ApplyCatchUp, WithdrawCatchUp
 from showctl.domain.finish_time import FinishTime
 from showctl.domain.length_model import Lengths
@@ -24,8 +26,8 @@ from showctl.domain.timing import planned_end
 from showctl.ui import theme
 from showctl.ui.operator.controls import Controls
 from showctl.ui.operator.finish_band import FinishBand
-from showctl.ui.operator.proposal_card import ProposalCard, change_words
-from showctl.ui.operator.wording import day_time, fault_text, translate
+from showctl.ui.operator.proposal_card import ProposalCard
+from showctl.ui.operator.wording import change_words, day_time, fault_text, translate
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.threads import Run, in_a_thread
 from showctl.ui.widgets.command_button import CommandButton
@@ -146,13 +148,16 @@ class OutlookPanel(QFrame):
 
     def _apply(self, proposal: Proposal) -> None:
         assert self._shown is not None
-        changed = " · ".join(change_words(self._shown, change) for change in proposal.changes)
-        told = translate("Operator", "The evening changes: {changes}").format(changes=changed)
+        told = _told_words(self._shown, proposal.changes)
         self._source.dispatch(ApplyCatchUp(proposal.changes, told))
 
     def _withdraw(self) -> None:
-        """What the emcee was told of it is taken down, too."""
-        self._source.dispatch(WithdrawCatchUp(was_told=True))
+        """What the emcee was told of it is taken down, too; what was told since then stays."""
+        state = self._source.state
+        last = state.catch_ups[-1] if state.catch_ups else ()
+        is_known = all(change.segment in state.show.index_of for change in last)
+        was_told = is_known and state.message == _told_words(state.show, last)
+        self._source.dispatch(WithdrawCatchUp(was_told))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -174,6 +179,12 @@ class OutlookPanel(QFrame):
         column.addLayout(cards)
         column.addWidget(self.nothing)
         column.addLayout(foot)
+
+
+def _told_words(show: Show, changes: Sequence[Change]) -> str:
+    """What the emcee is told of a catch-up."""
+    changed = " · ".join(change_words(show, change) for change in changes)
+    return translate("Operator", "The evening changes: {changes}").format(changes=changed)
 
 
 def _finish_words(state: RunState, finish: FinishTime | None) -> str:

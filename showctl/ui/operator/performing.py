@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from showctl.app.actions import BY_ID
+from showctl.domain.commands import AcknowledgeMessage
 from showctl.ui.operator.controls import Controls
 from showctl.ui.operator.keyboard import Keyboard
 from showctl.ui.operator.lengths_question import ask_to_use_lengths
@@ -47,6 +48,7 @@ class Performer:
             "help": stage.help.turn,
             "message": self._turn_writing,
             "note": stage.note.turn,
+            "message_seen": self._tell_message_seen,
             "go_to_line": lambda: stage.message.offer_lines(keyboard),
             "open_report": self._controls.open_report,
             "save_pdf": lambda: self._controls.save_report("pdf"),
@@ -115,6 +117,12 @@ class Performer:
             self._say("warning", said)
         else:
             self._say("info", translate("Operator", "The sound is on the other output now."))
+
+    def _tell_message_seen(self) -> None:
+        """Pressed where there is nothing to see it says nothing."""
+        state = self._source.state
+        if state.message and not state.is_message_seen:
+            self._source.dispatch(AcknowledgeMessage())
 
     def _turn_writing(self) -> None:
         field = self._stage.message.field

@@ -26,6 +26,7 @@ class PrizeSeat:
     def put(self, panel: PrizePanel) -> None:
         """This is the panel."""
         self._panel = panel
+        panel.answered.connect(self.follow)
         panel.hide()
         self._seat()
         self.follow()
@@ -55,11 +56,13 @@ class PrizeSeat:
 
     def follow(self) -> None:
         """Come with a segment that needs it, and go with it: within one it stays, as a draw of
-        no segment has its winners to be called yet."""
+        no segment has its winners to be called yet, and so it does while it is written in."""
         state = self._source.state
         visit = (state.visit.segment, state.visit.number) if state.visit else None
         is_called = calls_for_panel(state)
         if self._panel is None or (visit, is_called) == (self._visit, self._was_called):
+            return
+        if self._panel.is_asking and not is_called:
             return
         if is_called or visit != self._visit:
             self._show(is_shown=is_called)

@@ -9,11 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from showctl.app import text
 from showctl.domain.catch_up import Proposal, Style
-from showctl.domain.catch_up_events import Change, Means
-from showctl.domain.plan import Show
 from showctl.domain.state import RunState
 from showctl.ui import theme
-from showctl.ui.operator.wording import day_time, translate
+from showctl.ui.operator.wording import change_words, day_time, translate
 from showctl.ui.widgets.command_button import CommandButton
 
 _MOST_SHOWN = 3
@@ -67,19 +65,6 @@ class ProposalCard(QFrame):
     def _choose(self) -> None:
         if self._proposal is not None:
             self._apply(self._proposal)
-
-
-def change_words(show: Show, change: Change) -> str:
-    """A change as people say it."""
-    segment = show.segment(change.segment)
-    name = f"{show.number(segment.id)} {segment.title}"
-    if change.means is Means.CUT:
-        return translate("Operator", "{segment}: left out").format(segment=name)
-    if change.means is Means.RELEASE:
-        return translate("Operator", "{segment}: starts without waiting").format(segment=name)
-    return translate("Operator", "{segment}: {length} shorter").format(
-        segment=name, length=text.length(change.ms)
-    )
 
 
 def _style_word(style: Style) -> str:

@@ -24,6 +24,9 @@ from showctl.ui.widgets.command_button import CommandButton
 from showctl.ui.widgets.elided_label import ElidedLabel
 from showctl.ui.widgets.toast import Toasts
 
+# Under this height, px, several notices would leave each other and the rows no room.
+_ROOM_FOR_NOTICES = 240
+
 
 class RundownPanel(QFrame):
     """`selected` carries the id of the segment that was selected, or None."""
@@ -49,6 +52,7 @@ class RundownPanel(QFrame):
         self.crew.setChecked(self.view.has_crew_columns)
         self.crew.toggled.connect(self.view.show_crew_columns)
         self.toasts = Toasts()
+        self._is_beside = False
         self._in_sight = range(0)
         self._lay_out()
 
@@ -68,8 +72,12 @@ class RundownPanel(QFrame):
 
     def keep_to_little_room(self, is_little: bool) -> None:
         """Only the rows, and one notice at a time, where something else needs the room."""
+        self._is_beside = is_little
         self._top.setVisible(not is_little)
-        self.toasts.keep_to_little_room(is_little)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        self.toasts.keep_to_little_room(self._is_beside or self.height() < _ROOM_FOR_NOTICES)
 
     def show_where_it_is(self) -> None:
         """Another run is shown: its current segment comes into sight, else its next one."""
@@ -83,8 +91,9 @@ class RundownPanel(QFrame):
         self.model.tick(now, self.view.rows_in_sight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A taller table shows more rows."""
+        """A taller table shows more rows, and has room for more notices."""
         super().resizeEvent(event)
+        self._share_room()
         self._read_rows_in_sight()
 
     def _read_rows_in_sight(self) -> None:

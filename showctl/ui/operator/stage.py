@@ -177,6 +177,7 @@ class Stage(QWidget):
         self.rundown.tick(now)
         self.playing.tick(now)
         self.cues.tick(now)
+        self.message.tick(now)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

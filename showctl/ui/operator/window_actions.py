@@ -139,6 +139,12 @@ def _prize_actions() -> tuple[WindowAction, ...]:
             translate("Operator", "Picks out the next winner"),
         ),
         WindowAction(
+            "winner_find",
+            translate("Operator", "Find a winner"),
+            ("Ctrl+F",),
+            translate("Operator", "Picks out a winner of many by name or number"),
+        ),
+        WindowAction(
             "winner_absent",
             translate("Operator", "Winner is absent"),
             ("Ctrl+J",),
@@ -172,7 +178,7 @@ def _prize_actions() -> tuple[WindowAction, ...]:
             "draw_bonus",
             translate("Operator", "Bonus prize"),
             ("Ctrl+G",),
-            translate("Operator", "A prize given on the spot, drawn from the last pool"),
+            translate("Operator", "A prize given on the spot; ↑ ↓ choose who may win it"),
         ),
         WindowAction(
             "game_clock",

@@ -9,6 +9,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 from showctl.app import text
+from showctl.domain.catch_up_events import Change, Means
 from showctl.domain.cue import Cue, CueKind, Moment, Trigger
 from showctl.domain.events import AlertKind
 from showctl.domain.plan import MINUTE, EndRule, Kind, Segment, Show
@@ -236,3 +237,16 @@ def _pattern(template: str) -> re.Pattern[str]:
         re.escape(part) if place % 2 == 0 else f"(?P<{part}>.+)" for place, part in enumerate(parts)
     )
     return re.compile("".join(texts), re.DOTALL)
+
+
+def change_words(show: Show, change: Change) -> str:
+    """A change as people say it."""
+    segment = show.segment(change.segment)
+    name = f"{show.number(segment.id)} {segment.title}"
+    if change.means is Means.CUT:
+        return translate("Operator", "{segment}: left out").format(segment=name)
+    if change.means is Means.RELEASE:
+        return translate("Operator", "{segment}: starts without waiting").format(segment=name)
+    return translate("Operator", "{segment}: {length} shorter").format(
+        segment=name, length=text.length(change.ms)
+    )

@@ -42,6 +42,8 @@ def test_somebody_comes_leaves_and_is_undone(desk: CheckInDesk) -> None:
     desk.leave(["007"])
     assert desk.roster.presence_of("007") is Presence.LEFT
     desk.undo(["007"])
+    assert desk.roster.is_here("007")
+    desk.undo(["007"])
     assert desk.roster.presence_of("007") is Presence.EXPECTED
 
 
@@ -55,6 +57,12 @@ def test_one_unknown_number_checks_nobody_in(desk: CheckInDesk, people: FakePeop
     with pytest.raises(UserError, match="Nobody has the number 9"):
         desk.check_in(["007", "9"])
     assert people.check_ins() == ()
+
+
+def test_what_is_typed_of_a_walk_in_stands_on_one_line(desk: CheckInDesk) -> None:
+    # Departments and tables can be drawn as teams, and a list has one a line.
+    person = desk.walk_in(" 陈  客 ", department=" 市场部\n", table="3 ")
+    assert (person.name, person.department, person.table) == ("陈 客", "市场部", "3")
 
 
 def test_walk_ins_get_numbers_of_their_own(desk: CheckInDesk) -> None:

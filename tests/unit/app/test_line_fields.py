@@ -47,15 +47,32 @@ def test_a_field_is_filled_or_stays_as_it_is_written(
 
 
 def test_a_field_follows_the_run(evening: Evening) -> None:
-    lines = (Line(text="接下来是{{next}}", speaker="甲"),)
-    assert filled(lines, evening.state)[0].text == "接下来是歌曲表演"
+    assert fill_text("接下来是{{next}}", evening.state) == "接下来是歌曲表演"
     evening.do("18:01", c.Go())
-    assert filled(lines, evening.state)[0].text == "接下来是{{next}}"
+    assert fill_text("接下来是{{next}}", evening.state) == "接下来是{{next}}"
 
 
 def test_lines_without_fields_are_the_same_ones(evening: Evening) -> None:
-    lines = (Line(text="大家好"),)
-    assert filled(lines, evening.state) is lines
+    segment = replace(evening.state.show.segments[0], lines=(Line(text="大家好"),))
+    assert filled(segment, evening.state) is segment.lines
+
+
+def test_the_lines_of_a_segment_to_come_are_filled_as_they_will_be_said() -> None:
+    one, two, three = make_show(5, 5, 5).segments
+    said = (Line(text="有请{{performers}}，然后{{next}}，最后{{next performers}}"),)
+    show = replace(
+        make_show(5, 5, 5),
+        segments=(
+            replace(one, performers="主持人"),
+            replace(two, title="歌曲", performers="技术部", lines=said),
+            replace(three, title="舞蹈", performers="市场部"),
+        ),
+    )
+    evening = Evening.begun(show)
+    ahead = filled(show.segments[1], evening.state)
+    assert ahead[0].text == "有请技术部，然后舞蹈，最后市场部"
+    evening.do("18:05", c.Go())
+    assert filled(show.segments[1], evening.state) == ahead
 
 
 class TestDraws:
@@ -108,6 +125,25 @@ class TestDraws:
         evening = Evening.begun(make_show(5, draws=(Draw(id="d", title="一等奖"),), games=(game,)))
         evening.do("18:00", EnterWinners("d", (Winner(number="1", name="李雷"),)))
         assert fill_text("{{winners}}", evening.state) == "{{winners}}"
+
+    def test_a_segment_with_a_draw_of_its_own_names_no_winners_of_another(self) -> None:
+        first = Draw(id="d1", title="三等奖", prize="手环", segment="s1")
+        second = Draw(id="d2", title="二等奖", prize="平板", segment="s2")
+        evening = Evening.begun(make_show(5, 5, draws=(first, second)))
+        evening.do("18:00", EnterWinners("d1", (Winner(number="1", name="李雷"),)))
+        written = "恭喜{{winners}}获得{{prize}}"
+        assert fill_text(written, evening.state) == "恭喜李雷获得手环"
+        to_come = evening.state.show.segments[1]
+        assert fill_text(written, evening.state, to_come) == "恭喜{{winners}}获得平板"
+        evening.do("18:05", c.Go())
+        assert fill_text(written, evening.state) == "恭喜{{winners}}获得平板"
+
+    def test_in_a_segment_without_a_draw_the_winners_who_are_on_are_still_named(self) -> None:
+        draw = Draw(id="d1", title="三等奖", segment="s1")
+        evening = Evening.begun(make_show(5, 5, draws=(draw,)))
+        evening.do("18:00", EnterWinners("d1", (Winner(number="1", name="李雷"),)))
+        evening.do("18:05", c.Go())
+        assert fill_text("有请{{winners}}", evening.state) == "有请李雷"
 
     def test_who_gave_a_prize_on_the_spot_is_thanked(self) -> None:
         evening = self.evening()

@@ -58,9 +58,9 @@ class DrawEvening(Evening):
         assert isinstance(event, WinnersDrawn)
         return [winner.number for winner in event.winners]
 
-    def reject(self, press: int, number: str, **how: Any) -> None:
+    def reject(self, press: int, number: str) -> None:
         """Somebody is absent."""
-        self._take_now(c.RejectWinner(press, number, Rejection.ABSENT, **how))
+        self._take_now(c.RejectWinner(press, number, Rejection.ABSENT))
 
     def cancel(self, press: int) -> None:
         """A press does not count."""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from showctl.domain import draw_commands as c
 from showctl.domain import fair
 from showctl.domain.commands import Command, End, Start
-from showctl.domain.draw import Draw, EarlierWinners, Entrants
+from showctl.domain.draw import Draw, EarlierWinners, Entrants, RejectedWinners
 from showctl.domain.draw_events import Rejection, Winner
 from showctl.domain.draw_state import PressPhase
 from showctl.domain.drawing import all_draws, draw_status, excluded
@@ -41,6 +41,7 @@ def any_draw(draw: st.DrawFn, draw_id: str) -> Draw:
         entrants=draw(st.sampled_from([Entrants.PEOPLE, Entrants.PEOPLE, Entrants.DEPARTMENTS])),
         is_checked_in_only=draw(st.booleans()),
         earlier_winners=draw(st.sampled_from(EarlierWinners)),
+        rejected_winners=draw(st.sampled_from(RejectedWinners)),
         out_of=tuple(draw(st.sets(st.sampled_from(IDS)))),
     )
 
@@ -77,7 +78,7 @@ _steps = st.one_of(
     st.sampled_from([c.RollDraw(), c.RollDraw(), c.StopRoll(_ready), c.StopRoll(_ready, "8")]),
     st.sampled_from([c.RollDraw(), c.StopRoll(_ready), c.CloseDraw(), Start()]),
     st.builds(c.OpenDraw, _ids),
-    st.builds(c.RejectWinner, _presses, _numbers, st.sampled_from(Rejection), st.booleans()),
+    st.builds(c.RejectWinner, _presses, _numbers, st.sampled_from(Rejection)),
     st.builds(c.RestoreWinner, _presses, _numbers),
     st.builds(c.CancelPress, _presses, st.sampled_from(["错", ""])),
     st.builds(c.ClaimPrize, _presses, _numbers),

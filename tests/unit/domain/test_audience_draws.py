@@ -117,5 +117,5 @@ class TestGamesAndAwards:
         evening = DrawEvening(FIRST)
         drawn = evening.draw("a")
         assert replay(evening.log).audience == evening.state.audience
-        evening.reject(1, drawn[0], is_in_later=False)
+        evening.reject(1, drawn[0])
         assert replay(evening.log) == evening.state

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -21,6 +22,7 @@ from showctl.domain.catch_up import (
     wanted_ms,
 )
 from showctl.domain.catch_up_events import CatchUpApplied, Change, Means
+from showctl.domain.catch_up_folds import less_to_come
 from showctl.domain.events import MessageSent
 from showctl.domain.plan import MINUTE, EndRule, Kind, Part, Segment, Show, StartRule
 from showctl.domain.refusal import Reason
@@ -292,6 +294,15 @@ def test_the_emcee_is_told_with_the_change_and_the_message_goes_with_it(late: Ev
     assert late.state.message == "S3 left out"
     late.do("18:19", c.WithdrawCatchUp(was_told=True))
     assert late.state.message == ""
+
+
+def test_what_several_catch_ups_take_from_a_segment_is_one_change(late: Evening) -> None:
+    shorter = Change(segment="s2", means=Means.SHORTEN, ms=MINUTE)
+    cut = Change(segment="s3", means=Means.CUT)
+    late.do("18:18", c.ApplyCatchUp((cut, shorter)), c.ApplyCatchUp((shorter,)))
+    assert less_to_come(late.state) == (replace(shorter, ms=2 * MINUTE), cut)
+    late.do("18:20", c.Go())
+    assert less_to_come(late.state) == (cut,)
 
 
 def test_there_must_be_something_to_withdraw(late: Evening) -> None:

@@ -10,11 +10,19 @@ import pytest
 from showctl.domain import commands, fair
 from showctl.domain import draw_commands as c
 from showctl.domain import events as e
-from showctl.domain.draw import Draw, EarlierWinners, Entrants
-from showctl.domain.draw_events import DrawAdded, DrawCommitted, Rejection, Winner
+from showctl.domain.draw import Draw, EarlierWinners, Entrants, RejectedWinners
+from showctl.domain.draw_events import (
+    DrawAdded,
+    DrawCommitted,
+    Rejection,
+    Winner,
+    WinnerRejected,
+)
 from showctl.domain.draw_state import PressPhase
 from showctl.domain.drawing import (
+    ANYBODY,
     NextPress,
+    bonus_pools,
     call_remaining,
     eligible,
     next_press,
@@ -31,6 +39,7 @@ from tests.unit.domain.drawing_evening import EVERYBODY, DrawEvening, at, presen
 
 R = Reason
 GRAND = Draw(id="grand", title="特等奖", prize="汽车", count=2)
+FORGIVING = replace(GRAND, rejected_winners=RejectedWinners.IN)
 HERE = Presence.CHECKED_IN
 SMALL = Draw(id="small", title="三等奖", prize="水杯", count=5, per_press=2)
 STAFF = {"001", "002", "003", "004", "005"}
@@ -273,13 +282,21 @@ class TestAfterwards:
         assert new != absent and prizes_left(evening.state, GRAND) == 0
         assert len(winners(evening.state)) == 2
 
-    @pytest.mark.parametrize("is_in_later", [True, False])
-    def test_an_absent_winner_is_in_or_out_of_later_draws_as_said(self, is_in_later: bool) -> None:
-        evening = DrawEvening(GRAND, SMALL)
-        absent, _ = evening.draw("grand")
-        evening.reject(1, absent, is_in_later=is_in_later)
-        assert (absent in eligible(evening.state, EVERYBODY, SMALL)) is is_in_later
-        assert absent not in eligible(evening.state, EVERYBODY, GRAND)
+    @pytest.mark.parametrize("why", Rejection)
+    @pytest.mark.parametrize("rule", RejectedWinners)
+    def test_who_is_absent_or_declines_is_in_or_out_of_later_draws_as_the_rule_says(
+        self, rule: RejectedWinners, why: Rejection
+    ) -> None:
+        evening = DrawEvening(replace(GRAND, rejected_winners=rule), SMALL)
+        gone, _ = evening.draw("grand")
+        (event,) = evening.do("18:00", c.RejectWinner(1, gone, why))
+        is_in_later = rule is RejectedWinners.IN
+        assert (gone in eligible(evening.state, EVERYBODY, SMALL)) is is_in_later
+        assert gone not in eligible(evening.state, EVERYBODY, GRAND)
+        assert isinstance(event, WinnerRejected) and event.is_in_later is is_in_later
+
+    def test_an_absent_winner_is_out_where_the_plan_says_nothing(self) -> None:
+        assert Draw(id="any", title="奖").rejected_winners is RejectedWinners.OUT
 
     def test_a_winner_rejected_by_mistake_has_the_prize_back_while_it_is_there(self) -> None:
         evening = DrawEvening(GRAND)
@@ -293,9 +310,9 @@ class TestAfterwards:
         evening.refuses("18:00", c.RestoreWinner(1, mistaken), R.PRIZES_GONE)
 
     def test_who_has_won_another_prize_since_does_not_get_the_first_back(self) -> None:
-        evening = DrawEvening(GRAND, SMALL)
+        evening = DrawEvening(FORGIVING, SMALL)
         first, _ = evening.draw("grand")
-        evening.reject(1, first, is_in_later=True)
+        evening.reject(1, first)
         evening.do("18:00", c.EnterWinners("small", box(first)))
         evening.refuses("18:00", c.RestoreWinner(1, first), R.HAS_WON)
 
@@ -355,9 +372,9 @@ class TestAfterwards:
         evening.refuses("18:06", c.UnclaimPrize(1, second), R.NOT_CLAIMED)
 
     def test_a_winner_who_has_a_prize_back_is_one_of_those_who_are_out(self) -> None:
-        evening = DrawEvening(GRAND, SMALL)
+        evening = DrawEvening(FORGIVING, SMALL)
         first, _ = evening.draw("grand")
-        evening.reject(1, first, is_in_later=True)
+        evening.reject(1, first)
         assert first in eligible(evening.state, EVERYBODY, SMALL)
         evening.do("18:00", c.RestoreWinner(1, first))
         assert first not in eligible(evening.state, EVERYBODY, SMALL)
@@ -404,6 +421,18 @@ class TestBonus:
             *("bonus-1", "红包 1000 元", "王总", 1),
         )
         assert thanks(evening.state) == (draw,)
+
+    def test_the_pools_offered_differ_and_the_last_comes_first(self) -> None:
+        few = replace(GRAND, id="few", in_departments=("技术部",))
+        again = replace(few, id="again", prize="电视", count=7)
+        teams = replace(GRAND, id="teams", entrants=Entrants.TABLES)
+        evening = DrawEvening(few, again, GRAND, teams)
+        assert bonus_pools(evening.state) == (ANYBODY, few, teams)
+        evening.draw("few")
+        assert bonus_pools(evening.state) == (few, ANYBODY, teams)
+        evening.do("18:01", c.AddBonus("王总", "红包", draw=ANYBODY))
+        evening.draw("bonus-1", "18:02")
+        assert bonus_pools(evening.state) == (ANYBODY, few, teams)
 
     def test_its_minutes_join_the_segment(self) -> None:
         evening = DrawEvening(GRAND)

@@ -61,6 +61,16 @@ def test_the_latest_word_about_somebody_counts() -> None:
     assert presence(note("007"), undone, left) == {"007": Presence.LEFT}
 
 
+def test_who_was_marked_as_gone_by_mistake_is_there_again_since_the_check_in() -> None:
+    left = note("007", K.LEFT, seq=2, when=at("17:01"))
+    undone = note("007", K.UNDONE, seq=3, when=at("17:02"))
+    found = roster(PEOPLE, [note("007"), left, undone])
+    assert found.is_here("007") and found.since["007"] == at("17:00")
+    again = note("007", K.UNDONE, seq=4, when=at("17:03"))
+    assert presence(note("007"), left, undone, again) == {}
+    assert presence(left, undone) == {}
+
+
 def test_a_walk_in_stands_in_no_list_and_goes_when_undone() -> None:
     here = note("G1", K.WALKED_IN, person=GUEST)
     assert roster(PEOPLE, [here]).people["G1"] == GUEST

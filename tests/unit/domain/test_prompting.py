@@ -8,6 +8,8 @@ import pytest
 
 from showctl.domain import commands as c
 from showctl.domain.plan import Line
+from showctl.domain.plan_commands import EditPlan
+from showctl.domain.plan_edits import change_segments
 from showctl.domain.prompting import FASTEST, SLOWEST, Place, fitting_speed, place
 from showctl.domain.refusal import Reason
 from showctl.domain.run import replay
@@ -99,3 +101,55 @@ def test_a_message_is_seen_once_and_a_new_one_is_not_seen_yet(evening: Evening) 
     evening.refuses("18:02", c.AcknowledgeMessage(), Reason.NO_MESSAGE)
     evening.do("18:03", c.SendMessage("慢"))
     assert not evening.state.is_message_seen
+
+
+def written(evening: Evening, *lines: Line) -> None:
+    """The lines of the segment that is on are edited."""
+    assert evening.state.current is not None
+    show = change_segments(evening.state.show, [evening.state.current.id], {"lines": lines})
+    evening.do("18:02", EditPlan(show))
+    assert replay(evening.log) == evening.state
+
+
+GREETING = Line(speaker="合", text="过年好")
+
+
+@pytest.mark.parametrize(
+    ("lines", "line"),
+    [
+        ((GREETING, GREETING, *LINES), 4),
+        (LINES[1:], 1),
+        ((*LINES, GREETING), 2),
+        (LINES[:2], 1),
+        ((*LINES[:2], GREETING, GREETING), 2),
+        ((GREETING,), 0),
+        ((), 0),
+    ],
+)
+def test_lines_put_in_or_taken_out_leave_the_emcee_at_the_same_words(
+    evening: Evening, lines: tuple[Line, ...], line: int
+) -> None:
+    evening.do("18:01", c.GoToLine(2))
+    written(evening, *lines)
+    assert here(evening) == Place(line)
+
+
+def test_a_scroll_goes_on_from_the_same_words_when_lines_before_them_change(
+    evening: Evening,
+) -> None:
+    evening.do("18:01", c.ScrollLines(15))
+    evening.wait("18:02")
+    assert here(evening) == Place(0, pytest.approx(15 / 19, abs=0.01))
+    written(evening, GREETING, *LINES)
+    assert here(evening) == Place(1, pytest.approx(15 / 19, abs=0.01))
+    evening.wait("18:02:20")
+    assert here(evening) == Place(3, pytest.approx(1 / 10, abs=0.01))
+
+
+def test_back_leads_to_the_same_words_though_lines_were_put_in_meanwhile(evening: Evening) -> None:
+    evening.do("18:01", c.GoToLine(2))
+    evening.do("18:01", c.Jump("s2"), c.Jump("s1"))
+    written(evening, GREETING, *LINES)
+    assert here(evening) == Place(1)
+    evening.do("18:03", c.Back(), c.Back())
+    assert here(evening) == Place(3)

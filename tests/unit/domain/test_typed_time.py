@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from showctl.domain.plan import DAY, HOUR, MINUTE, SECOND
-from showctl.domain.typed_time import typed_clock, typed_length, typed_shift
+from showctl.domain.typed_time import typed_clock, typed_date, typed_length, typed_shift
 
 SIX = 18 * HOUR
 
@@ -76,3 +78,13 @@ def test_a_shift(text: str, ms: int) -> None:
 def test_what_is_no_shift() -> None:
     assert typed_shift("") is None
     assert typed_shift("+") is None
+
+
+@pytest.mark.parametrize("text", ["2026-01-31", " 2026/1/31 ", "2026.1.31", "2026年1月31日"])
+def test_a_day_is_understood_as_it_is_written(text: str) -> None:
+    assert typed_date(text) == date(2026, 1, 31)
+
+
+@pytest.mark.parametrize("text", ["", "2026-02-30", "31.1.2026", "2026", "tomorrow"])
+def test_what_is_no_day_is_none(text: str) -> None:
+    assert typed_date(text) is None
