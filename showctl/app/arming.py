@@ -29,7 +29,7 @@ class Arming:
         """Make ready what can come next."""
         following = state.next_segment()
         places = tuple((one.firing, one.place) for one in state.sounding.values())
-        here = (state.visit, following, state.last_firing, places)
+        here = (state.visit, state.current, following, state.last_firing, places)
         if self._armed_for == here:
             return
         self._armed_for = here

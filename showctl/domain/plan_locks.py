@@ -1,11 +1,12 @@
 """What a run keeps of its plan: what has started is locked, and so is the order up to there. Only
-what the emcee says can be mended to the last: it moves no time."""
+what moves no time can be mended to the last: what the emcee says, and where the cues' files are."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from showctl.domain.cue import Cue
 from showctl.domain.plan import Segment, Show
 from showctl.domain.prizes import (
     Planned,
@@ -140,7 +141,7 @@ def reconciled(state: RunState, plan: Show) -> Show:
     ]
     rows += [segment for segment in beside if segment.id not in plan.index_of]
     rows += [
-        state.show.segment(segment.id) if segment.id in fixed else segment
+        _mended(state, state.show.segment(segment.id), plan) if segment.id in fixed else segment
         for segment in plan.segments
         if segment.id not in ids
     ]
@@ -157,10 +158,22 @@ def reconciled(state: RunState, plan: Show) -> Show:
 
 
 def _mended(state: RunState, segment: Segment, plan: Show) -> Segment:
-    """A segment that has started, with the plan's lines where they are not locked."""
-    if segment.id not in _on(state) or segment.id not in plan.index_of:
+    """A segment that has started, with the plan's files, and its lines where these are not
+    locked."""
+    if segment.id not in plan.index_of:
         return segment
-    return replace(segment, lines=plan.segment(segment.id).lines)
+    new = plan.segment(segment.id)
+    planned = {cue.id: cue for cue in new.cues}
+    cues = tuple(_with_files(cue, planned.get(cue.id)) for cue in segment.cues)
+    lines = new.lines if segment.id in _on(state) else segment.lines
+    return replace(segment, cues=cues, lines=lines)
+
+
+def _with_files(cue: Cue, planned: Cue | None) -> Cue:
+    """A cue with its files where the plan has them. A playlist keeps its place, so its length."""
+    if planned is None or (planned.kind, len(planned.tracks)) != (cue.kind, len(cue.tracks)):
+        return cue
+    return replace(cue, media=planned.media, tracks=planned.tracks)
 
 
 def _as_in(plan: Show, segment: Segment) -> Segment:

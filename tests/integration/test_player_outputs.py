@@ -173,6 +173,14 @@ def test_a_cue_plays_on_an_output_of_its_own(
     assert is_heard(rig.recorder, lambda: player.play(loops(music, 2, output="hall")))
 
 
+def test_a_cue_whose_own_output_is_not_there_says_so(
+    player: Player, reports: Reports, music: Path
+) -> None:
+    player.play(loops(music, output="unplugged"))
+    reason = reports.wait_for(Outcome.FAILED).reason
+    assert reason.endswith("the sound output that it is to play on is not there")
+
+
 def test_an_audition_is_heard_apart_from_the_run(
     rig: PulseRig,
     foyer: Recorder,

@@ -19,11 +19,14 @@ from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from showctl.adapters.clock import awake_us
+from showctl.adapters.process import keeper
 from showctl.adapters.vlc.films_process import ProcessFilms
 from showctl.app.audience_ports import Film, FilmReport
 from showctl.ui.audience.window import native_window
 
 PART = {"in_ms": 3_000, "out_ms": 4_000, "loops": 2}
+# Ticks without a word (3 s): beside other tests a process may be slow, and is not to be ended.
+HUNG_TICKS = 30
 FRAME_MS, LEVELS, DARKEST, STEP = 100, 100, 20, 2
 
 
@@ -67,6 +70,7 @@ class Rig:
         return {
             "at_us": awake_us(),
             "place_ms": self._place_ms(),
+            "clock_ms": self._clock_ms(),
             "pid": self.films.pid,
             "has_spare": self.films.has_spare,
             "reports": [[str(one.outcome), one.reason] for one in self.reports],
@@ -87,6 +91,11 @@ class Rig:
         )
         self.films.show(film)
 
+    def _clock_ms(self) -> float | None:
+        """Where it is to be by the clock, as the process has said; None where nothing has begun."""
+        state = self.films._states.get(self._handle)
+        return state.played(awake_us()) if state is not None and state.has_begun else None
+
     def _place_ms(self) -> float:
         """Where the film is, by how bright the middle of the window is on the display; negative
         where none is seen."""
@@ -98,6 +107,7 @@ class Rig:
 
 
 def main() -> None:
+    keeper._HUNG_TICKS = HUNG_TICKS
     app = QApplication(sys.argv[:1])
     rig = Rig(Path(sys.argv[1]))
     waiting = b""

@@ -25,6 +25,8 @@ LENGTH_MS = 10_000
 PATIENCE_S = 20
 # A picture stands for 100 ms, and a film begins on none in particular.
 OFF_MS = 450
+# One look takes the clock twice.
+CLOCK_OFF_MS = 100
 # Where nothing is seen.
 NOTHING = -200.0
 
@@ -63,11 +65,12 @@ def wait_until(window: Windows, holds: Callable[[Seen], bool]) -> Seen:
     raise AssertionError(f"waited in vain; seen last: {seen}")
 
 
-def off_ms(before: Seen, after: Seen) -> float:
-    """How far it is from where it would be by the clock."""
-    took = (after["at_us"] - before["at_us"]) / 1_000
-    off = (after["place_ms"] - before["place_ms"] - took) % LENGTH_MS
-    return min(off, LENGTH_MS - off)
+def is_in_place(seen: Seen) -> bool:
+    """Whether the picture is the one that is due by the clock."""
+    if seen["clock_ms"] is None or seen["place_ms"] == NOTHING:
+        return False
+    off = (seen["place_ms"] - seen["clock_ms"]) % LENGTH_MS
+    return bool(min(off, LENGTH_MS - off) < OFF_MS)
 
 
 @pytest.mark.parametrize("how", ["SIGSEGV", "SIGSTOP"])
@@ -75,17 +78,20 @@ def off_ms(before: Seen, after: Seen) -> float:
 def test_after_a_breakdown_the_film_is_where_it_would_be_with_a_notice(
     window: Windows, how: str, begin: str, place: int
 ) -> None:
-    window.do(begin)
+    asked = window.do(begin)
     first = wait_until(window, lambda seen: seen["place_ms"] != NOTHING)
-    assert 0 <= first["place_ms"] + OFF_MS - int(begin.split()[1]) < 2 * OFF_MS
+    took_ms = (first["at_us"] - asked["at_us"]) / 1_000
+    began_after = (first["place_ms"] + OFF_MS - int(begin.split()[1])) % LENGTH_MS
+    assert began_after < took_ms + 2 * OFF_MS
     before = wait_until(window, lambda seen: seen["place_ms"] >= place)
     window.do(f"kill {how}")
-    wait_until(window, lambda seen: seen["restarts"] == 1)
+    wait_until(window, lambda seen: seen["restarts"] >= 1)
     # The last picture may stand for as long as it takes; one that moves is of the new process.
     last = window.do("look")["place_ms"]
     wait_until(window, lambda seen: seen["place_ms"] not in (last, NOTHING))
-    after = wait_until(window, lambda seen: seen["at_us"] - before["at_us"] > 2_000_000)
-    assert off_ms(before, after) < OFF_MS
+    after = wait_until(window, is_in_place)
+    took_ms = (after["at_us"] - before["at_us"]) / 1_000
+    assert abs(after["clock_ms"] - before["clock_ms"] - took_ms) < CLOCK_OFF_MS
     # It began once, as far as the run is concerned.
     assert after["reports"] == [["started", ""]]
     assert after["pid"] != before["pid"]
@@ -108,16 +114,20 @@ def test_a_part_of_a_film_is_shown_as_often_as_it_is_to_be(window: Windows) -> N
 
 def test_a_film_that_breaks_it_each_time_fails_and_the_next_one_is_shown(window: Windows) -> None:
     window.do("show 0")
-    pids = set()
-    seen = wait_until(window, lambda seen: seen["pid"] is not None)
-    while "failed" not in [outcome for outcome, _ in seen["reports"]]:
-        pids.add(seen["pid"])
-        window.do("kill SIGKILL")
-        gone = seen["pid"]
-        seen = wait_until(
-            window, lambda seen, gone=gone: seen["pid"] != gone or "failed" in str(seen["reports"])
-        )
-    assert len(pids) == 5
+    killed = None
+
+    def has_failed(seen: Seen) -> bool:
+        nonlocal killed
+        if seen["reports"] and seen["reports"][-1][0] == "failed":
+            return True
+        if seen["pid"] not in (killed, None):
+            killed = seen["pid"]
+            window.do("kill SIGKILL")
+        return False
+
+    seen = wait_until(window, has_failed)
+    # The fifth breakdown in a row is one too many.
+    assert seen["restarts"] == 4
     assert seen["reports"][-1][1].startswith("grey.y4m is not shown")
     window.do("show 2000")
     wait_until(window, lambda seen: seen["reports"][-1] == ["started", ""])
@@ -133,11 +143,14 @@ def test_a_window_is_free_when_it_is_released_whatever_the_process_does(
     if how:
         window.do(f"kill {how}")
     window.do("release")
-    assert how is None or not is_alive(pid)
+    if how:
+        wait_for_end(pid)
     # Another process, if there is one, shows nothing of it.
-    wait_until(window, lambda seen: how is None or seen["pid"] not in (pid, None))
-    after = window.do("look")
-    assert (after["restarts"], after["reports"]) == (0, [["started", ""]])
+    after = wait_until(window, lambda seen: how is None or seen["pid"] not in (pid, None))
+    later = wait_until(window, lambda seen: seen["at_us"] - after["at_us"] > 1_000_000)
+    much_later = wait_until(window, lambda seen: seen["at_us"] - later["at_us"] > 500_000)
+    assert much_later["place_ms"] == later["place_ms"]
+    assert much_later["reports"] == [["started", ""]]
 
 
 def test_a_film_that_is_paused_stands_still_also_after_a_breakdown(window: Windows) -> None:
@@ -147,7 +160,8 @@ def test_a_film_that_is_paused_stands_still_also_after_a_breakdown(window: Windo
     begun = window.do("look")
     kept = wait_until(window, lambda seen: seen["at_us"] - begun["at_us"] > 500_000)["place_ms"]
     window.do("kill SIGKILL")
-    after = wait_until(window, lambda seen: seen["at_us"] - begun["at_us"] > 2_500_000)
+    back = wait_until(window, lambda seen: seen["restarts"] and seen["place_ms"] != NOTHING)
+    after = wait_until(window, lambda seen: seen["at_us"] - back["at_us"] > 1_000_000)
     assert abs(after["place_ms"] - kept) < OFF_MS
     window.do("resume")
     wait_until(window, lambda seen: seen["place_ms"] > kept + 500)
@@ -163,9 +177,14 @@ def test_it_does_not_outlive_a_program_that_is_killed(
         if is_hung:
             os.kill(pid, signal.SIGSTOP)
         window.end()
-        never = Event()
-        while is_alive(pid):
-            never.wait(0.02)
+        wait_for_end(pid)
+
+
+def wait_for_end(pid: int) -> None:
+    """The kernel may take its time over a process that is killed."""
+    never = Event()
+    while is_alive(pid):
+        never.wait(0.02)
 
 
 def is_alive(pid: int) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from showctl.app.ports import SoundOutput
@@ -218,8 +219,8 @@ def test_a_field_that_was_only_looked_at_stays_as_it_was(
 def test_what_can_be_said_of_a_film_and_of_slides(planning: Callable[[Cue], Desk]) -> None:
     desk = planning(Cue(id="c1", title="片", kind=CueKind.VIDEO, media="a.mp4"))
     shown = {name for name, field in desk.plan.cues.form.widgets.items() if not field.isHidden()}
-    assert {"duck_db", "stops_others", "fade_out_ms", "loops", "at_segment_end"} <= shown
-    assert not {"fade_in_ms", "curve", "output"} & shown
+    assert {"duck_db", "stops_others", "fade_out_ms", "loops", "at_segment_end", "output"} <= shown
+    assert not {"fade_in_ms", "curve"} & shown
     desk.plan.cues.form.changed.emit("kind", CueKind.SLIDES)
     assert not desk.plan.cues.form.widgets["at_segment_end"].isHidden()
 
@@ -256,3 +257,27 @@ def test_a_sound_plays_on_an_output_that_is_chosen(qtbot: QtBot, tmp_path: Path)
     with qtbot.waitSignal(form.changed) as told:
         field.activated.emit(offered.index("bar"))
     assert told.args == ["output", "bar"]
+
+
+@pytest.mark.parametrize("name", ["trigger", "loops", "level_db"])
+def test_the_wheel_scrolls_the_form_and_changes_nothing(
+    planning: Callable[[Cue], Desk], name: str
+) -> None:
+    cue = Cue(id="c1", title="歌", media="a.ogg", loops=1)
+    desk = planning(cue)
+    form = desk.plan.cues.form
+    field = form.widgets[name]
+    shown = (field.property("currentIndex"), field.property("value"))
+    roll = QWheelEvent(
+        QPointF(5, 5),
+        field.mapToGlobal(QPointF(5, 5)),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(field, roll)
+    assert (field.property("currentIndex"), field.property("value")) == shown
+    assert cue_of(desk) == cue and not field.hasFocus()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
-from showctl.app.audience_ports import Film, FilmReport
+from showctl.adapters.vlc.opening import NoFilms
+from showctl.app.audience_ports import Film, FilmReport, Films
 from showctl.app.media import MediaFault, MediaFaultKind
 from showctl.domain.commands import Outcome
 
@@ -15,13 +16,7 @@ _PATIENCE_S = 10.0
 
 def fault_of_film(path: Path) -> MediaFault | None:
     """What keeps a file that is there from being seen; None for one that shows a picture."""
-    try:
-        from showctl.adapters.vlc.films import VlcFilms
-    except (ImportError, OSError, NameError, AttributeError):
-        # python-vlc fails in any of these ways where the library or a symbol is missing.
-        sentence = f"{path.name} cannot be shown: libvlc cannot be loaded"
-        return MediaFault(MediaFaultKind.UNREADABLE, sentence)
-    films, told = VlcFilms("vdummy"), SimpleQueue[FilmReport]()
+    films, told = _films(), SimpleQueue[FilmReport]()
     films.subscribe(told.put)
     films.show(Film(firing=1, window=0, media=path, is_silent=True))
     try:
@@ -33,3 +28,12 @@ def fault_of_film(path: Path) -> MediaFault | None:
     if report.outcome is not Outcome.FAILED:
         return None
     return MediaFault(MediaFaultKind.UNREADABLE, report.reason)
+
+
+def _films() -> Films:
+    try:
+        from showctl.adapters.vlc.films import VlcFilms
+    except (ImportError, OSError, NameError, AttributeError):
+        # python-vlc fails in any of these ways where the library or a symbol is missing.
+        return NoFilms()
+    return VlcFilms("vdummy")

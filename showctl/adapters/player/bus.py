@@ -74,6 +74,8 @@ class Bus:
                 track.put_off(late, begin)
         else:
             samples = self._mix(begin, _FIRST)
+        # A halt from here to the system's ear cuts off what begins. Another look at the clock does
+        # not mend that: most halts come when it was taken, and to begin once more would stutter.
         self.stream.write(begin, samples)
         self.stream.send()
         return begin + _FIRST

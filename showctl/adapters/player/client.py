@@ -9,12 +9,11 @@ be by now.
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
 from showctl.adapters.clock import awake_us
+from showctl.adapters.player.samples_folder import make_samples_folder
 from showctl.adapters.player.track import TrackState
 from showctl.adapters.process.keeper import Keeper, Manner
 from showctl.adapters.process.messages import Begin, Order, Turned
@@ -39,7 +38,7 @@ class ProcessPlayer:
     """The Player port; `aout` as in `open_player`. Every call only sends."""
 
     def __init__(self, aout: str = "") -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="showctl-player-"))
+        self.folder = make_samples_folder()
         self._states: dict[int, TrackState] = {}
         self._started: set[int] = set()
         self._listeners: list[Callable[[PlaybackReport], None]] = []

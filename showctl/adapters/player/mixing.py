@@ -31,6 +31,7 @@ _CLOSING_S = 2.0
 _TURN_S = 0.1
 
 _NO_OUTPUT = "is not heard: this computer has no sound output that works"
+_OWN_IS_NOT_THERE = "is not heard: the sound output that it is to play on is not there"
 _PROGRAMMES_OWN = "is not heard: the programme plays on that output"
 _OUTPUT_LOST = "the sound output went away"
 
@@ -300,7 +301,10 @@ class MixingPlayer:
     def _told_of(self, track: Track) -> str:
         """The sentence on a track whose output is no more, or never was."""
         name = track.playback.media.name
-        return f"{name} broke off: {_OUTPUT_LOST}" if track.has_started else f"{name} {_NO_OUTPUT}"
+        if track.has_started:
+            return f"{name} broke off: {_OUTPUT_LOST}"
+        is_own = track.playback.output not in ("", self._routing.programme_output)
+        return f"{name} {_OWN_IS_NOT_THERE if is_own else _NO_OUTPUT}"
 
     def _clear_away(self, track: Track) -> None:
         if track.reader is not None:

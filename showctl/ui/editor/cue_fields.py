@@ -186,7 +186,7 @@ def _how() -> tuple[CueField, ...]:
         ),
         _field("duck_db", translate("Editor", "Others quieter by (dB)"), kind.LEVEL, _SOUND),
         _field("stops_others", translate("Editor", "Stops what plays"), kind.YES_NO, _SOUND),
-        _field("output", translate("Editor", "Sound output"), kind.OUTPUT, SOUNDING_KINDS),
+        _field("output", translate("Editor", "Sound output"), kind.OUTPUT, _SOUND),
         _field(
             "at_segment_end",
             translate("Editor", "At the segment's end"),

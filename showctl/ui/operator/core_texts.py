@@ -203,6 +203,9 @@ FAULTS: Final = (
     QT_TRANSLATE_NOOP("Fault", "{file} is empty"),
     QT_TRANSLATE_NOOP("Fault", "{file} cannot be played: it brings the decoder down"),
     QT_TRANSLATE_NOOP("Fault", "{file} is not heard: this computer has no sound output that works"),
+    QT_TRANSLATE_NOOP(
+        "Fault", "{file} is not heard: the sound output that it is to play on is not there"
+    ),
     QT_TRANSLATE_NOOP("Fault", "{file} is not heard: the programme plays on that output"),
     QT_TRANSLATE_NOOP("Fault", "{file} broke off: the sound output went away"),
     QT_TRANSLATE_NOOP("Fault", "{file} is not heard: the player breaks down each time"),

@@ -9,12 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from showctl.app.media import media_of, relocate
 from showctl.domain import commands as c
 from showctl.domain import plan_edits as edit
 from showctl.domain.catch_up_events import Change, Means
-from showctl.domain.cue import Cue
+from showctl.domain.cue import Cue, CueKind
 from showctl.domain.cue_commands import RestartCue
 from showctl.domain.cue_decisions import last_sound
+from showctl.domain.cue_edits import change_cue
 from showctl.domain.events import AlertKind
 from showctl.domain.plan import MINUTE, Line, Segment, Show
 from showctl.domain.plan_commands import EditPlan
@@ -72,6 +74,21 @@ def test_what_has_begun_is_locked(after: Edit, reason: Reason) -> None:
     evening = Evening.begun(make_show(10, 10, 10))
     evening.do("18:10", c.Go())
     evening.refuses("18:11", EditPlan(after(evening.state.show)), reason)
+
+
+def test_the_files_of_a_folder_that_moved_are_found_also_where_a_segment_has_begun() -> None:
+    music = Cue(id="m", title="m", media="old/m.ogg")
+    playlist = Cue(id="p", title="p", kind=CueKind.PLAYLIST, tracks=("old/a.ogg", "old/b.ogg"))
+    show = changed(make_show(10, 10, 10), s1={"cues": (music,)}, s2={"cues": (playlist,)})
+    evening = Evening.begun(show)
+    evening.do("18:10", c.Go())
+    moved = relocate(show, media_of(show), ["new/m.ogg", "new/a.ogg", "new/b.ogg"])
+    evening.do("18:11", EditPlan(moved))
+    assert list(media_of(evening.state.show)) == ["new/m.ogg", "new/a.ogg", "new/b.ogg"]
+    assert reconciled(evening.state, show) == show
+    assert replay(evening.log) == evening.state
+    louder = change_cue(moved, "m", {"level_db": 6.0})
+    evening.refuses("18:12", EditPlan(louder), Reason.SEGMENT_HAS_STARTED)
 
 
 def written(show: Show, segment: str, text: str) -> Show:
