@@ -135,6 +135,7 @@ QLineEdit:focus {{ border: 2px solid {REHEARSAL}; padding: 3px 7px; }}
 QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {DIM}; border-radius: 3px;
     background: {GROUND}; }}
 QCheckBox::indicator:checked {{ background: {REHEARSAL}; border-color: {REHEARSAL}; }}
+QCheckBox::indicator:focus {{ border: 2px solid {TEXT}; }}
 QTableView {{ background: {PANEL}; border: none; gridline-color: {GROUND};
     selection-background-color: {LINE}; }}
 QHeaderView::section {{ background: {PANEL}; color: {DIM}; border: none;

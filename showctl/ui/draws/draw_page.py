@@ -88,7 +88,8 @@ class DrawPage(QWidget):
         if draw != self._draw:
             self._draw, self._pool = draw, None
             planned = self._found()
-            if planned is not None:
+            # What rolls meanwhile goes on as it began.
+            if planned is not None and self._source.state.draws.open_press is None:
                 self._rolls.style = planned.look
             self._count_pool()
         self.follow()

@@ -36,6 +36,8 @@ from showctl.ui.widgets.command_button import CommandButton
 
 _QUIETEST, _LOUDEST = -60.0, 12.0
 
+_FOCUS = (QEvent.Type.FocusIn, QEvent.Type.FocusOut)
+
 Fill = Callable[[Any], None]
 # A value with its word.
 Choice = tuple[object, str]
@@ -116,6 +118,10 @@ class FieldForm(QWidget):
         if is_wheel and isinstance(watched, QWidget) and not watched.hasFocus():
             event.ignore()
             return True
+        # The style draws no ring around these: the title says which one has the keyboard.
+        if event.type() in _FOCUS and isinstance(watched, QWidget):
+            ink = theme.REHEARSAL if event.type() is QEvent.Type.FocusIn else theme.TEXT
+            theme.colour(self._rows.labelForField(watched), ink)
         return super().eventFilter(watched, event)
 
     def _choices_of(self, field: Field) -> tuple[Choice, ...]:
@@ -196,7 +202,7 @@ class FieldForm(QWidget):
 
     def _several(self, field: Field) -> tuple[QWidget, Fill]:
         """A menu in which each is checked."""
-        button = CommandButton(gives_way=True)
+        button = CommandButton(look="choice", gives_way=True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(button)
         button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))

@@ -152,8 +152,8 @@ class FileField(QWidget):
     def __init__(self, *, is_optional: bool) -> None:
         super().__init__()
         self._is_optional = is_optional
-        self.button = CommandButton(gives_way=True)
-        self.clear = CommandButton("✕")
+        self.button = CommandButton(look="choice", gives_way=True)
+        self.clear = CommandButton("✕", look="choice")
         self.clear.setToolTip(translate("Editor", "Without a file"))
         for each in (self.button, self.clear):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -17,7 +17,6 @@ from showctl.domain.faults import PlanError
 from showctl.domain.plan_change import difference
 from showctl.domain.plan_flags import Flag
 from showctl.domain.prize_flags import PRIZES
-from showctl.domain.prizes import PrizeKey
 from showctl.domain.refusal import Reason, Refused
 from showctl.ui import theme
 from showctl.ui.editor.actions import OF_THE_TABLE, plan_actions
@@ -70,7 +69,6 @@ class PlanPage(QWidget):
         super().__init__()
         self._editing, self._source, self._files = editing, source, files
         self._locks = (False, False)
-        self._begun: frozenset[PrizeKey] = frozenset()
         self._bringing: BringingIn | None = None
         if files is not None:
             self._bringing = BringingIn(
@@ -94,7 +92,12 @@ class PlanPage(QWidget):
             lambda: editing.show, self._edit, editing.ids, taking.take, find_media, outputs
         )
         self.prizes = PlanPrizes(
-            lambda: editing.show, self._edit, editing.ids, taking.take, find_media
+            lambda: editing.show,
+            lambda: editing.begun_prizes,
+            self._edit,
+            editing.ids,
+            taking.take,
+            find_media,
         )
         self._prize_doubts = PrizeDoubts(read_people, find_media, self, run)
         self.doubts = FlagsPanel()
@@ -158,9 +161,9 @@ class PlanPage(QWidget):
         selected = self.view.selected_id
         locks = self._locks
         # Shown again, a field loses what is being written in it.
-        is_other = self.model.follow_run() and self._locks_of(selected) != locks
-        if is_other or self._editing.begun_prizes != self._begun:
+        if self.model.follow_run() and self._locks_of(selected) != locks:
             self._select(selected)
+        self.prizes.follow_run()
 
     def _step(self, step: Callable[[], None]) -> None:
         """Undo or redo, and select the rows that this changed."""
@@ -211,11 +214,10 @@ class PlanPage(QWidget):
         show = self._editing.show
         segment = show.segment(segment_id) if segment_id in show.index_of else None
         self._locks = self._locks_of(segment_id)
-        self._begun = self._editing.begun_prizes
         are_lines_locked, are_cues_locked = self._locks
         self.lines.show_segment(segment, is_locked=are_lines_locked)
         self.cues.show_segment(segment, is_locked=are_cues_locked)
-        self.prizes.show_segment(segment, begun=self._begun)
+        self.prizes.show_segment(segment)
 
     def _locks_of(self, segment_id: str | None) -> tuple[bool, bool]:
         """Whether the run keeps a segment's lines, and its cues."""

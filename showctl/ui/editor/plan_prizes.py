@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -60,14 +60,16 @@ class PlanPrizes(QWidget):
     def __init__(
         self,
         show: Callable[[], Show],
+        begun: Callable[[], frozenset[PrizeKey]],
         do: DoEdit,
         ids: PlanIds,
         take_files: TakeFiles,
         find_media: FindMedia,
     ) -> None:
-        """`take_files` tells later what the plan says of files, `find_media` where those are."""
+        """`begun` says what the run keeps as it is, `take_files` tells later what the plan says of
+        files, `find_media` where those are."""
         super().__init__()
-        self._plan, self._do, self._ids = show, do, ids
+        self._plan, self._begun_now, self._do, self._ids = show, begun, do, ids
         self._take_files, self._find = take_files, find_media
         self._segment: str | None = None
         self._chosen: PrizeKey | None = None
@@ -85,18 +87,24 @@ class PlanPrizes(QWidget):
         for asks in (self.buttons.asked, self.list.asked):
             asks.connect(self._do_asked)
         self._lay_out()
-        self.show_segment(None, begun=())
+        self.show_segment(None)
 
     @property
     def chosen(self) -> PrizeKey | None:
         """The one that is chosen."""
         return self._chosen
 
-    def show_segment(self, segment: Segment | None, *, begun: Collection[PrizeKey]) -> None:
+    def follow_run(self) -> None:
+        """The run went on: other ones may be locked."""
+        if self._begun_now() != self._begun:
+            self._begun = self._begun_now()
+            self._follow()
+
+    def show_segment(self, segment: Segment | None) -> None:
         """Show those of this segment, and behind them those of none; what has begun is locked."""
         is_other = self._segment != (segment.id if segment else None)
         self._segment = segment.id if segment else None
-        self._begun = frozenset(begun)
+        self._begun = self._begun_now()
         keys = [key_of(each) for each in self._listed()]
         if is_other or self._chosen not in keys:
             own = [key_of(each) for each in self._listed(with_homeless=False)]

@@ -65,7 +65,8 @@ class PrizeButtons(QWidget):
     def _adding(self, kind: PrizeKind, key: str, panel: QWidget) -> CommandButton:
         add = partial(self.add_wanted.emit, kind)
         button = command_button(f"+ {prize_word(kind)}", add)
-        button.setToolTip(f"{translate('Editor', 'Adds one to this segment')}  [{key}]")
+        said = translate("Editor", "Adds one to this segment")
+        button.setToolTip(f"{said}  [{key}]")
         shortcut = QShortcut(QKeySequence(key), panel)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(add)
