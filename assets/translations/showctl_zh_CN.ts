@@ -2042,6 +2042,10 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
         <translation>删掉它</translation>
     </message>
     <message>
+        <source>Adds one to this segment</source>
+        <translation>给这个环节添加一个</translation>
+    </message>
+    <message>
         <source>Its panel comes up with this segment</source>
         <translation>它的面板随这个环节出现</translation>
     </message>
@@ -2541,6 +2545,10 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
     <message>
         <source>{file} cannot be shown: LibreOffice did not convert it; save the slides as a PDF and use that</source>
         <translation>{file} 无法放映：LibreOffice 转换失败；请把幻灯片另存为 PDF 再用</translation>
+    </message>
+    <message>
+        <source>{file} is not heard: the sound output that it is to play on is not there</source>
+        <translation>{file} 没有声音：它要用的声音输出不在</translation>
     </message>
     <message>
         <source>{file} is not heard: the programme plays on that output</source>
