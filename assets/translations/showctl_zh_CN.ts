@@ -2107,7 +2107,7 @@ Insert the first segment with Ctrl+I, paste rows from Excel with Ctrl+V, or begi
     </message>
     <message>
         <source>Who is drawn</source>
-        <translation>抽什么</translation>
+        <translation>抽谁</translation>
     </message>
     <message>
         <source>Checked in only</source>

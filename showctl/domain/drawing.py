@@ -277,7 +277,8 @@ def bonus_pools(state: RunState) -> tuple[Draw, ...]:
 def _pool_of(draw: Draw) -> Draw:
     """Who may win it, and nothing else of it."""
     pool = replace(draw, id=ANYBODY.id, title="", segment=None, prize="", picture="", value="")
-    return replace(pool, donor="", count=1, per_press=None)
+    pool = replace(pool, donor="", count=1, per_press=None, look=ANYBODY.look)
+    return replace(pool, rejected_winners=ANYBODY.rejected_winners)
 
 
 def thanks(state: RunState) -> tuple[Draw, ...]:

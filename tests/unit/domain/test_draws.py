@@ -10,7 +10,7 @@ import pytest
 from showctl.domain import commands, fair
 from showctl.domain import draw_commands as c
 from showctl.domain import events as e
-from showctl.domain.draw import Draw, EarlierWinners, Entrants, RejectedWinners
+from showctl.domain.draw import Draw, EarlierWinners, Entrants, RejectedWinners, RollStyle
 from showctl.domain.draw_events import (
     DrawAdded,
     DrawCommitted,
@@ -424,7 +424,7 @@ class TestBonus:
 
     def test_the_pools_offered_differ_and_the_last_comes_first(self) -> None:
         few = replace(GRAND, id="few", in_departments=("技术部",))
-        again = replace(few, id="again", prize="电视", count=7)
+        again = replace(few, id="again", prize="电视", count=7, look=RollStyle.CARDS)
         teams = replace(GRAND, id="teams", entrants=Entrants.TABLES)
         evening = DrawEvening(few, again, GRAND, teams)
         assert bonus_pools(evening.state) == (ANYBODY, few, teams)
