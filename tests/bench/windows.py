@@ -30,7 +30,9 @@ _PLAYERS = 2
 @contextmanager
 def show_on_screen(size: str = "1920x1080") -> Iterator[tuple[Path, dict[str, str]]]:
     """The sample show in a folder of its own, and the environment to open it in."""
-    with tempfile.TemporaryDirectory() as name, x_rig.screen(size) as display:
+    # What a killed program had started may still be going, and write there.
+    folders = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+    with folders as name, x_rig.screen(size) as display:
         folder = Path(name)
         path = folder / "party.showctl"
         show = load_seed(seed_path(), on=wall_now().date(), timezone="Asia/Shanghai")

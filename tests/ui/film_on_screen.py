@@ -1,5 +1,7 @@
 """A film in a window on a real display, driven from stdin: one word a line, one JSON a line.
 
+Arguments: the film, and after how many ticks of 0.1 s without a word its process counts as hung.
+
 `show START_MS`, `loop START_MS`, `part`, `kill SIGNAL`, `release`, `pause` and `resume` do it;
 `look` tells what is to be seen. Each answer comes from the windows' thread, at once.
 """
@@ -25,8 +27,6 @@ from showctl.app.audience_ports import Film, FilmReport
 from showctl.ui.audience.window import native_window
 
 PART = {"in_ms": 3_000, "out_ms": 4_000, "loops": 2}
-# Ticks without a word (3 s): beside other tests a process may be slow, and is not to be ended.
-HUNG_TICKS = 30
 FRAME_MS, LEVELS, DARKEST, STEP = 100, 100, 20, 2
 
 
@@ -107,7 +107,8 @@ class Rig:
 
 
 def main() -> None:
-    keeper._HUNG_TICKS = HUNG_TICKS
+    if sys.argv[2:]:
+        keeper._HUNG_TICKS = int(sys.argv[2])
     app = QApplication(sys.argv[:1])
     rig = Rig(Path(sys.argv[1]))
     waiting = b""

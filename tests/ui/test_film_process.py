@@ -23,6 +23,8 @@ pytestmark = pytest.mark.screen
 
 LENGTH_MS = 10_000
 PATIENCE_S = 20
+# 3 s without a word: beside other tests a process may be slow, and is not to be ended.
+HUNG_TICKS = 30
 # A picture stands for 100 ms, and a film begins on none in particular.
 OFF_MS = 450
 # One look takes the clock twice.
@@ -39,7 +41,7 @@ def display() -> Iterator[Display]:
 
 @contextmanager
 def window_on(display: Display, media: Path) -> Iterator[Windows]:
-    script = [sys.executable, "-m", "tests.ui.film_on_screen", str(media)]
+    script = [sys.executable, "-m", "tests.ui.film_on_screen", str(media), str(HUNG_TICKS)]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
     with running(script, env=display.env, cwd=ROOT, **pipes) as process:
         yield Windows(process)
