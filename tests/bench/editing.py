@@ -28,6 +28,7 @@ from showctl.domain.commands import Start
 from showctl.ui import theme
 from showctl.ui.editor.page import PlanPage
 from showctl.ui.editor.taking_files import TakingFiles
+from showctl.ui.garbage import GuiGarbage, settle
 from showctl.ui.operator.window import OperatorWindow
 from showctl.ui.qt_bridge import RunSource
 from tests.bench import x_rig
@@ -89,6 +90,7 @@ def main() -> int:
     """Open the window on a long show whose run is on, and edit it by keys."""
     app = QApplication([])
     theme.apply(app, resource_dir("assets"))
+    GuiGarbage(app)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with ShowFile.create(folder / "bench.showctl", long_show(_SEGMENTS)) as file:
@@ -108,6 +110,7 @@ def main() -> int:
             window = OperatorWindow(source, desk, settings, make_plan=lambda: page)
             window.show()
             window.planning.turn(is_on=True)
+            settle()
             turn(2)
             took = _measure(app, page, Watch(desk, page))
             desk.close()
