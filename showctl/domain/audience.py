@@ -75,8 +75,9 @@ class Program:
 
     `firing` and `segment` are those of the cue that put it on (0, empty: no cue did). A video is
     as far as the time since `since` (to `paused_at`, if so), and as loud as its cue has it, or
-    `level_db` where a fade has set that, reached at `fading_until`. `page` counts from 1;
-    `page_count` is 0 until it is known.
+    `level_db` where a fade has set that, reached at `fading_until`; `length_ms` is its media's
+    length, as far as the player has said so. `page` counts from 1; `page_count` is 0 until it is
+    known.
     """
 
     look: Look = SAFE_TITLE
@@ -88,6 +89,7 @@ class Program:
     level_db: float | None = None
     fading_until: datetime | None = None
     paused_at: datetime | None = None
+    length_ms: int | None = None
 
     def moved(self, by: timedelta) -> Program:
         """The same, later by a length: a video's place in its media stands."""

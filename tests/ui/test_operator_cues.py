@@ -102,6 +102,29 @@ class TestStates:
         assert [row.end.isVisible() for row in rows] == [False, False]
         assert [event.cue for event in desk.events if isinstance(event, e.CueFired)] == ["a"]
 
+    def test_a_film_says_how_much_of_it_is_left_and_keeps_it_while_it_is_paused(
+        self, on_air: Any
+    ) -> None:
+        film = Cue(id="v", title="v", kind=CueKind.VIDEO, media="v.mp4", trigger=Trigger.START)
+        desk = on_air(film)
+        assert states(desk) == ["♪ Playing"]
+        desk.media.take(MediaNews({}, {"v.mp4": MediaFacts(90_000, None)}))
+        desk.wait(seconds=20)
+        assert states(desk) == ["♪ Playing −1:10"]
+        (place,) = desk.window.stage.playing.shown
+        assert (place.title.text(), place.time.text) == ("▶ v", "−1:10")
+        place.pause.click()
+        desk.settle()
+        desk.wait(seconds=20)
+        assert states(desk) == ["‖ Paused −1:10"] and place.time.text == "−1:10"
+        place.pause.click()
+        desk.settle()
+        desk.wait(seconds=10)
+        assert states(desk) == ["♪ Playing −1:00"]
+        place.stop.click()
+        desk.settle()
+        assert desk.window.stage.playing.shown == []
+
 
 class TestKeys:
     def test_control_and_a_digit_fire_the_manual_cues(self, on_air: Any) -> None:

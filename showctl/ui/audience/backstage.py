@@ -221,7 +221,10 @@ class Backstage(QObject):
         is_ours = bool(self._stages) and self._stages[0].film_window() == report.window
         is_on = self.source.state.audience.program.firing == report.firing
         if is_ours and is_on:
-            self.source.dispatch(ReportCue(report.firing, report.outcome, report.reason))
+            length_ms = report.length_ms
+            self.source.dispatch(
+                ReportCue(report.firing, report.outcome, report.reason, length_ms=length_ms)
+            )
             self._told_firing = report.firing if report.outcome is Outcome.FAILED else 0
         elif report.outcome is Outcome.FAILED and report.firing != self._told_firing:
             self.source.notice("warning", fault_text(report.reason))

@@ -110,8 +110,9 @@ def _of_sound(one: Sounding, now: datetime) -> _Stand:
 
 
 def _of_film(program: Program, now: datetime) -> _Stand:
+    firing = program.firing or None
     if program.paused_at is not None:
-        return _Stand(CuePhase.PAUSED)
+        return _Stand(CuePhase.PAUSED, firing=firing)
     if program.fading_until is not None and now < program.fading_until:
-        return _Stand(CuePhase.FADING, until=program.fading_until)
-    return _Stand(CuePhase.PLAYING)
+        return _Stand(CuePhase.FADING, until=program.fading_until, firing=firing)
+    return _Stand(CuePhase.PLAYING, firing=firing)
