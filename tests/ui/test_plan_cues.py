@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from showctl.app.media import MediaFault, MediaFaultKind, MediaNews
 from showctl.app.ports import SoundOutput
 from showctl.domain.cue import Cue, CueKind, Trigger
 from showctl.domain.cue_edits import change_cue, remove_cue
@@ -225,12 +226,23 @@ def test_what_can_be_said_of_a_film_and_of_slides(planning: Callable[[Cue], Desk
     assert not desk.plan.cues.form.widgets["at_segment_end"].isHidden()
 
 
-def test_a_folder_of_pictures_is_not_missing(planning: Callable[[Cue], Desk]) -> None:
+def test_what_the_watch_found_of_a_cues_files_is_said_and_no_disk_is_asked(
+    planning: Callable[[Cue], Desk],
+) -> None:
     desk = planning(Cue(id="c1", title="片", kind=CueKind.SLIDES, media="pages"))
-    assert desk.plan.cues.said.text() != ""
-    (desk.folder / "pages").mkdir()
-    desk.plan.cues.form.changed.emit("notes", "a")
-    assert desk.plan.cues.said.text() == ""
+    said = desk.plan.cues.said
+    assert said.text() == ""
+    gone = MediaFault(MediaFaultKind.MISSING, "pages is missing: there is no /show/pages")
+    desk.media.take(MediaNews({"pages": gone}))
+    desk.settle()
+    assert "missing" in said.text()
+    empty = MediaFault(MediaFaultKind.UNREADABLE, "pages is empty")
+    desk.media.take(MediaNews({"pages": empty}))
+    desk.settle()
+    assert said.text() == "⚠ pages is empty"
+    desk.media.take(MediaNews())
+    desk.settle()
+    assert said.text() == ""
 
 
 def test_a_cue_has_a_colour_that_is_seen_in_run(planning: Callable[[Cue], Desk]) -> None:

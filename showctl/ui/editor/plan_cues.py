@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from showctl.app.media import MediaFault, MediaFaultKind, files_of
 from showctl.app.media_kinds import kind_of_file
 from showctl.domain.cue import SOUNDING_KINDS, Cue, CueKind, Moment, Trigger
 from showctl.domain.cue_edits import add_cue, change_cue, move_cue, remove_cue
@@ -27,8 +28,9 @@ from showctl.ui.editor.cue_fields import FILE_FIELDS, cue_fields
 from showctl.ui.editor.field_form import FieldForm
 from showctl.ui.editor.plan_model import DoEdit
 from showctl.ui.editor.taking_files import Named
+from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.output_choice import OutputChoice
-from showctl.ui.operator.wording import cue_kind_sign, translate, trigger_text
+from showctl.ui.operator.wording import cue_kind_sign, fault_text, translate, trigger_text
 from showctl.ui.widgets.command_button import CommandButton
 
 TakeFiles = Callable[[Sequence[Path], Callable[[Named], None]], None]
@@ -50,10 +52,13 @@ class PlanCues(QWidget):
         take_files: TakeFiles,
         find_media: FindMedia,
         outputs: OutputChoice | None = None,
+        media: MediaSource | None = None,
     ) -> None:
         """`take_files` tells later what cues say of files, `find_media` where those are;
-        `outputs` are those that a cue can play on."""
+        `outputs` are those that a cue can play on, `media` is what is known of their files."""
         super().__init__()
+        self._media = media or MediaSource()
+        self._media.changed.connect(self._say_fault)
         self._plan, self._do, self._ids = show, do, ids
         self._take_files, self._find = take_files, find_media
         self._segment: str | None = None
@@ -157,9 +162,15 @@ class PlanCues(QWidget):
         ]
         names = [(target.id, target.title) for target in targets]
         self.form.show_record(cue, cue.id, {"targets": names, "after": names})
-        is_missing = bool(cue.media) and not self._find(cue.media).exists()
-        missing = translate("Editor", "⚠ The file is missing: choose it again or put it back.")
-        self.said.setText(missing if is_missing else "")
+        self._say_fault()
+
+    def _say_fault(self) -> None:
+        """What the watch found out of the cue's files: this thread waits for no disk."""
+        cue = self._current()
+        if cue is None:
+            return
+        faults = [fault for name in files_of(cue) if (fault := self._media.news.faults.get(name))]
+        self.said.setText(_fault_said(faults[0]) if faults else "")
         theme.colour(self.said, theme.WARNING)
 
     def _change(self, name: str, value: object) -> None:
@@ -252,6 +263,12 @@ class PlanCues(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.said)
         column.addWidget(scroll, 2)
+
+
+def _fault_said(fault: MediaFault) -> str:
+    if fault.kind is MediaFaultKind.MISSING:
+        return translate("Editor", "⚠ The file is missing: choose it again or put it back.")
+    return f"⚠ {fault_text(fault.sentence)}"
 
 
 def _line(cue: Cue, show: Show) -> str:
