@@ -119,10 +119,11 @@ class TestStates:
         film = Cue(id="v", title="v", kind=CueKind.VIDEO, media="v.mp4", trigger=Trigger.START)
         desk = on_air(film)
         assert states(desk) == ["♪ Playing"]
+        (place,) = desk.window.stage.playing.shown
+        assert place.meter.isHidden()
         desk.media.take(MediaNews({}, {"v.mp4": MediaFacts(90_000, None)}))
         desk.wait(seconds=20)
         assert states(desk) == ["♪ Playing −1:10"]
-        (place,) = desk.window.stage.playing.shown
         assert (place.title.text(), place.time.text) == ("▶ v", "−1:10")
         place.pause.click()
         desk.settle()

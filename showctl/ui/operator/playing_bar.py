@@ -141,6 +141,9 @@ class SoundPlace(QWidget):
         self.fade.set_effect(translate("Operator", "Fade out") if has_room else "◢")
         self.stop.set_effect(translate("Operator", "Stop") if has_room else "■")
         self._cue = cue = self._source.state.show.cues.get(sound.cue)
+        # Nobody measures films: an empty meter would say that this one is not heard.
+        is_film = cue is not None and cue.kind is CueKind.VIDEO
+        self.meter.setVisible(not is_film or self._file(sound) in self._media.news.facts)
         title = cue.title if cue else sound.cue
         self.title.show_text(f"{self._sign(sound)} {title}{self._remark(sound)}")
         theme.colour(self.title, _colour(sound))
