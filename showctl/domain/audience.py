@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from showctl.domain.calendar import milliseconds
 from showctl.domain.cue import Cue, CueKind, Trigger
 from showctl.domain.plan import Kind, Part, Segment
 
@@ -108,6 +109,10 @@ class Program:
         if self.paused_at is None:
             return self
         return replace(self.moved(at - self.paused_at), paused_at=None)
+
+    def played_ms(self, now: datetime) -> int:
+        """How much of its video has gone by an instant, loops not taken off."""
+        return milliseconds((self.paused_at or now) - self.since) if self.since else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 
 from showctl.domain.audience import LookKind
-from showctl.domain.calendar import milliseconds
 from showctl.domain.levels import film_cue
 from showctl.domain.sound import Sounding
 from showctl.domain.state import RunState
@@ -45,7 +44,7 @@ def film_position(
     one, cue = film_on(state), film_cue(state)
     if one is None or cue is None:
         return None
-    played = max(0, milliseconds((one.suspended_at or now) - one.began_at))
+    played = max(0, state.audience.program.played_ms(now))
     ends = [end for end in (cue.out_ms, length_ms or one.length_ms) if end is not None]
     turn = min(ends) - cue.in_ms if ends else 0
     if turn <= 0:
