@@ -190,6 +190,7 @@ class Desk:
             lambda media: self.folder / media,
             run=self._beside,
             read_people=self.people.load,
+            media=self.media,
         )
         self.listeners.edited.connect(page.take)
         return page

@@ -49,6 +49,7 @@ class FieldForm(QWidget):
 
     changed = Signal(str, object)
     file_wanted = Signal(str)
+    folder_wanted = Signal(str)
 
     def __init__(self, fields: Sequence[Field], outputs: OutputChoice | None = None) -> None:
         """`outputs` are the sound outputs of this computer."""
@@ -104,7 +105,8 @@ class FieldForm(QWidget):
             self._filling.forget()
         for field in self._fields:
             self._rows.setRowVisible(self.widgets[field.name], field.is_of(record))
-            value = (getattr(record, field.name), self._choices_of(field))
+            takes_folder = field.takes_folder(record)
+            value = (getattr(record, field.name), self._choices_of(field), takes_folder)
             put = partial(self._fills[field.name], record)
             self._filling.fill(self.widgets[field.name], value, put)
 
@@ -324,7 +326,13 @@ class FieldForm(QWidget):
         file = FileField(is_optional=field.is_optional)
         file.wanted.connect(lambda: self.file_wanted.emit(field.name))
         file.emptied.connect(lambda: self._say(field.name, ""))
-        return file, lambda record: file.show_files(getattr(record, field.name))
+        file.folder_wanted.connect(lambda: self.folder_wanted.emit(field.name))
+
+        def fill(record: Any) -> None:
+            takes_folder = field.takes_folder(record)
+            file.show_files(getattr(record, field.name), takes_folder=takes_folder)
+
+        return file, fill
 
     def _output(self, field: Field) -> tuple[QWidget, Fill]:
         box = OutputField(self._outputs)

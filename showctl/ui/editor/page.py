@@ -38,6 +38,7 @@ from showctl.ui.editor.show_files import ShowFiles
 from showctl.ui.editor.side_panel import SIDE_PX, SidePanel
 from showctl.ui.editor.taking_files import TakingFiles
 from showctl.ui.editor.tool_row import ToolRow
+from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.output_choice import OutputChoice
 from showctl.ui.operator.wording import fault_text, translate
 from showctl.ui.qt_bridge import RunSource
@@ -64,6 +65,7 @@ class PlanPage(QWidget):
         run: Run = in_its_own_thread,
         outputs: OutputChoice | None = None,
         read_people: ReadPeople = tuple,
+        media: MediaSource | None = None,
     ) -> None:
         """`run` reads scripts, folders and people (`read_people`) away from the GUI thread."""
         super().__init__()
@@ -89,7 +91,7 @@ class PlanPage(QWidget):
         self.lines = LinesPanel(settings, lambda: editing.show, self._edit)
         self._taking = taking
         self.cues = PlanCues(
-            lambda: editing.show, self._edit, editing.ids, taking.take, find_media, outputs
+            lambda: editing.show, self._edit, editing.ids, taking.take, find_media, outputs, media
         )
         self.prizes = PlanPrizes(
             lambda: editing.show,
