@@ -16,8 +16,9 @@ from showctl.domain.plan import MINUTE, SECOND, Segment, Show
 def cue_rows(
     show: Show, segment: Segment, words: Mapping[str, str], language: Language
 ) -> Iterator[PrintedRow]:
-    """A row for each cue: its number, when it fires, what it is, what it does."""
-    for number, cue in enumerate(segment.cues, 1):
+    """A row for each cue, the music of awards included: its number, when it fires, what it is, what
+    it does."""
+    for number, cue in enumerate((*segment.cues, *show.music_in(segment.id)), 1):
         kind = word(CUE_KINDS[cue.kind], language) if cue.kind in CUE_KINDS else str(cue.kind)
         cells = (
             Cell(cue.number or f"{show.number(segment.id)}.{number}", "number"),
