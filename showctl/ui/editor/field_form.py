@@ -30,6 +30,7 @@ from showctl.ui.editor.field_widgets import FileField, NamesEdit, ParagraphEdit,
 from showctl.ui.editor.fields import Field, FieldKind
 from showctl.ui.editor.filling import Filling
 from showctl.ui.editor.output_field import OutputField
+from showctl.ui.editor.people_offer import PeopleFinder
 from showctl.ui.operator.output_choice import OutputChoice
 from showctl.ui.operator.wording import translate
 from showctl.ui.widgets.command_button import CommandButton
@@ -50,10 +51,15 @@ class FieldForm(QWidget):
     changed = Signal(str, object)
     file_wanted = Signal(str)
 
-    def __init__(self, fields: Sequence[Field], outputs: OutputChoice | None = None) -> None:
-        """`outputs` are the sound outputs of this computer."""
+    def __init__(
+        self,
+        fields: Sequence[Field],
+        outputs: OutputChoice | None = None,
+        finder: PeopleFinder | None = None,
+    ) -> None:
+        """`outputs` are the sound outputs of this computer, `finder` finds people of the list."""
         super().__init__()
-        self._outputs = outputs
+        self._outputs, self._finder = outputs, finder
         self._rows = QFormLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setVerticalSpacing(4)
@@ -156,7 +162,7 @@ class FieldForm(QWidget):
         return self._names_in(field, NamesEdit(field.none_word))
 
     def _secret(self, field: Field) -> tuple[QWidget, Fill]:
-        return self._names_in(field, SecretNames(field.none_word))
+        return self._names_in(field, SecretNames(field.none_word, self._finder))
 
     def _names_in(self, field: Field, edit: NamesEdit) -> tuple[QWidget, Fill]:
         def fill(record: Any) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 from showctl.app.actions import BY_ID
 from showctl.app.editing import Edit, Edited, Editing
 from showctl.app.errors import UserError
+from showctl.app.people_search import Readings
 from showctl.domain.commands import FireCue
 from showctl.domain.faults import PlanError
 from showctl.domain.plan_change import difference
@@ -25,6 +26,7 @@ from showctl.ui.editor.file_menu import FileMenu, ask_to_open
 from showctl.ui.editor.finding import row_to_go_to, rows_with
 from showctl.ui.editor.flags_panel import FlagsPanel
 from showctl.ui.editor.lines_panel import LinesPanel
+from showctl.ui.editor.people_offer import PeopleFinder
 from showctl.ui.editor.plan_cues import PlanCues
 from showctl.ui.editor.plan_menus import ColumnsMenu, EditMenu
 from showctl.ui.editor.plan_model import PlanModel
@@ -64,8 +66,10 @@ class PlanPage(QWidget):
         run: Run = in_its_own_thread,
         outputs: OutputChoice | None = None,
         read_people: ReadPeople = tuple,
+        readings: Readings = lambda _: (),
     ) -> None:
-        """`run` reads scripts, folders and people (`read_people`) away from the GUI thread."""
+        """`run` reads scripts, folders and people (`read_people`) away from the GUI thread;
+        `readings` gives every way to type a name in pinyin."""
         super().__init__()
         self._editing, self._source, self._files = editing, source, files
         self._locks = (False, False)
@@ -98,6 +102,7 @@ class PlanPage(QWidget):
             editing.ids,
             taking.take,
             find_media,
+            PeopleFinder(readings, self, run),
         )
         self._prize_doubts = PrizeDoubts(read_people, find_media, self, run)
         self.doubts = FlagsPanel()

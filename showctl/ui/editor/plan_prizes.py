@@ -42,6 +42,7 @@ from showctl.ui import theme
 from showctl.ui.editor.asking_files import ask_for_files
 from showctl.ui.editor.field_form import Choice, FieldForm
 from showctl.ui.editor.flag_words import flag_text
+from showctl.ui.editor.people_offer import PeopleFinder
 from showctl.ui.editor.plan_cues import FindMedia, TakeFiles
 from showctl.ui.editor.plan_model import DoEdit
 from showctl.ui.editor.prize_buttons import PrizeButtons
@@ -65,10 +66,12 @@ class PlanPrizes(QWidget):
         ids: PlanIds,
         take_files: TakeFiles,
         find_media: FindMedia,
+        finder: PeopleFinder | None = None,
     ) -> None:
         """`begun` says what the run keeps as it is, `take_files` tells later what the plan says of
-        files, `find_media` where those are."""
+        files, `find_media` where those are; `finder` finds people of the list."""
         super().__init__()
+        self._finder = finder
         self._plan, self._begun_now, self._do, self._ids = show, begun, do, ids
         self._take_files, self._find = take_files, find_media
         self._segment: str | None = None
@@ -114,6 +117,8 @@ class PlanPrizes(QWidget):
     def take_doubts(self, flags: Sequence[Flag], known: Invited) -> None:
         """What is doubtful, and who is invited."""
         self._flags, self._invited = flags, known
+        if self._finder is not None:
+            self._finder.know(known.people)
         self._follow()
 
     def choose(self, key: PrizeKey | None) -> None:
@@ -301,7 +306,7 @@ class PlanPrizes(QWidget):
             self._do(named, lambda show: change_prize(show, key, {name: file}))
 
     def _form(self, kind: PrizeKind) -> FieldForm:
-        form = FieldForm(prize_fields(kind))
+        form = FieldForm(prize_fields(kind), finder=self._finder)
         form.changed.connect(self._change)
         form.file_wanted.connect(self._ask_for_file)
         return form
