@@ -678,6 +678,18 @@
         <translation>领先的获胜，大屏显示名字</translation>
     </message>
     <message>
+        <source>Finds a team or a player by name or number; Enter gives a point</source>
+        <translation>按名称或工号查找队伍或选手；回车加一分</translation>
+    </message>
+    <message>
+        <source>Turns to the others: {key}</source>
+        <translation>翻到其他队伍或选手：{key}</translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation>没有符合的</translation>
+    </message>
+    <message>
         <source>A point; the right button takes one back</source>
         <translation>加一分；右键减一分</translation>
     </message>
@@ -3362,24 +3374,24 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>上一位获奖者</translation>
     </message>
     <message>
-        <source>Picks out the winner before</source>
-        <translation>选中前一位获奖者</translation>
-    </message>
-    <message>
         <source>Winner after</source>
         <translation>下一位获奖者</translation>
     </message>
     <message>
-        <source>Picks out the next winner</source>
-        <translation>选中后一位获奖者</translation>
+        <source>Picks out the winner before; turns to a game&apos;s other players</source>
+        <translation>选中前一位获奖者；在游戏里翻到其他选手</translation>
     </message>
     <message>
-        <source>Find a winner</source>
-        <translation>查找获奖者</translation>
+        <source>Picks out the next winner; turns to a game&apos;s other players</source>
+        <translation>选中后一位获奖者；在游戏里翻到其他选手</translation>
     </message>
     <message>
-        <source>Picks out a winner of many by name or number</source>
-        <translation>从很多获奖者里按姓名或工号选一位</translation>
+        <source>Find a winner or a player</source>
+        <translation>查找获奖者或选手</translation>
+    </message>
+    <message>
+        <source>Picks out a winner of many by name or number; in a game, who scores</source>
+        <translation>按姓名或工号从很多人里找：获奖者，或游戏里得分的人</translation>
     </message>
     <message>
         <source>Winner is absent</source>
