@@ -33,7 +33,14 @@ def cue_rows(
 
 
 def prompts_of(show: Show, segment: Segment, words: Mapping[str, str]) -> Iterator[str]:
-    """What somebody is told in a segment, each with when and whom."""
+    """What somebody is told in a segment, each with when and whom; before it, what its games
+    need."""
+    for game in (game for game in show.games if game.segment == segment.id):
+        needs = ((words["props"], game.props), (words["helpers"], game.helpers))
+        # What is among the segment's own props stands beside them already.
+        said = [f"{what}: {need}" for what, need in needs if need and need not in segment.props]
+        if said:
+            yield " · ".join((words["before"], game.title, *said))
     for cue in segment.cues:
         if cue.kind is CueKind.PROMPT:
             yield f"{trigger_words(show, cue, words)} · {_prompt(cue)}"
