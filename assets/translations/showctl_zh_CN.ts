@@ -4510,18 +4510,6 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <source>There is no second screen that the emcee could fill.</source>
         <translation>没有可供主持人全屏使用的第二块屏幕。</translation>
     </message>
-    <message>
-        <source>The screen {screen} is gone; its window comes back when it is plugged in again.</source>
-        <translation>屏幕 {screen} 断开了，重新接上后窗口会自动回来。</translation>
-    </message>
-    <message>
-        <source>The emcee&apos;s window is behind this one: “Screens…” in the menu shows it.</source>
-        <translation>主持人窗口在本窗口后面，点菜单里的“屏幕…”可以显示它。</translation>
-    </message>
-    <message>
-        <source>The screen {screen} is back, and its window with it.</source>
-        <translation>屏幕 {screen} 又接上了，窗口已回到原处。</translation>
-    </message>
 </context>
 <context>
     <name>People</name>
@@ -5337,6 +5325,18 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>Don&apos;t use</source>
         <translation>不用</translation>
+    </message>
+    <message>
+        <source>The screen {screen} is gone; its window comes back when it is plugged in again.</source>
+        <translation>屏幕 {screen} 断开了，重新接上后窗口会自动回来。</translation>
+    </message>
+    <message>
+        <source>The emcee&apos;s window is behind this one: “Screens…” in the menu shows it.</source>
+        <translation>主持人窗口在本窗口后面，点菜单里的“屏幕…”可以显示它。</translation>
+    </message>
+    <message>
+        <source>The screen {screen} is back, and its window with it.</source>
+        <translation>屏幕 {screen} 又接上了，窗口已回到原处。</translation>
     </message>
 </context>
 <context>

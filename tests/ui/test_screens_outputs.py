@@ -466,3 +466,33 @@ def test_the_real_monitors_are_qts(qtbot: QtBot) -> None:
     assert operator is not None
     assert operator.geometry == QApplication.primaryScreen().geometry()
     assert monitors.others() == []
+
+
+def test_the_lines_beside_the_operator_are_set_like_those_on_a_screen(
+    rigs: list[Rig], ini: Path
+) -> None:
+    rigs.append(Rig(ini))
+    outputs = rigs[0].outputs
+    assert isinstance(outputs.beside, EmceeWindow)
+    outputs.panel.prompter_bar().theme.click()
+    outputs.panel.prompter_bar().larger.click()
+    assert outputs.beside.prompter_look == PrompterLook(theme="light", size=125)
+    # One that is behind comes to the front first.
+    while outputs.beside is not None:
+        outputs.toggle_beside()
+    assert not outputs.panel.has_prompter_bar
+    outputs.toggle_beside()
+    assert outputs.beside.prompter_look == PrompterLook(theme="light", size=125), "remembered"
+    rigs.append(Rig(ini))
+    assert rigs[1].outputs.beside.prompter_look.theme == "light"
+
+
+def test_each_of_two_windows_keeps_its_own_choices(rigs: list[Rig], ini: Path) -> None:
+    rigs.append(Rig(ini, STAGE))
+    outputs = rigs[0].outputs
+    outputs.assign(STAGE, Role.EMCEE)
+    outputs.panel.prompter_bar().bold.click()
+    outputs.assign(STAGE, Role.UNUSED)
+    outputs.toggle_beside()
+    assert isinstance(outputs.beside, EmceeWindow)
+    assert not outputs.beside.prompter_look.is_bold
