@@ -4842,6 +4842,14 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>串词用粗体</translation>
     </message>
     <message>
+        <source>Typeface</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>The lines in another typeface, of those that this computer has</source>
+        <translation>串词换一种字体（这台电脑上有的）</translation>
+    </message>
+    <message>
         <source>Rows</source>
         <translation>行距</translation>
     </message>
@@ -4912,6 +4920,22 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>strong</source>
         <translation>强对比</translation>
+    </message>
+    <message>
+        <source>sans</source>
+        <translation>黑体</translation>
+    </message>
+    <message>
+        <source>serif</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>Kai</source>
+        <translation>楷体</translation>
+    </message>
+    <message>
+        <source>Fangsong</source>
+        <translation>仿宋</translation>
     </message>
     <message>
         <source>yes</source>

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QRect, QSettings, QSize, Qt
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from showctl.domain import commands as c
 from showctl.domain.plan import Line
+from showctl.ui.emcee.look import faces
 from showctl.ui.emcee.prompter_look import PrompterLook
 from showctl.ui.emcee.window import EmceeWindow
 from showctl.ui.screens.monitors import Monitor, Monitors
@@ -496,3 +498,20 @@ def test_each_of_two_windows_keeps_its_own_choices(rigs: list[Rig], ini: Path) -
     outputs.toggle_beside()
     assert isinstance(outputs.beside, EmceeWindow)
     assert not outputs.beside.prompter_look.is_bold
+
+
+def test_a_typeface_is_chosen_of_those_that_are_there_and_kept(rig: Rig, ini: Path) -> None:
+    rig.outputs.assign(STAGE, Role.EMCEE)
+    bar = rig.outputs.panel.prompter_bar()
+    window = rig.outputs.windows()[STAGE.name]
+    assert isinstance(window, EmceeWindow)
+    seen = []
+    for _ in faces():
+        bar.face.click()
+        (block, *_) = window.stage.lines.blocks
+        seen.append((window.prompter_look.face, QFontInfo(block.layout.font()).family()))
+    assert [face for face, _ in seen] == [*faces()[1:], "hei"]
+    assert len({family for _, family in seen}) == len(faces())
+    bar.face.click()
+    settings = QSettings(str(ini), QSettings.Format.IniFormat)
+    assert Roles(settings).prompter_look(STAGE).face == faces()[1 % len(faces())]
