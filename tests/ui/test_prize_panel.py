@@ -188,10 +188,10 @@ def test_only_the_last_count_of_the_pool_shows(stage: Stage) -> None:
 def test_the_list_is_not_read_while_names_roll(stage: Stage) -> None:
     stage.press(Key.Key_R)
     stage.is_slow = True
-    stage.panel.draw._count.timeout.emit()
+    stage.panel.draw.counted.again.timeout.emit()
     assert stage.late == []
     stage.press(Key.Key_S)
-    stage.panel.draw._count.timeout.emit()
+    stage.panel.draw.counted.again.timeout.emit()
     assert len(stage.late) == 1
 
 
