@@ -30,6 +30,7 @@ from showctl.domain.state import Phase
 from showctl.ui.editor.page import PlanPage
 from showctl.ui.editor.prize_doubts import ReadPeople
 from showctl.ui.editor.taking_files import TakingFiles
+from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.output_choice import OutputChoice
 from showctl.ui.operator.window import OperatorWindow
 from showctl.ui.operator.wording import fault_text, translate
@@ -159,6 +160,7 @@ def page_maker(
     shelf: Shelf,
     outputs: OutputChoice,
     read_people: ReadPeople,
+    media: MediaSource,
 ) -> Callable[[], PlanPage]:
     """Makes the page of Plan mode, each time in the language that is spoken then. `edited` carries
     what was edited."""
@@ -176,6 +178,7 @@ def page_maker(
             outputs=outputs,
             read_people=read_people,
             readings=readings,
+            media=media,
         )
         edited.connect(page.take)
         return page

@@ -1592,6 +1592,10 @@
         <translation>已隐藏；按 Alt+↓ 或 ▾ 查看和填写</translation>
     </message>
     <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
         <source>Without a file</source>
         <translation>不用文件</translation>
     </message>
@@ -1856,6 +1860,10 @@
         <translation>添加文件…</translation>
     </message>
     <message>
+        <source>Add folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
         <source>Add other</source>
         <translation>添加其他</translation>
     </message>
@@ -1898,6 +1906,10 @@
     <message>
         <source>Media files</source>
         <translation>媒体文件</translation>
+    </message>
+    <message>
+        <source>A folder of pictures, as slides</source>
+        <translation>一个图片文件夹，作为幻灯片</translation>
     </message>
     <message>
         <source>Sounds ({patterns})</source>

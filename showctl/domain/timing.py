@@ -8,7 +8,7 @@ seen from now" and, exactly, "at which now does it fall due" without polling.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
@@ -134,10 +134,45 @@ def forecast(state: RunState, *, near: datetime | None = None) -> Forecast:
     Empty once the run is finished. With `near`, the chain is followed only as far as something
     could be due at that instant: GO must not wait for the forecast of a thousand segments.
     """
+    return dict(_spans(state, near))
+
+
+class Ahead(Mapping[str, Span]):
+    """A forecast that follows the chain as far as it is asked for: what is next shows at once,
+    at a thousand segments, too."""
+
+    def __init__(self, state: RunState) -> None:
+        self._state = state
+        self._known: dict[str, Span] = {}
+        self._more = _spans(state, None)
+
+    def __getitem__(self, segment_id: str) -> Span:
+        """The span of a segment that is current or pending; KeyError for any other."""
+        if segment_id not in self._known and not self._is_over(segment_id):
+            for key, span in self._more:
+                self._known[key] = span
+                if key == segment_id:
+                    break
+        return self._known[segment_id]
+
+    def __iter__(self) -> Iterator[str]:
+        self._known.update(self._more)
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        self._known.update(self._more)
+        return len(self._known)
+
+    def _is_over(self, segment_id: str) -> bool:
+        return self._state.status(segment_id) in (Status.DONE, Status.SKIPPED)
+
+
+def _spans(state: RunState, near: datetime | None) -> Iterator[tuple[str, Span]]:
     if state.phase is Phase.FINISHED:
-        return {}
-    spans: dict[str, Span] = {}
-    chain = _chain_end_of_current(state, spans)
+        return
+    chain = _chain_end_of_current(state)
+    if state.visit is not None:
+        yield state.visit.segment, Span(Expected(None, state.visit.started_at), chain)
     here = state.show.index_of[state.visit.segment] if state.visit else -1
     untouched = Progress()
     horizon = near + length(state.show.longest_standby_ms) if near else None
@@ -145,7 +180,7 @@ def forecast(state: RunState, *, near: datetime | None = None) -> Forecast:
         if segment.is_background:
             span = _beside(state, segment, chain)
             if span:
-                spans[segment.id] = span
+                yield segment.id, span
         elif index > here:
             if state.progress.get(segment.id, untouched).status is not Status.PENDING:
                 continue
@@ -153,22 +188,18 @@ def forecast(state: RunState, *, near: datetime | None = None) -> Forecast:
                 here = len(state.show.segments)
                 continue
             span = _in_chain(state, segment, chain)
-            spans[segment.id] = span
+            yield segment.id, span
             chain = span.end
-    return spans
 
 
-def _chain_end_of_current(state: RunState, spans: dict[str, Span]) -> Expected:
+def _chain_end_of_current(state: RunState) -> Expected:
     if state.visit is None:
         first = state.next_segment()
         return Expected(0, state.planned[first.id].start if first else None)
     end = allotted_end(state, state.visit)
     if end is None:
-        chain = Expected(max(0, raw_remaining(state, state.visit, state.last_at)), None)
-    else:
-        chain = Expected(0, end)
-    spans[state.visit.segment] = Span(Expected(None, state.visit.started_at), chain)
-    return chain
+        return Expected(max(0, raw_remaining(state, state.visit, state.last_at)), None)
+    return Expected(0, end)
 
 
 def _in_chain(state: RunState, segment: Segment, chain: Expected) -> Span:

@@ -192,6 +192,7 @@ class Desk:
             run=self._beside,
             read_people=self.people.load,
             readings=readings,
+            media=self.media,
         )
         self.listeners.edited.connect(page.take)
         return page

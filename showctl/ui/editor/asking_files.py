@@ -29,3 +29,15 @@ def ask_for_files(
     dialog.finished.connect(dialog.deleteLater)
     dialog.setModal(False)
     dialog.show()
+
+
+def ask_for_folder(asking: QWidget, folder: Path, then: Callable[[Sequence[Path]], None]) -> None:
+    """Ask for a folder of pictures, from a folder on; `then` hears of it."""
+    said = translate("Editor", "A folder of pictures, as slides")
+    dialog = QFileDialog(asking.window(), said, str(folder))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.filesSelected.connect(lambda names: then([Path(name) for name in names[:1]]))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.setModal(False)
+    dialog.show()

@@ -25,6 +25,7 @@ class FieldForm(QWidget):
 
     changed = Signal(str, object)
     file_wanted = Signal(str)
+    folder_wanted = Signal(str)
 
     def __init__(
         self,
@@ -46,6 +47,7 @@ class FieldForm(QWidget):
         makers = FieldMakers(
             self._say,
             self.file_wanted.emit,
+            self.folder_wanted.emit,
             self._listed,
             self._filling.is_other,
             outputs,
@@ -75,7 +77,8 @@ class FieldForm(QWidget):
             self._filling.forget()
         for field in self._fields:
             self._rows.setRowVisible(self.widgets[field.name], field.is_of(record))
-            value = (getattr(record, field.name), tuple(self._listed(field) or ()))
+            listed, takes_folder = tuple(self._listed(field) or ()), field.takes_folder(record)
+            value = (getattr(record, field.name), listed, takes_folder)
             put = partial(self._fills[field.name], record)
             self._filling.fill(self.widgets[field.name], value, put)
 

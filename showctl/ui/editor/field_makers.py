@@ -45,15 +45,17 @@ class FieldMakers:
         self,
         say: Callable[[str, object], None],
         want_file: Callable[[str], None],
+        want_folder: Callable[[str], None],
         choices_of: Callable[[Field], Sequence[Choice] | None],
         is_other: Callable[[QWidget], bool],
         outputs: OutputChoice | None,
         finder: PeopleFinder | None,
     ) -> None:
-        """`say` takes a field's name and its new value, `want_file` the name of one that another
-        file is to be chosen for; `choices_of` knows what a field can be of (None: there is no
-        list), `is_other` whether a widget holds another text than was filled in."""
-        self._say, self._want_file = say, want_file
+        """`say` takes a field's name and its new value, `want_file` and `want_folder` the name of
+        one that another file or folder is to be chosen for; `choices_of` knows what a field can be
+        of (None: there is no list), `is_other` whether a widget holds another text than was filled
+        in."""
+        self._say, self._want_file, self._want_folder = say, want_file, want_folder
         self._listed, self._is_other = choices_of, is_other
         self._outputs, self._finder = outputs, finder
         self._makers = {
@@ -273,7 +275,13 @@ class FieldMakers:
         file = FileField(is_optional=field.is_optional)
         file.wanted.connect(lambda: self._want_file(field.name))
         file.emptied.connect(lambda: self._say(field.name, ""))
-        return file, lambda record: file.show_files(getattr(record, field.name))
+        file.folder_wanted.connect(lambda: self._want_folder(field.name))
+
+        def fill(record: Any) -> None:
+            takes_folder = field.takes_folder(record)
+            file.show_files(getattr(record, field.name), takes_folder=takes_folder)
+
+        return file, fill
 
     def _output(self, field: Field) -> tuple[QWidget, Fill]:
         box = OutputField(self._outputs)

@@ -157,29 +157,36 @@ class SecretNames(NamesEdit):
 
 
 class FileField(QWidget):
-    """Names a file, or several. `wanted` says that another is to be chosen, `emptied` none."""
+    """Names a file, or several. `wanted` says that another is to be chosen, `folder_wanted` a
+    folder instead, `emptied` none."""
 
     wanted = Signal()
+    folder_wanted = Signal()
     emptied = Signal()
 
     def __init__(self, *, is_optional: bool) -> None:
         super().__init__()
         self._is_optional = is_optional
         self.button = CommandButton(look="choice", gives_way=True)
+        self.folder = CommandButton(translate("Editor", "Folder…"), look="choice")
+        self.folder.setToolTip(translate("Editor", "A folder of pictures, as slides"))
         self.clear = CommandButton("✕", look="choice")
         self.clear.setToolTip(translate("Editor", "Without a file"))
-        for each in (self.button, self.clear):
+        for each in (self.button, self.folder, self.clear):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self.wanted)
+        self.folder.clicked.connect(self.folder_wanted)
         self.clear.clicked.connect(self.emptied)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self.button, 1)
+        row.addWidget(self.folder)
         row.addWidget(self.clear)
 
-    def show_files(self, files: str | Sequence[str]) -> None:
-        """Show what is chosen."""
+    def show_files(self, files: str | Sequence[str], *, takes_folder: bool = False) -> None:
+        """Show what is chosen, and whether a folder may be."""
+        self.folder.setVisible(takes_folder)
         names = files if isinstance(files, str) else ", ".join(files)
         self.button.set_effect(names or translate("Editor", "Choose…"))
         self.button.setToolTip(names)

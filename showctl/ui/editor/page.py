@@ -40,6 +40,7 @@ from showctl.ui.editor.show_files import ShowFiles
 from showctl.ui.editor.side_panel import SidePanel
 from showctl.ui.editor.taking_files import TakingFiles
 from showctl.ui.editor.tool_row import ToolRow
+from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.output_choice import OutputChoice
 from showctl.ui.operator.wording import translate
 from showctl.ui.qt_bridge import RunSource
@@ -64,6 +65,7 @@ class PlanPage(QWidget):
         outputs: OutputChoice | None = None,
         read_people: ReadPeople = tuple,
         readings: Readings = lambda _: (),
+        media: MediaSource | None = None,
     ) -> None:
         """`run` reads scripts, folders and people (`read_people`) away from the GUI thread;
         `readings` gives every way to type a name in pinyin."""
@@ -90,7 +92,7 @@ class PlanPage(QWidget):
         self.lines = LinesPanel(settings, lambda: editing.show, self._edit)
         self._taking = taking
         self.cues = PlanCues(
-            lambda: editing.show, self._edit, editing.ids, taking.take, find_media, outputs
+            lambda: editing.show, self._edit, editing.ids, taking.take, find_media, outputs, media
         )
         self.prizes = PlanPrizes(
             lambda: editing.show,

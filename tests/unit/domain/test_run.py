@@ -21,7 +21,15 @@ from showctl.domain.plan import (
 )
 from showctl.domain.run import replay
 from showctl.domain.state import Phase, RunState, Status
-from showctl.domain.timing import elapsed, expected_end, forecast, overrun, raw_remaining, remaining
+from showctl.domain.timing import (
+    Ahead,
+    elapsed,
+    expected_end,
+    forecast,
+    overrun,
+    raw_remaining,
+    remaining,
+)
 from tests.plans import make_show
 from tests.unit.domain.any_evening import Live, Script, played, scripts
 from tests.unit.domain.evening import Evening, at, changed, of_day
@@ -85,6 +93,21 @@ def test_the_rules_hold_at_every_step(script: Script) -> None:
         _check_countdown(live.state, now)
         _check_forecast(live.state, now)
     _check_log(live.log)
+
+
+@_MODEST
+@given(scripts(), st.data())
+def test_a_forecast_followed_as_far_as_asked_says_what_the_whole_one_says(
+    script: Script, data: st.DataObject
+) -> None:
+    live = Live.opened(script.show)
+    for now, command in script.times():
+        live.do(now, command)
+        whole, ahead = forecast(live.state), Ahead(live.state)
+        of_the_show = [segment.id for segment in script.show.segments]
+        asked = data.draw(st.permutations([*of_the_show, "nobody"]))
+        assert {key: ahead.get(key) for key in asked} == {key: whole.get(key) for key in asked}
+        assert dict(ahead) == whole and len(ahead) == len(whole)
 
 
 @_MODEST
