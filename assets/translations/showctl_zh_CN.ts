@@ -5374,6 +5374,10 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <source>The screen {screen} is back, and its window with it.</source>
         <translation>屏幕 {screen} 又接上了，窗口已回到原处。</translation>
     </message>
+    <message>
+        <source>The window on {screen} was closed and is open again: only “Screens…” in the menu takes it away.</source>
+        <translation>屏幕 {screen} 上的窗口被关闭，已重新打开：要撤下它，请用 ☰ 菜单里的“屏幕…”。</translation>
+    </message>
 </context>
 <context>
     <name>ScreensPanel</name>
