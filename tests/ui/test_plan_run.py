@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLineEdit
 
 from showctl.domain import commands as c
 from showctl.domain.plan import Show
@@ -48,6 +49,36 @@ def test_the_keys_of_writing_are_not_the_runs(planning: Callable[[Show], Desk]) 
     desk.press(Key.Key_Escape, SHIFT)
     assert type(desk.events[-1]).__name__ == "Panicked"
     desk.press(Key.Key_E, CONTROL)
+    desk.real_ms += 500
+    desk.press(Key.Key_Space)
+    assert desk.state.visit.segment == "s3"
+
+
+class GreedyField(QLineEdit):
+    """Takes every key that it is offered, as fields under X11 take Ctrl+E for "end of line"."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+
+def test_the_plan_is_left_and_its_function_keys_are_the_runs_while_a_field_is_written_in(
+    planning: Callable[[Show], Desk],
+) -> None:
+    desk = planning(make_show(5, 5, 5))
+    desk.do(c.Start())
+    field = GreedyField(desk.plan)
+    field.show()
+    field.setFocus()
+    desk.press(Key.Key_Z, CONTROL)
+    desk.real_ms += 500
+    desk.press(Key.Key_F5)
+    assert desk.state.visit is not None and desk.state.visit.segment == "s2"
+    assert field.hasFocus()
+    desk.press(Key.Key_E, CONTROL)
+    assert desk.window.planning.page is None
     desk.real_ms += 500
     desk.press(Key.Key_Space)
     assert desk.state.visit.segment == "s3"
