@@ -618,6 +618,10 @@
         <translation>上场的人的工号或姓名，用空格隔开</translation>
     </message>
     <message>
+        <source>Nobody plays “{game}” yet: there are no scores to show.</source>
+        <translation>“{game}”还没有人参加，没有比分可上大屏。</translation>
+    </message>
+    <message>
         <source>A department</source>
         <translation>部门</translation>
     </message>

@@ -532,6 +532,16 @@ def test_a_player_who_was_picked_has_points_by_key_and_wins(hoops: Stage) -> Non
     assert (record["number"], record["department"]) == (second.number, second.department)
 
 
+def test_the_hall_sees_no_scores_before_anybody_plays_and_it_is_said_why(hoops: Stage) -> None:
+    before = hoops.desk.state.audience.program.look
+    hoops.press(Key.Key_M, ALT)
+    assert hoops.desk.state.audience.program.look == before
+    assert "Nobody plays “Hoops” yet" in hoops.desk.said
+    hoops.press(Key.Key_P)
+    hoops.press(Key.Key_M, ALT)
+    assert hoops.desk.state.audience.program.look.kind is LookKind.SCOREBOARD
+
+
 def test_a_nervous_finger_picks_one_player(hoops: Stage) -> None:
     for _ in range(2):
         hoops.desk.press(Key.Key_P, CONTROL)
