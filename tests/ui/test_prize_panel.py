@@ -648,6 +648,22 @@ def test_an_award_is_secret_here_too_until_it_is_revealed(stage: Stage) -> None:
     assert "Grace" not in stage.panel.award.winners.text()
 
 
+@pytest.mark.parametrize("guard_ms", [400, 2_000])
+def test_a_nervous_finger_reveals_an_award_and_takes_nothing_back(
+    desk_of: MakeDesk, guard_ms: int
+) -> None:
+    stage = Stage(desk_of(replace(party(DRAW), go_guard_ms=guard_ms)))
+    stage.desk.do(c.Start("s3"))
+    stage.panel.choose(next(e for e in all_subjects(stage.desk.state) if e.id == "a"))
+    stage.desk.press(Key.Key_L, CONTROL)
+    stage.desk.real_ms += guard_ms - 100
+    stage.desk.press(Key.Key_L, CONTROL)
+    assert stage.desk.state.games.revealed
+    stage.desk.real_ms += 1_000
+    stage.desk.press(Key.Key_L, CONTROL)
+    assert not stage.desk.state.games.revealed
+
+
 def test_the_sheet_that_fits_the_page_is_printed(stage: Stage) -> None:
     asked: list[object] = []
     stage.panel.sheet_wanted.connect(asked.append)
