@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from showctl.adapters.people.name_sounds import hard_sounds
 from showctl.app.draw_desk import DrawDesk
@@ -684,6 +684,46 @@ def cut_buttons(stage: Stage) -> list[str]:
     QApplication.processEvents()
     buttons = stage.panel.findChildren(CommandButton)
     return [each.effect for each in buttons if each.isVisible() and not each.fits()]
+
+
+def squeezed(stage: Stage) -> list[str]:
+    """What is lower than what stands in it, so that its keys are cut."""
+    stage.desk.settle()
+    widgets: list[QWidget] = [
+        *stage.panel.findChildren(CommandButton),
+        *stage.panel.findChildren(QLineEdit),
+    ]
+    return [
+        each.accessibleName() or type(each).__name__
+        for each in widgets
+        if each.isVisible()
+        and (
+            each.height() < each.sizeHint().height()
+            or not each.visibleRegion().boundingRect().contains(each.rect())
+        )
+    ]
+
+
+def test_the_keys_of_teams_are_read_whole(stage: Stage) -> None:
+    stage.desk.do(c.Go())
+    stage.panel.choose(next(e for e in all_subjects(stage.desk.state) if e.id == "g"))
+    assert squeezed(stage) == []
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_a_draw_is_read_whole_below_two_strips_and_a_notice(
+    desk_of: MakeDesk, languages: Languages, language: str
+) -> None:
+    languages.use(language)
+    desk = desk_of(party(DRAW))
+    desk.do(c.Start("s2"))
+    stage = Stage(desk)
+    stage.press(Key.Key_R)
+    for said in ("It goes on as it was: away for 0:03.", "Not all files can be played: gone.mp3"):
+        desk.window.show_banner(said, [("Begin afresh", lambda: None)])
+    desk.source.notice("warning", "This computer may go to sleep: look at its settings.")
+    assert stage.panel.draw.word.isVisible()
+    assert squeezed(stage) == []
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
