@@ -4296,6 +4296,10 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>在浏览器中打开</translation>
     </message>
     <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
         <source>Music in fast time: its first seconds</source>
         <translation>快进时播放音乐开头几秒</translation>
     </message>

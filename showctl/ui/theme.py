@@ -149,7 +149,7 @@ QScrollBar::handle:horizontal {{ background: {LINE}; border-radius: 5px; min-wid
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QMenu {{ background: {RAISED}; border: 1px solid {LINE}; padding: 4px; }}
-QMenu::item {{ padding: 6px 32px 6px 24px; border-radius: 4px; }}
+QMenu::item {{ padding: 5px 32px 5px 24px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {LINE}; }}
 QMenu::separator {{ height: 1px; background: {LINE}; margin: 4px 8px; }}
 QToolTip {{ background: {RAISED}; color: {TEXT}; border: 1px solid {LINE}; padding: 4px; }}
