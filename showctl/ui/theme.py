@@ -134,7 +134,8 @@ QLineEdit {{ background: {GROUND}; border: 1px solid {LINE}; border-radius: 6px;
 QLineEdit:focus {{ border: 2px solid {REHEARSAL}; padding: 3px 7px; }}
 QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {DIM}; border-radius: 3px;
     background: {GROUND}; }}
-QCheckBox::indicator:checked {{ background: {REHEARSAL}; border-color: {REHEARSAL}; }}
+QCheckBox::indicator:checked {{ background: {REHEARSAL}; border-color: {REHEARSAL};
+    image: url(assets:icons/check.svg); }}
 QCheckBox::indicator:focus {{ border: 2px solid {TEXT}; }}
 QTableView {{ background: {PANEL}; border: none; gridline-color: {GROUND};
     selection-background-color: {LINE}; }}
