@@ -3258,6 +3258,10 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>预计结束</translation>
     </message>
     <message>
+        <source>Show ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
         <source>{time} (plan {planned})</source>
         <translation>{time}（计划 {planned}）</translation>
     </message>
