@@ -424,6 +424,22 @@ def test_tab_stays_in_the_form_and_a_number_takes_the_place_of_the_one_there(sta
     assert (bonus.donor, bonus.prize, bonus.count) == ("Mr Li", "red envelope", 2)
 
 
+def test_enter_stands_on_the_bonuss_button_where_it_adds_it(stage: Stage) -> None:
+    stage.press(Key.Key_G)
+    form = stage.panel.draw.bonus
+    stage.type("Mr Li")
+    hints = []
+    for text in ("", "Red packet", "2"):
+        stage.type(text)
+        hints.append(form.done.detail.strip())
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    assert hints == ["", "", ""]
+    assert form.done.detail == "↵"
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    stage.desk.settle()
+    assert stage.desk.state.draws.added[-1].prize == "Red packet"
+
+
 def test_winners_from_a_box_are_entered_by_their_numbers(stage: Stage) -> None:
     stage.panel.draw.buttons.by_hand.click()
     stage.type("002 999")
