@@ -53,6 +53,7 @@ def plan_text(show: Show) -> str:
             "at" if segment.start_rule is StartRule.AT else "",
             str(segment.end_rule) if segment.end_rule is not EndRule.MANUAL else "",
             "background" if segment.is_background else "",
+            "reserve" if segment.is_reserve else "",
         ]
         rules = " ".join(mark for mark in marks if mark)
         owner = f"  [{segment.owner}]" if segment.owner else ""

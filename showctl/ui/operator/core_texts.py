@@ -143,6 +143,12 @@ ACTIONS: Final = (
     ),
     QT_TRANSLATE_NOOP("Action", "Jump here"),
     QT_TRANSLATE_NOOP("Action", "Goes on with the selected segment"),
+    QT_TRANSLATE_NOOP("Action", "Put in a reserve"),
+    QT_TRANSLATE_NOOP(
+        "Action",
+        "The selected reserve, else the first one left, is on at once; GO then leads to what was "
+        "not ready",
+    ),
     QT_TRANSLATE_NOOP("Action", "Panic"),
     QT_TRANSLATE_NOOP("Action", "All sound fades in a second; once more: silence now"),
     QT_TRANSLATE_NOOP("Action", "Bring the sound back"),

@@ -63,8 +63,10 @@ def level_word(state: RunState, level: Level) -> str:
     return held if level is Level.CALM else f"{word} · {held}"
 
 
-def status_word(status: Status, *, is_next: bool) -> str:
+def status_word(status: Status, *, is_next: bool, is_reserve: bool = False) -> str:
     """A row's status, with the sign that goes with it."""
+    if status is Status.PENDING and is_reserve:
+        return translate("Operator", "◇ Reserve")
     if status is Status.PENDING:
         return translate("Operator", "→ Next") if is_next else ""
     return {

@@ -34,6 +34,8 @@ from tests.unit.domain.any_evening import Script, played, scripts
 from tests.unit.domain.drawing_evening import EVERYBODY, DrawEvening, seed
 from tests.unit.domain.evening import Evening, at, changed
 
+RESERVE = {"is_reserve": True}
+
 
 def record_of(evening: Evening) -> dict[str, object]:
     return report_record(evening.state, evening.log, evening.now)
@@ -47,6 +49,20 @@ class TestWhatIsInIt:
         evening.wait("18:02:30")
         first = report_record(evening.state, evening.log, evening.now)["segments"][0]
         assert (first["added_s"], first["held_s"], first["actual_s"]) == (60, 30, None)
+
+    def test_a_reserve_is_late_for_nothing_and_is_where_the_time_went(self) -> None:
+        evening = Evening.begun(changed(make_show(5, 5, 3, 4), s3=RESERVE, s4=RESERVE))
+        evening.do("18:05", c.PutInReserve())
+        evening.do("18:07", c.Go())
+        evening.do("18:12", c.End())
+        record = report_record(evening.state, evening.log, evening.now)
+        third, fourth = record["segments"][2:]
+        assert (third["reserve"], third["status"], third["actual_s"]) == (True, "done", 120)
+        assert (third["late_start_s"], fourth["status"]) == (None, "pending")
+        assert (record["where"]["reserves_s"], record["where"]["rest_s"]) == (120, 0)
+        assert record["over_under_s"] == 120
+        said = report_text(evening.state, evening.log, evening.now).splitlines()
+        assert any(line.split()[1:] == ["–", "reserve", "4:00", "S4"] for line in said)
 
     def test_a_segment_that_is_over_has_its_own(self) -> None:
         evening = Evening.begun(make_show(5, 5))

@@ -119,7 +119,7 @@ class TestPutIn:
 
     def test_its_cues_start_with_it(self) -> None:
         cue = Cue(
-            id="r", title="r", kind=CueKind.MUSIC, trigger=Trigger.START, media="sounds/a.ogg"
+            id="r", title="r", kind=CueKind.AUDIO, trigger=Trigger.START, media="sounds/a.ogg"
         )
         evening = Evening.begun(make_evening_with_reserves(s4=RESERVE | {"cues": (cue,)}))
         evening.do("18:05", c.PutInReserve())
@@ -148,7 +148,7 @@ class TestPutIn:
     def test_past_its_time_it_is_an_overrun(self, evening: Evening) -> None:
         evening.do("18:05", c.PutInReserve())
         evening.wait("18:09")
-        assert evening.alerts(AlertKind.OVERRUN) == [("overrun", "s4", "18:08:00.001")]
+        assert evening.alerts(AlertKind.OVERRUN) == [("overrun", "s4", "18:08:00")]
 
     def test_what_runs_beside_the_evening_starts_when_the_chain_passes_it(self) -> None:
         show = make_evening_with_reserves(s2={"is_background": True})
