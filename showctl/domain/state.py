@@ -99,7 +99,7 @@ class Advance:
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """An alert of the run, numbered from 1."""
+    """An alert of the run, numbered from 1; a warning came `mark_ms` before the end."""
 
     number: int
     kind: AlertKind
@@ -107,6 +107,12 @@ class Alert:
     at: datetime
     due: datetime
     acknowledged_at: datetime | None = None
+    mark_ms: int = 0
+
+    @property
+    def is_time_up(self) -> bool:
+        """Whether it says that the segment's time is up: the last of its warnings, at zero."""
+        return self.kind is AlertKind.WARNING and self.mark_ms == 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ def alerts(collected: Collection, words: Words) -> Section:
     rows = tuple(
         (
             At(alert.at),
-            words(alert.kind),
+            words("time_up" if alert.is_time_up else alert.kind),
             name_of(state.show, alert.segment),
             At(alert.acknowledged_at) if alert.acknowledged_at else words("never"),
             Length(milliseconds(alert.acknowledged_at - alert.at))

@@ -68,6 +68,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "never": ("未确认", "never"),
     "standby": ("催场", "Standby"),
     "warning": ("快到时", "Ending soon"),
+    "time_up": ("时间到", "Time is up"),
     "critical": ("严重超时", "Far over"),
     "curfew": ("场地时限", "Curfew"),
     "cue": ("提示", "Cue"),

@@ -18,6 +18,7 @@ from showctl.app.reporting.lateness import Point, lateness_curve
 from showctl.app.reporting.losses import losses
 from showctl.app.reporting.prizes import taken_back, winners
 from showctl.app.reporting.section import At
+from showctl.app.reporting.sections import alerts, segments
 from showctl.app.reporting.words import Words
 from showctl.domain import commands as c
 from showctl.domain import draw_commands as d
@@ -191,6 +192,23 @@ def test_any_evening_has_a_report(script: Script) -> None:
     assert len(record["cues"]) == sum(isinstance(event, e.CueFired) for event in live.log)
 
 
+def test_the_warning_at_zero_is_called_by_what_it_says() -> None:
+    evening = Evening.begun(make_show(5, 5))
+    evening.wait("18:05")
+    section = alerts(_collected(evening), Words(Language.CHINESE))
+    said = [row[1] for row in section.rows if row[2] == "1 S1"]
+    assert said == ["催场", "快到时", "时间到"]
+
+
+def test_a_reserve_has_no_planned_start_and_words_of_its_own() -> None:
+    evening = Evening.begun(changed(make_show(5, 5, 3, 4), s3=RESERVE, s4=RESERVE))
+    evening.do("18:05", c.PutInReserve())
+    section = segments(_collected(evening), Words(Language.CHINESE))
+    assert [(row[3], row[-1]) for row in section.rows[2:]] == [
+        *((None, "备用，进行中"), (None, "备用，未用")),
+    ]
+
+
 def test_who_won_what_is_a_part_of_its_own() -> None:
     evening = DrawEvening(Draw(id="grand", title="特等奖", prize="汽车"))
     evening.do("18:00", d.CommitDraw("grand", EVERYBODY, seed(7)), d.RollDraw())
@@ -218,7 +236,7 @@ def test_what_was_taken_back_restored_and_cancelled_is_told_with_its_time() -> N
     )
 
 
-def _collected(evening: DrawEvening) -> Collection:
+def _collected(evening: Evening | DrawEvening) -> Collection:
     now = evening.now
     header = RunHeader(1, Mode.LIVE, now, now, None, now)
     return Collection(RunOfShow(header, tuple(evening.log), evening.state, now))
