@@ -194,6 +194,8 @@ class _Timeline:
         return f"{self._show.number(segment)} {self._show.segment(segment).title}"
 
     def _line(self, event: e.Event, state: RunState) -> str | None:
+        if isinstance(event, e.SegmentStarted) and event.cause is e.Cause.RESERVE:
+            return f"> {self._title(event.segment)}  (reserve)"
         if isinstance(event, e.SegmentStarted):
             planned = text.time_of_day(state.planned[event.segment].start, self._zone)
             return f"> {self._title(event.segment)}  (planned {planned})"
