@@ -16,6 +16,7 @@ from showctl.adapters.clock import wall_now
 from showctl.adapters.media.beside import media_name
 from showctl.adapters.media.finding import find_media
 from showctl.adapters.media.folder import files_in
+from showctl.adapters.people.pinyin import readings
 from showctl.adapters.recent import recent_shows
 from showctl.adapters.scripts.documents import read_script
 from showctl.adapters.seeds import load_seed, template_paths
@@ -176,6 +177,7 @@ def page_maker(
             shelf,
             outputs=outputs,
             read_people=read_people,
+            readings=readings,
             media=media,
         )
         edited.connect(page.take)

@@ -198,6 +198,8 @@ ACTIONS: tuple[Action, ...] = (
         lambda state: _on_air(state) and bool(state.reserves_left()),
         "The selected reserve, else the first one left, is on at once; GO then leads to what was "
         "not ready",
+        # It has a button where there is a reserve; most shows have none.
+        is_in_menu=False,
     ),
     Action(
         "panic",

@@ -235,18 +235,29 @@ class Show:
 
     @cached_property
     def _cues(self) -> dict[str, tuple[Segment, Cue]]:
-        return {cue.id: (segment, cue) for segment in self.segments for cue in segment.cues}
+        listed = {cue.id: (segment, cue) for segment in self.segments for cue in segment.cues}
+        for award in self.awards if self.segments else ():
+            if (music := award.music_cue) is not None:
+                home = self.index_of.get(award.segment or "", 0)
+                listed[music.id] = (self.segments[home], music)
+        return listed
 
     @cached_property
     def cues(self) -> dict[str, Cue]:
-        """Every cue by its id, in the order of the rundown."""
-        return {cue.id: cue for segment in self.segments for cue in segment.cues}
+        """Every cue by its id, in the order of the rundown; then the music of the awards."""
+        return {cue_id: cue for cue_id, (_, cue) in self._cues.items()}
 
     @cached_property
     def links(self) -> Links:
-        """Which cue makes which other fire."""
-        return links_between(self.cues.values())
+        """Which cue of a segment makes which other fire."""
+        return links_between(cue for segment in self.segments for cue in segment.cues)
 
     def find_cue(self, cue_id: str) -> tuple[Segment, Cue] | None:
-        """The cue of that id with its segment, or None."""
+        """The cue of that id with its segment (the first one for the music of an award that has
+        none), or None."""
         return self._cues.get(cue_id)
+
+    def music_in(self, segment_id: str) -> tuple[Cue, ...]:
+        """The music of a segment's awards, which is none of the segment's own cues."""
+        cues = (award.music_cue for award in self.awards if award.segment == segment_id)
+        return tuple(cue for cue in cues if cue is not None)

@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 RATE = 48_000
 _FRAME_BYTES = 4
 _START_S = 20.0
+_NUDGE_S = 0.05
 _PROGRAMS = ("pulseaudio", "parec", "pactl")
 
 
@@ -44,7 +45,7 @@ class PulseRig:
         try:
             self._start_server()
             os.environ["PULSE_SERVER"] = f"unix:{self._socket}"
-            self.recorder = self.listen("hall")
+            self.recorder = self._listen_to_new("hall")
         except BaseException:
             self.__exit__(None, None, None)
             raise
@@ -104,7 +105,7 @@ class PulseRig:
         """One more sink, and what is heard on it; the first one stays the default."""
         module = ("load-module", "module-null-sink", f"sink_name={name}", f"rate={RATE}")
         self._sinks[name] = self.order(*module, "channels=2", "format=s16le").strip()
-        return self.listen(name)
+        return self._listen_to_new(name)
 
     def remove_added_sinks(self) -> None:
         """Only the first one is there, and is the default."""
@@ -131,10 +132,29 @@ class PulseRig:
 
     def listen(self, sink: str) -> Recorder:
         """A recorder of what a sink plays; one before it may have been moved with the default."""
+        recorder = self._record(sink)
+        recorder.wait_until_running(_START_S)
+        return recorder
+
+    def _listen_to_new(self, sink: str) -> Recorder:
+        """A recorder of a sink that nothing has played on yet.
+
+        With nobody who asks for less latency, a null sink plays two seconds of silence at once and
+        its monitor gives nothing until they are over, unless it is sent to sleep and woken.
+        """
+        recorder = self._record(sink)
+        deadline = time.monotonic() + _START_S
+        while not recorder.is_running_within(_NUDGE_S):
+            if time.monotonic() > deadline:
+                raise RuntimeError("the null sink's monitor gives nothing")
+            self.order("suspend-sink", sink, "1")
+            self.order("suspend-sink", sink, "0")
+        return recorder
+
+    def _record(self, sink: str) -> Recorder:
         command = ("parec", f"--device={sink}.monitor", *_RECORD)
         recorder = Recorder(self._start(*command, stdout=subprocess.PIPE))
         self._recorders.append(recorder)
-        recorder.wait_until_running(_START_S)
         return recorder
 
     def end_server(self) -> None:
@@ -172,9 +192,13 @@ class Recorder:
 
     def wait_until_running(self, timeout_s: float) -> None:
         """Wait for the first samples (of silence)."""
+        if not self.is_running_within(timeout_s):
+            raise RuntimeError("the null sink's monitor gives nothing")
+
+    def is_running_within(self, timeout_s: float) -> bool:
+        """Whether the first samples (of silence) come within a time."""
         with self._arrived:
-            if not self._arrived.wait_for(lambda: self._pieces, timeout_s):
-                raise RuntimeError("the null sink's monitor gives nothing")
+            return bool(self._arrived.wait_for(lambda: self._pieces, timeout_s))
 
     def wait_for_sound(self, after: float, threshold: int, timeout_s: float) -> float | None:
         """When the first sample at or above a threshold arrived, counting from an instant."""

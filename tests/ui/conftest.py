@@ -23,6 +23,23 @@ ASSETS = Path(__file__).resolve().parents[2] / "assets"
 MakeDesk = Callable[..., Desk]
 
 
+def delete_what_is_due() -> None:
+    """Nothing deletes by itself between tests, where no event loop runs."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
+def no_window_stays() -> Iterator[None]:
+    """What a test leaves to the garbage goes now: all later ones would style and translate it
+    again, and again."""
+    yield
+    if QApplication.instance() is not None:
+        for widget in QApplication.topLevelWidgets():
+            if widget.parent() is None:
+                widget.deleteLater()
+        delete_what_is_due()
+
+
 @pytest.fixture
 def languages(qapp: QApplication) -> Iterator[Languages]:
     """The application in its look, speaking English until told otherwise."""
@@ -47,8 +64,7 @@ def desk_of(languages: Languages, tmp_path: Path) -> Iterator[MakeDesk]:
     for desk in desks:
         desk.window.close()
         desk.window.deleteLater()
-    # Nothing deletes by itself between tests, where no event loop runs.
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    delete_what_is_due()
 
 
 @pytest.fixture

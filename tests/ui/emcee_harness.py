@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from showctl.adapters.clock import SimulatedClock, TimeSource
@@ -20,6 +21,7 @@ ZONE = "Asia/Shanghai"
 EVENING = date(2026, 2, 6)
 
 
+@cache
 def seed_show() -> Show:
     """The bundled annual party."""
     return load_seed(seed_path(), on=EVENING, timezone=ZONE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,9 @@ from showctl.app.media import MediaFacts, MediaFault, MediaFaultKind, MediaNews
 from showctl.domain import commands as c
 from showctl.domain import cue_commands as cc
 from showctl.domain import events as e
+from showctl.domain.award import Award
 from showctl.domain.cue import Cue, CueKind, Trigger
+from showctl.domain.game_commands import RevealAward
 from showctl.domain.plan import SECOND
 from showctl.ui.operator.rundown_model import Column
 from showctl.ui.widgets.level_meter import SILENT_DB
@@ -63,6 +66,14 @@ class TestStates:
         assert states(desk)[0] == "‖ Paused"
         desk.do(c.Panic())
         assert states(desk)[0] == "✓ Done"
+
+    def test_an_award_s_music_is_among_the_cues_of_its_segment(self, desk_of: MakeDesk) -> None:
+        awards = [Award(id=key, title=key, segment=key, music="a.ogg") for key in ("s1", "s2")]
+        desk = desk_of(replace(make_show(5, 5), awards=tuple(awards)))
+        desk.do(c.Start())
+        assert [row.title.text() for row in desk.window.stage.cues.list.shown] == ["♪ s1"]
+        desk.do(RevealAward("s1"))
+        assert states(desk) == ["♪ Playing"]
 
     def test_what_waits_fades_and_is_paused_says_so_and_for_how_long(self, on_air: Any) -> None:
         fade = Cue(

@@ -75,7 +75,7 @@ def test_monitors_go_and_come_during_a_run_and_show_what_is_on(
 
 def test_the_pointer_is_not_seen_and_the_keyboard_not_taken(windows: Windows) -> None:
     windows.do("start")
-    for said in ("black", "black", "yield", "yield", "look message short en"):
+    for said in ("black", "black", "yield", "yield", "look message short en", "report"):
         shown = windows.do(said)
         assert shown["has_keyboard"], said
         assert {each["pointer"] for each in shown["windows"].values()} == {"BlankCursor"}

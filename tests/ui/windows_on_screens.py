@@ -32,8 +32,10 @@ from tests.ui.audience_harness import backstage_of
 from tests.ui.audience_looks import looks
 from tests.ui.emcee_harness import Stand, evening, seed_show
 
-# Windows come to rest on a display within this time.
+# Windows come to rest on a display within this time; what they show needs no window manager.
 SETTLED_MS = 400
+SHOWN_MS, FADE_MS = 100, 50
+SHOWING = ("look", "line", "start")
 
 
 def rect(of: QRect) -> list[int]:
@@ -124,7 +126,7 @@ class Rig:
     def _look(self, name: str, length: str, language: str) -> None:
         self.languages.use(language)
         every = looks(is_long=length == "long", is_english=language == "en")
-        self.stand.do(ShowLook(replace(every[name.replace("_", " ")], fade_ms=200)))
+        self.stand.do(ShowLook(replace(every[name.replace("_", " ")], fade_ms=FADE_MS)))
 
     def _save(self, file: str) -> None:
         """The whole display as a picture."""
@@ -152,7 +154,8 @@ def main() -> None:
             except Exception:
                 app.exit(1)
                 raise
-            QTimer.singleShot(SETTLED_MS, answer)
+            is_quick = line.decode().startswith(SHOWING)
+            QTimer.singleShot(SHOWN_MS if is_quick else SETTLED_MS, answer)
 
     ear = QSocketNotifier(0, QSocketNotifier.Type.Read)
     ear.activated.connect(heard)

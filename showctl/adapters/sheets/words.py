@@ -83,6 +83,8 @@ _PRINTED: Final[Mapping[str, tuple[str, str]]] = {
     "music": ("音乐", "Music"),
     "video": ("视频", "Video"),
     "props": ("道具", "Props"),
+    "helpers": ("助手", "Helpers"),
+    "before": ("开始前", "before"),
     "notes": ("备注", "Notes"),
     "total": ("合计", "Total"),
     "crew": ("分工", "Crew"),

@@ -204,21 +204,26 @@ def _rows(words: Words, font: QFont) -> tuple[tuple[str, ...], tuple[float, ...]
     most = int(words.box.height / (font.pixelSize() * ROW)) if words.is_wrapped else 1
     if font.pixelSize() * ROW > words.box.height:
         return None
-    rows: list[str] = []
-    paragraphs = words.text.splitlines() if words.is_wrapped else [words.text.replace("\n", " ")]
-    for paragraph in paragraphs:
-        if not words.is_wrapped:
-            rows.append(paragraph)
-        elif words.align == "centre" or words.face == "display":
-            rows += _even(paragraph, font, words.box.width)
-        else:
-            running = _broken(paragraph, font, words.box.width)
-            is_orphaned = len(running) > 1 and len(running[-1]) <= _ORPHAN
-            rows += _even(paragraph, font, words.box.width) if is_orphaned else running
+    if words.is_wrapped:
+        broken = [(each, _broken(each, font, words.box.width)) for each in words.text.splitlines()]
+        # Evened out they are no fewer.
+        if sum(len(running) for _, running in broken) > most:
+            return None
+        rows = [row for each in broken for row in _set(words, *each, font)]
+    else:
+        rows = [words.text.replace("\n", " ")]
     widths = tuple(_width(metrics, row) for row in rows)
     if len(rows) > most or any(width > words.box.width for width in widths):
         return None
     return tuple(rows), widths
+
+
+def _set(words: Words, paragraph: str, running: list[str], font: QFont) -> list[str]:
+    """The rows of one paragraph as they are to stand, from those that fill the box's width."""
+    is_orphaned = len(running) > 1 and len(running[-1]) <= _ORPHAN
+    if is_orphaned or words.align == "centre" or words.face == "display":
+        return _even(paragraph, running, font, words.box.width)
+    return running
 
 
 def _width(metrics: QFontMetricsF, row: str) -> float:
@@ -226,9 +231,8 @@ def _width(metrics: QFontMetricsF, row: str) -> float:
     return max(metrics.horizontalAdvance(row), metrics.boundingRect(row).width())
 
 
-def _even(text: str, font: QFont, width: float) -> list[str]:
-    """The rows of one paragraph: as few as there can be, and about as long as each other."""
-    rows = _broken(text, font, width)
+def _even(text: str, rows: list[str], font: QFont, width: float) -> list[str]:
+    """As many rows as these, the fewest that there can be, and about as long as each other."""
     if not 1 < len(rows) <= 4:
         return rows
     narrowest = width / len(rows) * 0.9

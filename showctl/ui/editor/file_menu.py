@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from showctl.ui.editor.show_files import ShowFiles
@@ -24,6 +25,13 @@ def template_word(name: str) -> str:
         "blank": translate("Editor", "Blank"),
     }
     return words.get(name, name)
+
+
+def open_file_menu(files: ShowFiles, bringing: BringingIn, button: QWidget, over: QWidget) -> None:
+    """Offer what can be done with show files, below a button."""
+    menu = FileMenu(files, bringing, over)
+    menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
+    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
 
 class FileMenu(QMenu):

@@ -67,7 +67,7 @@ def cues_to_show(
     keys = {cue: key for key, cue in enumerate(manual_cues(state)[:CUE_KEYS], start=1)}
     readings = []
     for segment in (state.show.segment(key) for key in on if key):
-        for cue in segment.cues:
+        for cue in (*segment.cues, *state.show.music_in(segment.id)):
             phase, reason, until, firing = _stand(state, segment, cue, now, news)
             is_next, key = cue.id == following, keys.get(cue.id)
             readings.append(CueReading(segment, cue, phase, reason, is_next, key, until, firing))

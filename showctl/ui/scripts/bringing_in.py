@@ -22,6 +22,8 @@ from showctl.ui.scripts.proposal_window import ProposalWindow
 from showctl.ui.scripts.script_panel import ScriptPanel
 from showctl.ui.threads import Errand, Run, in_its_own_thread
 
+_SCRIPTS = (".docx", ".txt", ".md")
+
 Proposal = TypeVar("Proposal", ScriptProposal, MediaProposal)
 Edit = Callable[[Show], Show]
 
@@ -67,6 +69,18 @@ class BringingIn(QObject):
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda name: self.open_folder(Path(name)))
         dialog.show()
+
+    def take(self, paths: Sequence[Path]) -> bool:
+        """Show what one folder or one script would be; False where it is something else."""
+        if len(paths) != 1:
+            return False
+        (path,) = paths
+        is_script = path.suffix.casefold() in _SCRIPTS
+        if path.is_dir():
+            self.open_folder(path)
+        elif is_script:
+            self.open_script(path)
+        return path.is_dir() or is_script
 
     def open_script(self, path: Path) -> None:
         """Show what a script would be; a file that cannot be read is told."""
