@@ -74,7 +74,8 @@ def open_stage(
     ring = ChimeChoice(chime, source, settings)
     films = open_films()
     output = OutputChoice(desk.player, settings, films)
-    plan = page_maker(desk.editing, desk.edited, source, settings, shelf, output, file.people.load)
+    people = file.people.load
+    plan = page_maker(desk.editing, desk.edited, source, settings, shelf, output, people, media)
     window = OperatorWindow(source, desk, settings, ring, plan, media, output)
     screens = Screens(file, source, settings, window, films)
     imports = TableImport(file, desk.take_plan, source.notice, window)

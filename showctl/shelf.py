@@ -16,9 +16,11 @@ from showctl.adapters.clock import wall_now
 from showctl.adapters.media.beside import media_name
 from showctl.adapters.media.finding import find_media
 from showctl.adapters.media.folder import files_in
+from showctl.adapters.people.pinyin import readings
 from showctl.adapters.recent import recent_shows
 from showctl.adapters.scripts.documents import read_script
 from showctl.adapters.seeds import load_seed, template_paths
+from showctl.adapters.show_lock import lock_path
 from showctl.adapters.store.copying import copy_show, pack_show
 from showctl.adapters.store.file import ShowFile
 from showctl.app.editing import Editing
@@ -29,6 +31,7 @@ from showctl.domain.state import Phase
 from showctl.ui.editor.page import PlanPage
 from showctl.ui.editor.prize_doubts import ReadPeople
 from showctl.ui.editor.taking_files import TakingFiles
+from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.output_choice import OutputChoice
 from showctl.ui.operator.window import OperatorWindow
 from showctl.ui.operator.wording import fault_text, translate
@@ -37,7 +40,7 @@ from showctl.ui.qt_bridge import RunSource
 
 def lock_show(path: Path) -> QLockFile:
     """Keep a second showctl from running the same show; one that was killed left no lock."""
-    lock = QLockFile(str(path.with_name(f".{path.name}.lock")))
+    lock = QLockFile(str(lock_path(path)))
     lock.setStaleLockTime(0)
     if not lock.tryLock(100) and lock.error() is QLockFile.LockError.LockFailedError:
         raise UserError(f"{path} is open in another showctl: use that window, or close it first.")
@@ -158,6 +161,7 @@ def page_maker(
     shelf: Shelf,
     outputs: OutputChoice,
     read_people: ReadPeople,
+    media: MediaSource,
 ) -> Callable[[], PlanPage]:
     """Makes the page of Plan mode, each time in the language that is spoken then. `edited` carries
     what was edited."""
@@ -174,6 +178,8 @@ def page_maker(
             shelf,
             outputs=outputs,
             read_people=read_people,
+            readings=readings,
+            media=media,
         )
         edited.connect(page.take)
         return page

@@ -362,10 +362,12 @@ class FakeFilms:
         self.on.clear()
         self.is_closed = True
 
-    def tell(self, film: Film, outcome: Outcome, reason: str = "") -> None:
+    def tell(
+        self, film: Film, outcome: Outcome, reason: str = "", length_ms: int | None = None
+    ) -> None:
         """What became of a film."""
         for listener in self.listeners:
-            listener(FilmReport(film.window, film.firing, outcome, reason))
+            listener(FilmReport(film.window, film.firing, outcome, reason, length_ms))
 
 
 class FakeWakefulness:

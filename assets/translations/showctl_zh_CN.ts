@@ -76,6 +76,14 @@
         <translation>直接进入选中的环节</translation>
     </message>
     <message>
+        <source>Put in a reserve</source>
+        <translation>垫场</translation>
+    </message>
+    <message>
+        <source>The selected reserve, else the first one left, is on at once; GO then leads to what was not ready</source>
+        <translation>选中的备用环节（没有选中时用第一个未用的）立即开始；之后 GO 进入刚才没准备好的环节</translation>
+    </message>
+    <message>
         <source>Panic</source>
         <translation>全部静音</translation>
     </message>
@@ -678,6 +686,18 @@
         <translation>领先的获胜，大屏显示名字</translation>
     </message>
     <message>
+        <source>Finds a team or a player by name or number; Enter gives a point</source>
+        <translation>按名称或工号查找队伍或选手；回车加一分</translation>
+    </message>
+    <message>
+        <source>Turns to the others: {key}</source>
+        <translation>翻到其他队伍或选手：{key}</translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation>没有符合的</translation>
+    </message>
+    <message>
         <source>A point; the right button takes one back</source>
         <translation>加一分；右键减一分</translation>
     </message>
@@ -1200,6 +1220,10 @@
         <translation>并行</translation>
     </message>
     <message>
+        <source>Reserve</source>
+        <translation>备用</translation>
+    </message>
+    <message>
         <source>Part</source>
         <translation>阶段</translation>
     </message>
@@ -1580,6 +1604,10 @@
         <translation>已隐藏；按 Alt+↓ 或 ▾ 查看和填写</translation>
     </message>
     <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
         <source>Without a file</source>
         <translation>不用文件</translation>
     </message>
@@ -1844,6 +1872,10 @@
         <translation>添加文件…</translation>
     </message>
     <message>
+        <source>Add folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
         <source>Add other</source>
         <translation>添加其他</translation>
     </message>
@@ -1886,6 +1918,10 @@
     <message>
         <source>Media files</source>
         <translation>媒体文件</translation>
+    </message>
+    <message>
+        <source>A folder of pictures, as slides</source>
+        <translation>一个图片文件夹，作为幻灯片</translation>
     </message>
     <message>
         <source>Sounds ({patterns})</source>
@@ -2824,6 +2860,10 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>并行</translation>
     </message>
     <message>
+        <source>Reserve</source>
+        <translation>备用</translation>
+    </message>
+    <message>
         <source>Lines</source>
         <translation>串词</translation>
     </message>
@@ -3362,24 +3402,24 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>上一位获奖者</translation>
     </message>
     <message>
-        <source>Picks out the winner before</source>
-        <translation>选中前一位获奖者</translation>
-    </message>
-    <message>
         <source>Winner after</source>
         <translation>下一位获奖者</translation>
     </message>
     <message>
-        <source>Picks out the next winner</source>
-        <translation>选中后一位获奖者</translation>
+        <source>Picks out the winner before; turns to a game&apos;s other players</source>
+        <translation>选中前一位获奖者；在游戏里翻到其他选手</translation>
     </message>
     <message>
-        <source>Find a winner</source>
-        <translation>查找获奖者</translation>
+        <source>Picks out the next winner; turns to a game&apos;s other players</source>
+        <translation>选中后一位获奖者；在游戏里翻到其他选手</translation>
     </message>
     <message>
-        <source>Picks out a winner of many by name or number</source>
-        <translation>从很多获奖者里按姓名或工号选一位</translation>
+        <source>Find a winner or a player</source>
+        <translation>查找获奖者或选手</translation>
+    </message>
+    <message>
+        <source>Picks out a winner of many by name or number; in a game, who scores</source>
+        <translation>按姓名或工号从很多人里找：获奖者，或游戏里得分的人</translation>
     </message>
     <message>
         <source>Winner is absent</source>
@@ -3874,6 +3914,10 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>Held</source>
         <translation>暂停</translation>
+    </message>
+    <message>
+        <source>◇ Reserve</source>
+        <translation>◇ 备用</translation>
     </message>
     <message>
         <source>→ Next</source>
@@ -4498,18 +4542,6 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <source>There is no second screen that the emcee could fill.</source>
         <translation>没有可供主持人全屏使用的第二块屏幕。</translation>
     </message>
-    <message>
-        <source>The screen {screen} is gone; its window comes back when it is plugged in again.</source>
-        <translation>屏幕 {screen} 断开了，重新接上后窗口会自动回来。</translation>
-    </message>
-    <message>
-        <source>The emcee&apos;s window is behind this one: “Screens…” in the menu shows it.</source>
-        <translation>主持人窗口在本窗口后面，点菜单里的“屏幕…”可以显示它。</translation>
-    </message>
-    <message>
-        <source>The screen {screen} is back, and its window with it.</source>
-        <translation>屏幕 {screen} 又接上了，窗口已回到原处。</translation>
-    </message>
 </context>
 <context>
     <name>People</name>
@@ -4842,6 +4874,14 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>串词用粗体</translation>
     </message>
     <message>
+        <source>Typeface</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>The lines in another typeface, of those that this computer has</source>
+        <translation>串词换一种字体（这台电脑上有的）</translation>
+    </message>
+    <message>
         <source>Rows</source>
         <translation>行距</translation>
     </message>
@@ -4912,6 +4952,22 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>strong</source>
         <translation>强对比</translation>
+    </message>
+    <message>
+        <source>sans</source>
+        <translation>黑体</translation>
+    </message>
+    <message>
+        <source>serif</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>Kai</source>
+        <translation>楷体</translation>
+    </message>
+    <message>
+        <source>Fangsong</source>
+        <translation>仿宋</translation>
     </message>
     <message>
         <source>yes</source>
@@ -5014,6 +5070,18 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>并行环节自己进行，不能跳到那里。</translation>
     </message>
     <message>
+        <source>This is a reserve: put it in with Put in a reserve (垫场, Shift+F6).</source>
+        <translation>这是备用环节：请用“垫场”（Shift+F6）插入。</translation>
+    </message>
+    <message>
+        <source>No reserve is left: mark a segment of the plan as one.</source>
+        <translation>没有可用的备用环节：请在流程表里把某个环节标为“备用”。</translation>
+    </message>
+    <message>
+        <source>This is no reserve that is still to come: choose another.</source>
+        <translation>这不是未用的备用环节：请另选一个。</translation>
+    </message>
+    <message>
         <source>There is no such cue.</source>
         <translation>没有这个提示。</translation>
     </message>
@@ -5032,6 +5100,10 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>There is no such alert to acknowledge.</source>
         <translation>没有需要确认的提醒。</translation>
+    </message>
+    <message>
+        <source>A reserve takes no planned time, and so saves none: choose again.</source>
+        <translation>备用环节不占计划时间，省不出时间：请重新选择。</translation>
     </message>
     <message>
         <source>No catch-up has been applied that could be taken back.</source>
@@ -5325,6 +5397,18 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>Don&apos;t use</source>
         <translation>不用</translation>
+    </message>
+    <message>
+        <source>The screen {screen} is gone; its window comes back when it is plugged in again.</source>
+        <translation>屏幕 {screen} 断开了，重新接上后窗口会自动回来。</translation>
+    </message>
+    <message>
+        <source>The emcee&apos;s window is behind this one: “Screens…” in the menu shows it.</source>
+        <translation>主持人窗口在本窗口后面，点菜单里的“屏幕…”可以显示它。</translation>
+    </message>
+    <message>
+        <source>The screen {screen} is back, and its window with it.</source>
+        <translation>屏幕 {screen} 又接上了，窗口已回到原处。</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,8 @@ class Arming:
         """Make ready what can come next."""
         following = state.next_segment()
         places = tuple((one.firing, one.place) for one in state.sounding.values())
-        here = (state.visit, state.current, following, state.last_firing, places)
+        music = state.show.music_in(state.current.id) if state.current else ()
+        here = (state.visit, state.current, music, following, state.last_firing, places)
         if self._armed_for == here:
             return
         self._armed_for = here
@@ -99,7 +100,7 @@ def _starting(state: RunState) -> Iterator[tuple[int, Cue]]:
 
 def _still_to_fire(state: RunState) -> Iterator[Cue]:
     visit, current = state.visit, state.current
-    for cue in current.cues if current else ():
+    for cue in (*current.cues, *state.show.music_in(current.id)) if current else ():
         is_to_come = visit is not None and not state.has_fired(cue.id, visit.number)
         if cue.kind in SOUNDING_KINDS and is_to_come:
             yield cue

@@ -35,12 +35,14 @@ class Film:
 
 @dataclass(frozen=True, slots=True)
 class FilmReport:
-    """What happened to the film in a window; `reason` is a sentence when it failed."""
+    """What happened to the film in a window; `reason` is a sentence when it failed, `length_ms` the
+    length of its media when it started, where that is known."""
 
     window: int
     firing: int
     outcome: Outcome
     reason: str = ""
+    length_ms: int | None = None
 
 
 class Films(Protocol):

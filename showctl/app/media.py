@@ -75,7 +75,7 @@ def files_of(cue: Cue) -> tuple[str, ...]:
 
 def media_of(show: Show) -> dict[str, list[Cue]]:
     """Every media name of a show with the cues that play it, in the order of the rundown; those
-    that only an award or a draw names come last, with no cue."""
+    that an award or a draw names as a picture come last, with no cue."""
     used: dict[str, list[Cue]] = {}
     for cue in show.cues.values():
         for name in files_of(cue):

@@ -28,6 +28,24 @@ def typed_names(text: str, known: Collection[str] = ()) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
+def name_at(text: str, place: int) -> tuple[int, int]:
+    """Where the name begins and ends that is written at a place of a text."""
+    begin = max((found.end() for found in _NEXT.finditer(text, 0, place)), default=0)
+    following = _NEXT.search(text, place)
+    end = following.start() if following else len(text)
+    begin += len(text[begin:end]) - len(text[begin:end].lstrip())
+    return begin, max(begin, begin + len(text[begin:end].rstrip()))
+
+
+def with_name(text: str, place: int, name: str) -> tuple[str, int]:
+    """A text with a name for the one at a place, and the place where the next one is written."""
+    begin, end = name_at(text, place)
+    before, after = text[:begin] + name, text[end:].lstrip()
+    if not after:
+        return f"{before}、", len(before) + 1
+    return before + after, len(before) + 1
+
+
 def _begins(text: str, name: str) -> bool:
     """Whether the first name of a text is this one, whole."""
     rest = text.removeprefix(name).lstrip(" ")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from showctl.domain.calendar import milliseconds
 from showctl.domain.cue import Cue, CueKind, Trigger
 from showctl.domain.plan import Kind, Part, Segment
 
@@ -75,8 +76,9 @@ class Program:
 
     `firing` and `segment` are those of the cue that put it on (0, empty: no cue did). A video is
     as far as the time since `since` (to `paused_at`, if so), and as loud as its cue has it, or
-    `level_db` where a fade has set that, reached at `fading_until`. `page` counts from 1;
-    `page_count` is 0 until it is known.
+    `level_db` where a fade has set that, reached at `fading_until`; `length_ms` is its media's
+    length, as far as the player has said so. `page` counts from 1; `page_count` is 0 until it is
+    known.
     """
 
     look: Look = SAFE_TITLE
@@ -88,6 +90,7 @@ class Program:
     level_db: float | None = None
     fading_until: datetime | None = None
     paused_at: datetime | None = None
+    length_ms: int | None = None
 
     def moved(self, by: timedelta) -> Program:
         """The same, later by a length: a video's place in its media stands."""
@@ -106,6 +109,10 @@ class Program:
         if self.paused_at is None:
             return self
         return replace(self.moved(at - self.paused_at), paused_at=None)
+
+    def played_ms(self, now: datetime) -> int:
+        """How much of its video has gone by an instant, loops not taken off."""
+        return milliseconds((self.paused_at or now) - self.since) if self.since else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from showctl.domain import audience_events as a
+from showctl.domain import cue_events as ce
 from showctl.domain import draw_events as d
 from showctl.domain import events as e
 from showctl.domain import game_events as g
@@ -27,6 +28,7 @@ from showctl.domain.audience import (
 from showctl.domain.calendar import length
 from showctl.domain.commands import Outcome
 from showctl.domain.cue import AtSegmentEnd, Cue, CueKind
+from showctl.domain.film import film_firing
 from showctl.domain.sound import is_meant
 from showctl.domain.state import RunState
 
@@ -128,6 +130,25 @@ def _firing_over(
     return _on(audience, SAFE_TITLE, event)
 
 
+def _film_started(before: RunState, state: RunState, event: e.CueStarted) -> Audience:
+    return _with_film(state, event.firing, lambda film: replace(film, length_ms=event.length_ms))
+
+
+def _film_paused(before: RunState, state: RunState, event: ce.CuePaused) -> Audience:
+    return _with_film(state, event.firing, lambda film: film.paused(event.at))
+
+
+def _film_resumed(before: RunState, state: RunState, event: ce.CueResumed) -> Audience:
+    return _with_film(state, event.firing, lambda film: film.resumed(event.at))
+
+
+def _with_film(state: RunState, firing: int, change: Callable[[Program], Program]) -> Audience:
+    audience = state.audience
+    if film_firing(state) != firing:
+        return audience
+    return replace(audience, program=change(audience.program))
+
+
 def _panicked(before: RunState, state: RunState, event: e.Panicked) -> Audience:
     """The safe title; a hall that is dark stays dark."""
     if state.audience.is_black:
@@ -200,6 +221,9 @@ _FOLLOW: dict[type[e.Event], Callable[[RunState, RunState, Any], Audience]] = {
     e.CueEnded: _firing_over,
     e.CueFailed: _firing_over,
     e.CueStopped: _firing_over,
+    e.CueStarted: _film_started,
+    ce.CuePaused: _film_paused,
+    ce.CueResumed: _film_resumed,
     e.Panicked: _panicked,
     e.RunEnded: _run_ended,
     e.RunReopened: _run_reopened,

@@ -13,6 +13,7 @@ from showctl.domain.calendar import length
 from showctl.domain.cue import SOUNDING_KINDS
 from showctl.domain.cue_following import next_manual_cue
 from showctl.domain.decision import Decisions, Events, require_on_air
+from showctl.domain.film import film_on
 from showctl.domain.refusal import Reason, Refused
 from showctl.domain.sound import Sounding, has_next
 from showctl.domain.state import RunState
@@ -84,9 +85,7 @@ def _restart_cue(state: RunState, command: cc.RestartCue, now: datetime) -> Even
 
 
 def _stop_cue(state: RunState, command: c.StopCue, now: datetime) -> Events:
-    one = state.sounding.get(command.firing) or state.lasting.get(command.firing)
-    if one is None:
-        raise Refused(Reason.NOTHING_SOUNDS)
+    one = state.lasting.get(command.firing) or _sound_of(state, command.firing)
     fade = command.fade_ms
     if fade is None:
         found = state.show.find_cue(one.cue)
@@ -101,7 +100,10 @@ def _drop_wait(state: RunState, command: cc.DropWait, now: datetime) -> Events:
 
 
 def _sound_of(state: RunState, firing: int) -> Sounding:
-    one = state.sounding.get(firing)
+    """What sounds of a firing, the film that the hall sees included."""
+    one, film = state.sounding.get(firing), film_on(state)
+    if one is None and film is not None and film.firing == firing:
+        one = film
     if one is None:
         raise Refused(Reason.NOTHING_SOUNDS)
     return one

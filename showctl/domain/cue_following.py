@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from showctl.domain import events as e
+from showctl.domain.award import is_award_music
 from showctl.domain.calendar import length
 from showctl.domain.cue import INSTANT_KINDS, SOUNDING_KINDS, Cue, CueKind, GoTo, Moment, Trigger
 from showctl.domain.cue_links import Of
@@ -39,7 +40,9 @@ def what_follows(before: RunState, folded: RunState, event: e.Event) -> RunState
         return _with_waits(folded, _after_end(before, event), event.at)
     moment = _moment_of(event)
     if moment is not None:
-        return _with_waits(folded, _at_moment(before, moment), event.at)
+        folded = _with_waits(folded, _at_moment(before, moment), event.at)
+    if isinstance(event, AwardRevealed):
+        folded = _with_waits(folded, _with_music(folded, event), event.at)
     return folded
 
 
@@ -136,6 +139,14 @@ def _at_moment(before: RunState, moment: Moment) -> Iterator[_Following]:
             yield cue_id, cue.pre_wait_ms
 
 
+def _with_music(state: RunState, event: AwardRevealed) -> Iterator[_Following]:
+    """An award's own music, whichever segment is on."""
+    award = next((award for award in state.show.awards if award.id == event.award), None)
+    music = award.music_cue if award else None
+    if music is not None and state.show.segments:
+        yield music.id, music.pre_wait_ms
+
+
 def _with_waits(state: RunState, following: Iterable[_Following], at: datetime) -> RunState:
     waits, begun = dict(state.waits), state.waits_begun
     for cue_id, wait_ms in following:
@@ -147,5 +158,8 @@ def _with_waits(state: RunState, following: Iterable[_Following], at: datetime) 
 def _wait(state: RunState, number: int, cue_id: str, at: datetime, wait_ms: int) -> Wait:
     segment, _ = state.show.find_cue(cue_id) or (None, None)
     assert segment is not None, "a link is between cues that are there"
+    if is_award_music(cue_id) and not state.visit_number_of(segment.id):
+        # An award that is revealed in another segment than was planned: it ends with that one.
+        segment = state.current or segment
     visit = state.visit_number_of(segment.id)
     return Wait(number, cue_id, segment.id, visit, at + length(wait_ms))

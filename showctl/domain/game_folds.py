@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from showctl.domain import game_events as g
+from showctl.domain.award import is_award_music, music_id
 from showctl.domain.events import Event
 from showctl.domain.state import RunState
 
@@ -53,11 +54,19 @@ def _won(state: RunState, event: g.GameWon) -> RunState:
 
 
 def _revealed(state: RunState, event: g.AwardRevealed) -> RunState:
-    return _with(state, revealed=state.games.revealed | {event.award})
+    return _with(_without(state, is_award_music), revealed=state.games.revealed | {event.award})
 
 
 def _concealed(state: RunState, event: g.AwardConcealed) -> RunState:
+    state = _without(state, lambda cue: cue == music_id(event.award))
     return _with(state, revealed=state.games.revealed - {event.award})
+
+
+def _without(state: RunState, is_over: Callable[[str], bool]) -> RunState:
+    """The music of awards that give way to another one, or are secret again, ends."""
+    sounding = {k: one for k, one in state.sounding.items() if not is_over(one.cue)}
+    waits = {cue: wait for cue, wait in state.waits.items() if not is_over(cue)}
+    return replace(state, sounding=sounding, waits=waits)
 
 
 FOLDS: dict[type[Event], Callable[[RunState, Any], RunState]] = {

@@ -103,7 +103,7 @@ class Segment:
 
     `warnings_ms` are lengths before the allotted end; `standby_ms` is the lead of the standby
     call (None: no call). `colour` is `#rrggbb`, or empty for that of its kind. `extra` holds the
-    user's own columns in their order.
+    user's own columns in their order. A reserve has no place in the evening until it is put in.
     """
 
     id: str
@@ -117,6 +117,7 @@ class Segment:
     can_cut: bool = False
     chosen_part: Part | None = None
     is_background: bool = False
+    is_reserve: bool = False
     warnings_ms: tuple[int, ...] = DEFAULT_WARNINGS
     critical_ms: int = DEFAULT_CRITICAL
     standby_ms: int | None = DEFAULT_STANDBY
@@ -140,11 +141,23 @@ class Segment:
             raise PlanError(f"segment {self.title!r}: a start time goes with the start rule 'at'")
         if self.colour and _COLOUR.fullmatch(self.colour) is None:
             raise PlanError(f"segment {self.title!r}: a colour is written #rrggbb")
+        if self.is_background and self.is_reserve:
+            raise PlanError(f"segment {self.title!r}: a reserve cannot run in the background")
 
     @property
     def part(self) -> Part:
         """The part it was put in, else the part of its kind."""
         return self.chosen_part or _PART_OF_KIND.get(self.kind, Part.SHOW)
+
+    @property
+    def is_in_chain(self) -> bool:
+        """Whether the evening is planned to go through it, one after the other."""
+        return not (self.is_background or self.is_reserve)
+
+    @property
+    def is_to_its_planned_end(self) -> bool:
+        """Whether it counts down to its planned end; a reserve has none, and counts its length."""
+        return self.end_rule is EndRule.CLOCK and not self.is_reserve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,9 +210,14 @@ class Show:
     @cached_property
     def headline(self) -> frozenset[str]:
         """Ids of the chain's segments whose lateness counts: the show part, else all of them."""
-        chain = [segment for segment in self.segments if not segment.is_background]
+        chain = [segment for segment in self.segments if segment.is_in_chain]
         shown = frozenset(segment.id for segment in chain if segment.part is Part.SHOW)
         return shown or frozenset(segment.id for segment in chain)
+
+    @cached_property
+    def reserves(self) -> tuple[Segment, ...]:
+        """What can be put in when something is not ready, in the order of the plan."""
+        return tuple(segment for segment in self.segments if segment.is_reserve)
 
     @cached_property
     def longest_standby_ms(self) -> int:
@@ -217,18 +235,29 @@ class Show:
 
     @cached_property
     def _cues(self) -> dict[str, tuple[Segment, Cue]]:
-        return {cue.id: (segment, cue) for segment in self.segments for cue in segment.cues}
+        listed = {cue.id: (segment, cue) for segment in self.segments for cue in segment.cues}
+        for award in self.awards if self.segments else ():
+            if (music := award.music_cue) is not None:
+                home = self.index_of.get(award.segment or "", 0)
+                listed[music.id] = (self.segments[home], music)
+        return listed
 
     @cached_property
     def cues(self) -> dict[str, Cue]:
-        """Every cue by its id, in the order of the rundown."""
-        return {cue.id: cue for segment in self.segments for cue in segment.cues}
+        """Every cue by its id, in the order of the rundown; then the music of the awards."""
+        return {cue_id: cue for cue_id, (_, cue) in self._cues.items()}
 
     @cached_property
     def links(self) -> Links:
-        """Which cue makes which other fire."""
-        return links_between(self.cues.values())
+        """Which cue of a segment makes which other fire."""
+        return links_between(cue for segment in self.segments for cue in segment.cues)
 
     def find_cue(self, cue_id: str) -> tuple[Segment, Cue] | None:
-        """The cue of that id with its segment, or None."""
+        """The cue of that id with its segment (the first one for the music of an award that has
+        none), or None."""
         return self._cues.get(cue_id)
+
+    def music_in(self, segment_id: str) -> tuple[Cue, ...]:
+        """The music of a segment's awards, which is none of the segment's own cues."""
+        cues = (award.music_cue for award in self.awards if award.segment == segment_id)
+        return tuple(cue for cue in cues if cue is not None)

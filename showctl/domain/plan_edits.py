@@ -12,6 +12,7 @@ from showctl.domain.calendar import milliseconds, plan_on
 from showctl.domain.faults import PlanError
 from showctl.domain.plan import DAY, MINUTE, Line, Segment, Show, StartRule
 from showctl.domain.plan_ids import PlanIds
+from showctl.domain.prizes import duplicate_prizes
 
 NEW_DURATION_MS = 5 * MINUTE
 # Fields of a Show that are its settings, not its contents.
@@ -37,6 +38,10 @@ def change_segments(show: Show, ids: Collection[str], changes: Mapping[str, Any]
         wanted["start_rule"] = StartRule.AT if is_at else StartRule.FOLLOW
     if wanted.get("start_rule") is StartRule.FOLLOW:
         wanted["start_ms"] = None
+    # What runs beside the evening is no reserve for it: the one takes the other away.
+    for one, other in (("is_background", "is_reserve"), ("is_reserve", "is_background")):
+        if wanted.get(one):
+            wanted.setdefault(other, False)
     if not 0 <= (wanted.get("start_ms") or 0) <= 5 * DAY:
         raise PlanError("a start must lie within five days of the show's date")
 
@@ -95,8 +100,9 @@ def insert_segments(show: Show, at: int, segments: Sequence[Segment]) -> Show:
 
 
 def duplicate_segments(show: Show, ids: Collection[str], new: PlanIds) -> Show:
-    """Copies of some segments after the last of them; fades and stops among them act on the
-    copies. A copy follows the row before it: two cannot start at one time."""
+    """Copies of some segments after the last of them, with their draws, games and awards; fades
+    and stops among them act on the copies. A copy follows the row before it: two cannot start at
+    one time."""
     originals = [segment for segment in show.segments if segment.id in ids]
     if not originals:
         return show
@@ -119,6 +125,8 @@ def duplicate_segments(show: Show, ids: Collection[str], new: PlanIds) -> Show:
         )
         for segment in originals
     ]
+    homes = {original.id: copy.id for original, copy in zip(originals, copies, strict=True)}
+    show = duplicate_prizes(show, homes, new.prize)
     return insert_segments(show, show.index_of[originals[-1].id] + 1, copies)
 
 

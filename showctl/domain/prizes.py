@@ -5,7 +5,7 @@ Each edit is pure; one of what is not there is passed over.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from itertools import chain
@@ -108,7 +108,31 @@ def remove_prize(show: Show, key: PrizeKey) -> Show:
 def duplicate_prize(show: Show, key: PrizeKey, new_id: str) -> Show:
     """Put a copy of one behind it."""
     found = find_prize(show, key)
-    return show if found is None else add_prize(show, replace(found, id=new_id), key)
+    return show if found is None else add_prize(show, _copy(found, id=new_id), key)
+
+
+def duplicate_prizes(
+    show: Show, homes: Mapping[str, str], new_id: Callable[[PrizeKind], str]
+) -> Show:
+    """Put copies of all that segments have into others: `homes` names for each segment the one
+    that gets them. Draws that kept out each other's winners do so among the copies."""
+    copied = {
+        key_of(one): new_id(key_of(one).kind) for one in all_prizes(show) if one.segment in homes
+    }
+    for kind in PrizeKind:
+        originals = [one for one in of_kind(show, kind) if key_of(one) in copied]
+        copies = [
+            _among_copies(
+                _copy(one, id=copied[key_of(one)], segment=homes[one.segment or ""]), copied
+            )
+            for one in originals
+        ]
+        if copies:
+            each = list(of_kind(show, kind))
+            behind = each.index(originals[-1]) + 1
+            each[behind:behind] = copies
+            show = _with(show, kind, each)
+    return show
 
 
 def move_prize(show: Show, key: PrizeKey, by: int) -> Show:
@@ -131,6 +155,20 @@ def _sound(planned: Planned) -> Planned:
     if not planned.title.strip():
         raise PlanError("a draw, a game or an award needs a title")
     return planned
+
+
+def _copy(planned: Planned, **changes: Any) -> Planned:
+    """Another one like it; who won an award won that one."""
+    if isinstance(planned, Award):
+        changes["winners"] = ()
+    return replace(planned, **changes)
+
+
+def _among_copies(copy: Planned, copied: Mapping[PrizeKey, str]) -> Planned:
+    if not isinstance(copy, Draw):
+        return copy
+    out_of = (copied.get(PrizeKey(PrizeKind.DRAW, each), each) for each in copy.out_of)
+    return replace(copy, out_of=tuple(out_of))
 
 
 def _without(planned: Planned, gone: PrizeKey) -> Planned:

@@ -8,7 +8,7 @@ seen from now" and, exactly, "at which now does it fall due" without polling.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
@@ -71,7 +71,7 @@ def elapsed(visit: Visit, now: datetime) -> int:
 def allotted_end(state: RunState, visit: Visit) -> datetime | None:
     """The instant at which a visit's countdown reaches zero; None while a hold keeps it."""
     segment = state.show.segment(visit.segment)
-    if segment.end_rule is EndRule.CLOCK:
+    if segment.is_to_its_planned_end:
         return state.planned[segment.id].end + length(visit.added_ms)
     if visit.held_since is not None:
         return None
@@ -129,52 +129,84 @@ def advance_due(state: RunState) -> datetime | None:
 
 
 def forecast(state: RunState, *, near: datetime | None = None) -> Forecast:
-    """The expected start and end of every segment that is current or pending.
+    """The expected start and end of every segment that is current or pending; of a reserve only
+    once it is put in.
 
     Empty once the run is finished. With `near`, the chain is followed only as far as something
     could be due at that instant: GO must not wait for the forecast of a thousand segments.
     """
+    return dict(_spans(state, near))
+
+
+class Ahead(Mapping[str, Span]):
+    """A forecast that follows the chain as far as it is asked for: what is next shows at once,
+    at a thousand segments, too."""
+
+    def __init__(self, state: RunState) -> None:
+        self._state = state
+        self._known: dict[str, Span] = {}
+        self._more = _spans(state, None)
+
+    def __getitem__(self, segment_id: str) -> Span:
+        """The span of a segment that is current or pending; KeyError for any other."""
+        if segment_id not in self._known and not self._is_over(segment_id):
+            for key, span in self._more:
+                self._known[key] = span
+                if key == segment_id:
+                    break
+        return self._known[segment_id]
+
+    def __iter__(self) -> Iterator[str]:
+        self._known.update(self._more)
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        self._known.update(self._more)
+        return len(self._known)
+
+    def _is_over(self, segment_id: str) -> bool:
+        return self._state.status(segment_id) in (Status.DONE, Status.SKIPPED)
+
+
+def _spans(state: RunState, near: datetime | None) -> Iterator[tuple[str, Span]]:
     if state.phase is Phase.FINISHED:
-        return {}
-    spans: dict[str, Span] = {}
-    chain = _chain_end_of_current(state, spans)
-    here = state.show.index_of[state.visit.segment] if state.visit else -1
+        return
+    chain = _chain_end_of_current(state)
+    if state.visit is not None:
+        yield state.visit.segment, Span(Expected(None, state.visit.started_at), chain)
+    here = state.place
     untouched = Progress()
     horizon = near + length(state.show.longest_standby_ms) if near else None
     for index, segment in enumerate(state.show.segments):
         if segment.is_background:
             span = _beside(state, segment, chain)
             if span:
-                spans[segment.id] = span
-        elif index > here:
+                yield segment.id, span
+        elif index > here and segment.is_in_chain:
             if state.progress.get(segment.id, untouched).status is not Status.PENDING:
                 continue
             if near is not None and horizon is not None and chain.at(near) > horizon:
                 here = len(state.show.segments)
                 continue
             span = _in_chain(state, segment, chain)
-            spans[segment.id] = span
+            yield segment.id, span
             chain = span.end
-    return spans
 
 
-def _chain_end_of_current(state: RunState, spans: dict[str, Span]) -> Expected:
+def _chain_end_of_current(state: RunState) -> Expected:
     if state.visit is None:
         first = state.next_segment()
         return Expected(0, state.planned[first.id].start if first else None)
     end = allotted_end(state, state.visit)
     if end is None:
-        chain = Expected(max(0, raw_remaining(state, state.visit, state.last_at)), None)
-    else:
-        chain = Expected(0, end)
-    spans[state.visit.segment] = Span(Expected(None, state.visit.started_at), chain)
-    return chain
+        return Expected(max(0, raw_remaining(state, state.visit, state.last_at)), None)
+    return Expected(0, end)
 
 
 def _in_chain(state: RunState, segment: Segment, chain: Expected) -> Span:
     planned = state.planned[segment.id]
     start = chain.not_before(planned.start) if state.is_pinned(segment) else chain
-    if segment.end_rule is EndRule.CLOCK:
+    if segment.is_to_its_planned_end:
         return Span(start, start.not_before(planned.end))
     return Span(start, start.plus(segment.duration_ms - state.trims.get(segment.id, 0)))
 
@@ -213,7 +245,7 @@ def planned_end(state: RunState) -> datetime | None:
 def expected_end(state: RunState, spans: Forecast) -> Expected | None:
     """The forecast end of the show part: what has ended, and what is expected to end."""
     slides, pins = [], []
-    for key in state.show.headline:
+    for key in state.headline:
         span, ended = spans.get(key), state.progress_of(key).actual_end
         if span is not None:
             if span.end.slide_ms is not None:

@@ -1,7 +1,8 @@
 """The bridge between the engine's thread and the windows.
 
-`RunSource` is what every view is given: the state, the forecast (computed once for each state),
-the clock, and signals on the GUI thread. Views ask for changes through `dispatch` only.
+`RunSource` is what every view is given: the state, the forecast (computed once for each state, and
+no further than is asked for), the clock, and signals on the GUI thread. Views ask for changes
+through `dispatch` only.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from showctl.app.ports import Clock, SteppedClock
 from showctl.domain.commands import Command
 from showctl.domain.plan import SECOND
 from showctl.domain.state import RunState
-from showctl.domain.timing import Forecast, forecast, remaining
+from showctl.domain.timing import Ahead, Forecast, remaining
 
 # One frame at 60 Hz: nothing on a screen needs to change more often.
 _FRAME_MS = 16
@@ -75,7 +76,7 @@ class RunSource(QObject):
     def spans(self) -> Forecast:
         """The forecast of that state."""
         if self._spans is None:
-            self._spans = forecast(self.state)
+            self._spans = Ahead(self.state)
         return self._spans
 
     @property

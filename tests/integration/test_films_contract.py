@@ -57,7 +57,8 @@ class FakeCinema(Cinema):
             self._fake.tell(film, Outcome.FAILED, reason)
         else:
             self._begun.append(film)
-            self._fake.tell(film, Outcome.STARTED)
+            frames = film.media.read_bytes().count(b"FRAME\n")
+            self._fake.tell(film, Outcome.STARTED, length_ms=100 * frames)
         return super().next()
 
 
@@ -86,9 +87,11 @@ def make_film(path: Path, frames: int) -> Path:
     return path
 
 
-def test_a_film_is_told_when_it_is_seen_and_when_it_is_over(cinema: Cinema, tmp_path: Path) -> None:
+def test_a_film_is_told_with_its_length_when_it_is_seen_and_when_it_is_over(
+    cinema: Cinema, tmp_path: Path
+) -> None:
     cinema.show(make_film(tmp_path / "short.y4m", 5), firing=7)
-    assert cinema.next() == FilmReport(WINDOW, 7, Outcome.STARTED)
+    assert cinema.next() == FilmReport(WINDOW, 7, Outcome.STARTED, length_ms=500)
     assert cinema.next() == FilmReport(WINDOW, 7, Outcome.ENDED)
 
 

@@ -181,6 +181,33 @@ def test_a_cue_whose_own_output_is_not_there_says_so(
     assert reason.endswith("the sound output that it is to play on is not there")
 
 
+@pytest.mark.parametrize("second", ["hall", "booth"])
+def test_the_second_output_takes_over_from_a_cues_own_too(
+    rig: PulseRig,
+    foyer: Recorder,
+    player: Player,
+    reports: Reports,
+    notices: SimpleQueue[PlayerNotice],
+    music: Path,
+    second: str,
+) -> None:
+    booth = rig.add_sink("booth")
+    player.choose_outputs("hall", second)
+    assert is_heard(foyer, lambda: player.play(loops(music, output="foyer")))
+    assert reports.next().outcome is Outcome.STARTED
+    rig.remove_sink("foyer")
+    lost = PlayerNotice(SoundTrouble.OUTPUT_REPLACED, "foyer", second)
+    assert notices.get(timeout=PATIENCE_S) == lost
+    assert is_heard(booth if second == "booth" else rig.listen("hall"))
+    assert player.position(1) is not None and reports.so_far() == []
+    player.stop(1)
+    # One that is fired while it is away goes there at once, and says so.
+    player.play(loops(music, 2, output="foyer"))
+    assert notices.get(timeout=PATIENCE_S) == lost
+    assert is_heard(booth if second == "booth" else rig.listen("hall"))
+    assert reports.next() == PlaybackReport(2, Outcome.STARTED)
+
+
 def test_an_audition_is_heard_apart_from_the_run(
     rig: PulseRig,
     foyer: Recorder,

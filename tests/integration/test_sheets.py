@@ -19,8 +19,10 @@ from showctl.app.errors import UserError
 from showctl.app.language import Language
 from showctl.app.sheets import FORMATS, Sheet, SheetFormat, SheetRequest
 from showctl.domain.cue import CueKind
+from showctl.domain.game import Game
 from showctl.domain.plan import Segment, Show
 from tests.plans import make_show
+from tests.unit.domain.evening import changed
 
 PARTY = load_seed(seed_path(), on=date(2026, 2, 6), timezone="Asia/Shanghai")
 LONG_TITLE = "一个特别特别长的环节名称，长到哪一栏都放不下" * 6
@@ -85,6 +87,19 @@ def test_the_crew_is_called_before_the_segment(tmp_path: Path) -> None:
     text = printed(PARTY, Sheet.CREW, tmp_path)
     row = next(line for line in text.splitlines() if "主持人致开场词" in line)
     assert "17:50" in row and "18:00–18:05" in row
+
+
+def test_the_crew_sees_before_a_segment_what_its_games_need() -> None:
+    segment = PARTY.segments[0].id
+    games = (
+        Game(id="a", title="拔河", segment=segment, props="一根绳子", helpers="两位裁判"),
+        Game(id="b", title="你画我猜", segment=segment, helpers="一位"),
+        Game(id="c", title="猜谜", segment=segment, props="谜语"),
+    )
+    show = replace(changed(PARTY, **{segment: {"props": "谜语、红绸"}}), games=games)
+    page = made(show, Sheet.CREW, SheetFormat.HTML).decode()
+    assert "开始前 · 拔河 · 道具: 一根绳子 · 助手: 两位裁判" in page
+    assert "开始前 · 你画我猜 · 助手: 一位" in page and "猜谜" not in page
 
 
 def test_no_card_runs_over_its_page(tmp_path: Path) -> None:

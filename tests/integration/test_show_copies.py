@@ -258,3 +258,19 @@ def test_a_file_from_elsewhere_comes_to_lie_beside_the_show(home: Path, tmp_path
     assert (home / "media" / "elsewhere-2.ogg").read_bytes() == b"another of that name"
     with pytest.raises(UserError, match="cannot be copied"):
         media_name(home, tmp_path / "gone.ogg")
+
+
+def test_a_folder_of_pictures_comes_beside_the_show_with_its_pictures_only(tmp_path: Path) -> None:
+    home, pictures = tmp_path / "show", tmp_path / "合影"
+    for folder in (home, pictures, pictures / "原片"):
+        folder.mkdir()
+    (pictures / "1.PNG").write_bytes(b"1")
+    (pictures / "notes.docx").write_bytes(b"no picture")
+    (pictures / "原片" / "raw.png").write_bytes(b"raw")
+    assert media_name(home, pictures) == "media/合影"
+    assert [each.name for each in (home / "media" / "合影").iterdir()] == ["1.PNG"]
+    assert [each.name for each in (home / "media").iterdir()] == ["合影"]
+    assert media_name(home, pictures) == "media/合影"
+    (pictures / "2.png").write_bytes(b"2")
+    assert media_name(home, pictures) == "media/合影-2"
+    assert media_name(home, home / "media" / "合影") == "media/合影"

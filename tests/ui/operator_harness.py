@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from showctl.adapters.clock import SimulatedClock
 from showctl.adapters.media.beside import media_name
+from showctl.adapters.people.pinyin import readings
 from showctl.app.editing import Editing
 from showctl.app.engine import Engine
 from showctl.app.lengths import LengthChange
@@ -190,6 +191,8 @@ class Desk:
             lambda media: self.folder / media,
             run=self._beside,
             read_people=self.people.load,
+            readings=readings,
+            media=self.media,
         )
         self.listeners.edited.connect(page.take)
         return page

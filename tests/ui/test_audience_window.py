@@ -232,8 +232,11 @@ def test_a_film_is_paused_and_resumed_and_comes_so_on_another_screen(halls: list
     hall.settle()
     second = hall.films.shown[-1]
     assert second.is_paused and 29_000 < second.start_ms < 32_000
+    shown = len(hall.films.shown)
     hall.do(c.FireCue("on"))
     assert hall.films.paused == set()
+    # It goes on where it stands: to begin it anew would show a seam.
+    assert len(hall.films.shown) == shown
 
 
 _PAUSES = {"pause": CueKind.PAUSE, "on": CueKind.RESUME}

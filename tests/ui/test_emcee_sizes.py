@@ -7,12 +7,17 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontInfo, QTextLine
 from pytestqt.qtbot import QtBot
 
 from showctl.domain import commands as c
 from showctl.domain.catch_up_events import Change, Means
 from showctl.domain.plan import MINUTE, Line
+from showctl.ui.emcee import look
 from showctl.ui.emcee.fitted_text import FittedText
+from showctl.ui.emcee.prompter_look import FACES, ROWS, PrompterLook
+from showctl.ui.emcee.typeset import Letters, typeset
 from showctl.ui.emcee.window import EmceeWindow
 from tests.plans import make_show
 from tests.ui.audience_looks import DEPARTMENT, LONG_EN, LONG_NAME, LONG_NAME_EN, LONG_ZH
@@ -90,3 +95,58 @@ def test_an_upright_screen_gives_the_lines_its_width_and_keeps_their_size(qtbot:
     assert upright.stage.lines.height() > upright.stage.lines.width()
     assert upright.stage.lines.text_px == pytest.approx(1080 * 0.056, rel=0.26)
     assert wide.stage.heading.height() == upright.stage.heading.height()
+
+
+# Tall and deep letters, and what one family has and another has not.
+TALL = "國龘Ågjpqy（），。ÄẤ 阿卜杜勒·买买提 Alexander"
+
+
+@pytest.mark.parametrize("rows", ROWS)
+@pytest.mark.parametrize("face", FACES)
+def test_rows_never_touch_each_other_in_any_typeface(qtbot: QtBot, face: str, rows: int) -> None:
+    lines = tuple(Line(text=TALL * 3, speaker="甲") for _ in range(3))
+    width = 900.0
+    for px in (24.0, 60.0, 140.0):
+        for block in typeset(lines, px, width, Letters(rows, face=face)):
+            for place in range(len(block.rows)):
+                row = block.layout.lineAt(place)
+                assert _ink_of(row).height() <= block.row_px, place
+                assert row.x() + row.naturalTextWidth() <= width
+
+
+def _ink_of(row: QTextLine) -> QRectF:
+    """Where the letters of a row are black, whatever their fonts say of themselves."""
+    runs = row.glyphRuns()
+    boxes = [
+        run.rawFont().boundingRect(glyph).translated(place)
+        for run in runs
+        for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True)
+    ]
+    ink = QRectF()
+    for box in boxes:
+        ink = ink.united(box)
+    return ink
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_each_typeface_that_is_there_is_another_one(qtbot: QtBot, face: str) -> None:
+    used = [QFontInfo(look.font(40, face=each)).family() for each in look.faces()]
+    assert len(set(used)) == len(used)
+    shown = QFontInfo(look.font(40, face=face)).family()
+    assert shown == (used[look.faces().index(face)] if face in look.faces() else used[0])
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_longest_lines_stand_whole_in_another_typeface(
+    qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window, stand = window_of(qtbot, size, is_english=False)
+    stand.do(c.Start())
+    for face in look.faces():
+        window.set_look(PrompterLook(face=face))
+        lines = window.stage.lines
+        assert lines.row_in_sight(0)
+        for block in lines.blocks:
+            for place in range(len(block.rows)):
+                row = block.layout.lineAt(place)
+                assert row.x() + row.naturalTextWidth() <= lines.width()

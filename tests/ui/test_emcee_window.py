@@ -529,11 +529,11 @@ def test_a_guests_overrun_shows_on_a_screen_for_which_that_was_chosen(qtbot: QtB
 
 
 def test_a_look_is_kept_in_words() -> None:
-    set_up = PrompterLook(80, True, 270, "light", 115, 16, True, True)
+    set_up = PrompterLook(80, True, 270, "light", 115, 16, True, True, "kai")
     for each in (PrompterLook(), PrompterLook(150), PrompterLook(80, is_mirrored=True), set_up):
         assert PrompterLook.read(each.written()) == each
     assert PrompterLook.read("80 mirrored") == PrompterLook(80, is_mirrored=True)
-    assert PrompterLook.read("80 turn=45 theme=pink") == PrompterLook(80)
+    assert PrompterLook.read("80 turn=45 theme=pink face=runes") == PrompterLook(80)
     assert PrompterLook.read("nonsense") == PrompterLook()
     assert PrompterLook(100).larger(1).larger(1) == PrompterLook(150)
     assert PrompterLook(220).larger(1) == PrompterLook(220)

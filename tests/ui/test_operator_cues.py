@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,9 @@ from showctl.app.media import MediaFacts, MediaFault, MediaFaultKind, MediaNews
 from showctl.domain import commands as c
 from showctl.domain import cue_commands as cc
 from showctl.domain import events as e
+from showctl.domain.award import Award
 from showctl.domain.cue import Cue, CueKind, Trigger
+from showctl.domain.game_commands import RevealAward
 from showctl.domain.plan import SECOND
 from showctl.ui.operator.rundown_model import Column
 from showctl.ui.widgets.level_meter import SILENT_DB
@@ -62,7 +65,15 @@ class TestStates:
         desk.do(c.FireCue("p"))
         assert states(desk)[0] == "‖ Paused"
         desk.do(c.Panic())
-        assert states(desk)[0] == "✓ Fired"
+        assert states(desk)[0] == "✓ Done"
+
+    def test_an_award_s_music_is_among_the_cues_of_its_segment(self, desk_of: MakeDesk) -> None:
+        awards = [Award(id=key, title=key, segment=key, music="a.ogg") for key in ("s1", "s2")]
+        desk = desk_of(replace(make_show(5, 5), awards=tuple(awards)))
+        desk.do(c.Start())
+        assert [row.title.text() for row in desk.window.stage.cues.list.shown] == ["♪ s1"]
+        desk.do(RevealAward("s1"))
+        assert states(desk) == ["♪ Playing"]
 
     def test_what_waits_fades_and_is_paused_says_so_and_for_how_long(self, on_air: Any) -> None:
         fade = Cue(
@@ -101,6 +112,41 @@ class TestStates:
         assert desk.state.waits == {} and states(desk)[0] == "✓ Fired"
         assert [row.end.isVisible() for row in rows] == [False, False]
         assert [event.cue for event in desk.events if isinstance(event, e.CueFired)] == ["a"]
+
+    def test_what_was_ended_by_something_else_is_done(self, on_air: Any) -> None:
+        stop = Cue(id="s", title="s", kind=CueKind.STOP, targets=("a",))
+        wait = Cue(id="w", title="w", kind=CueKind.WAIT, duration_ms=60 * SECOND)
+        desk = on_air(music("a"), music("b"), music("o", stops_others=True), stop, wait)
+        desk.do(c.FireCue("a"), c.FireCue("s"))
+        assert states(desk)[0] == "✓ Done"
+        desk.do(c.FireCue("b"), c.FireCue("o"))
+        assert states(desk)[1:4] == ["✓ Done", "♪ Playing", "✓ Fired"]
+        desk.do(c.FireCue("w"), c.Panic())
+        assert states(desk)[4] == "✓ Done"
+
+    def test_a_film_says_how_much_of_it_is_left_and_keeps_it_while_it_is_paused(
+        self, on_air: Any
+    ) -> None:
+        film = Cue(id="v", title="v", kind=CueKind.VIDEO, media="v.mp4", trigger=Trigger.START)
+        desk = on_air(film)
+        assert states(desk) == ["♪ Playing"]
+        (place,) = desk.window.stage.playing.shown
+        assert place.meter.isHidden()
+        desk.media.take(MediaNews({}, {"v.mp4": MediaFacts(90_000, None)}))
+        desk.wait(seconds=20)
+        assert states(desk) == ["♪ Playing −1:10"]
+        assert (place.title.text(), place.time.text) == ("▶ v", "−1:10")
+        place.pause.click()
+        desk.settle()
+        desk.wait(seconds=20)
+        assert states(desk) == ["‖ Paused −1:10"] and place.time.text == "−1:10"
+        place.pause.click()
+        desk.settle()
+        desk.wait(seconds=10)
+        assert states(desk) == ["♪ Playing −1:00"]
+        place.stop.click()
+        desk.settle()
+        assert desk.window.stage.playing.shown == []
 
 
 class TestKeys:

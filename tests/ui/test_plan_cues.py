@@ -12,11 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from showctl.adapters.media.beside import media_name
+from showctl.app.media import MediaFault, MediaFaultKind, MediaNews
 from showctl.app.ports import SoundOutput
 from showctl.domain.cue import Cue, CueKind, Trigger
 from showctl.domain.cue_edits import change_cue, remove_cue
 from showctl.ui.editor.cue_fields import cue_fields
 from showctl.ui.editor.field_form import FieldForm
+from showctl.ui.editor.field_widgets import FileField
 from showctl.ui.editor.media_filters import media_filters
 from showctl.ui.editor.output_field import OutputField
 from showctl.ui.operator.output_choice import OutputChoice
@@ -225,12 +228,58 @@ def test_what_can_be_said_of_a_film_and_of_slides(planning: Callable[[Cue], Desk
     assert not desk.plan.cues.form.widgets["at_segment_end"].isHidden()
 
 
-def test_a_folder_of_pictures_is_not_missing(planning: Callable[[Cue], Desk]) -> None:
+@pytest.mark.parametrize("is_replaced", [False, True])
+def test_a_folder_of_pictures_is_slides_that_are_added_or_put_in_the_place_of_others(
+    planning: Callable[[Cue], Desk], tmp_path: Path, is_replaced: bool
+) -> None:
+    (tmp_path / "照片").mkdir()
+    (tmp_path / "照片" / "1.png").write_bytes(b"1")
+    desk = planning(Cue(id="c1", title="片", kind=CueKind.SLIDES, media="a.pdf"))
+    desk.plan.side.turn_to(desk.plan.cues)
+    field = desk.plan.cues.form.widgets["media"]
+    assert isinstance(field, FileField)
+    button = field.folder if is_replaced else desk.plan.cues.add_folder
+    assert button.isVisible() and button.focusPolicy() & Qt.FocusPolicy.TabFocus
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    (dialog,) = asked(desk)
+    assert dialog.fileMode() is QFileDialog.FileMode.Directory and not dialog.isModal()
+    dialog.filesSelected.emit([str(tmp_path / "照片")])
+    dialog.close()
+    cues = desk.editing.show.segments[0].cues
+    media = media_name(desk.folder, tmp_path / "照片")
+    assert [(cue.kind, cue.media) for cue in cues] == (
+        [(CueKind.SLIDES, media)]
+        if is_replaced
+        else [(CueKind.SLIDES, "a.pdf"), (CueKind.SLIDES, media)]
+    )
+
+
+def test_only_slides_can_be_a_folder(planning: Callable[[Cue], Desk]) -> None:
+    desk = planning(Cue(id="c1", title="片", kind=CueKind.PICTURE, media="a.png"))
+    field = desk.plan.cues.form.widgets["media"]
+    assert isinstance(field, FileField) and field.folder.isHidden()
+    desk.plan.cues.form.changed.emit("kind", CueKind.SLIDES)
+    assert not field.folder.isHidden()
+
+
+def test_what_the_watch_found_of_a_cues_files_is_said_and_no_disk_is_asked(
+    planning: Callable[[Cue], Desk],
+) -> None:
     desk = planning(Cue(id="c1", title="片", kind=CueKind.SLIDES, media="pages"))
-    assert desk.plan.cues.said.text() != ""
-    (desk.folder / "pages").mkdir()
-    desk.plan.cues.form.changed.emit("notes", "a")
-    assert desk.plan.cues.said.text() == ""
+    said = desk.plan.cues.said
+    assert said.text() == ""
+    gone = MediaFault(MediaFaultKind.MISSING, "pages is missing: there is no /show/pages")
+    desk.media.take(MediaNews({"pages": gone}))
+    desk.settle()
+    assert "missing" in said.text()
+    empty = MediaFault(MediaFaultKind.UNREADABLE, "pages is empty")
+    desk.media.take(MediaNews({"pages": empty}))
+    desk.settle()
+    assert said.text() == "⚠ pages is empty"
+    desk.media.take(MediaNews())
+    desk.settle()
+    assert said.text() == ""
 
 
 def test_a_cue_has_a_colour_that_is_seen_in_run(planning: Callable[[Cue], Desk]) -> None:

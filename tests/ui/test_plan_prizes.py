@@ -283,6 +283,95 @@ def test_the_winners_of_an_award_show_only_while_they_are_written(prizes: Open) 
     assert "张三" not in field.displayText()
 
 
+def winners(desk: Desk) -> SecretNames:
+    """The field of an award's winners, empty and ready to be written in."""
+    desk.plan.prizes.choose(key_of(AWARD))
+    field = form(desk).widgets["winners"]
+    assert isinstance(field, SecretNames)
+    field.setFocus()
+    QTest.keyClick(field, Key.Key_Down, ALT)
+    field.selectAll()
+    return field
+
+
+def offered(field: SecretNames) -> list[str]:
+    assert field.offer is not None
+    popup = field.offer.popup
+    if not popup.isVisible():
+        return []
+    model = popup.model()
+    return [str(model.data(model.index(row, 0))) for row in range(model.rowCount())]
+
+
+NAMESAKES = (*PEOPLE, Person(number="3", name="赵一", department="财务部"))
+
+
+def test_winners_are_offered_by_number_name_and_pinyin(prizes: Open) -> None:
+    desk = prizes(SHOW)
+    field = winners(desk)
+    for typed in ("1", "赵", "zhaoyi", "zy"):
+        field.selectAll()
+        type_in(desk, typed, then=None)
+        assert offered(field) == ["赵一 · 1 · 技术部"], typed
+    field.selectAll()
+    type_in(desk, "某人", then=None)
+    assert offered(field) == []
+
+
+def test_one_who_is_chosen_is_written_and_the_next_can_be_typed(prizes: Open) -> None:
+    desk = prizes(SHOW)
+    field = winners(desk)
+    assert field.offer is not None
+    type_in(desk, "zy", then=None)
+    popup = field.offer.popup
+    QTest.keyClick(popup, Key.Key_Down)
+    QTest.keyClick(popup, Key.Key_Return)
+    assert field.text() == "赵一、" and not popup.isVisible()
+    type_in(desk, "2", then=None)
+    QTest.keyClick(popup, Key.Key_Return)
+    assert field.text() == "赵一、钱二、"
+    type_in(desk, "某人")
+    assert desk.editing.show.awards[0].winners == ("赵一", "钱二", "某人")
+    desk.editing.undo()
+    assert desk.editing.show == SHOW, "what was typed to find somebody was never an edit"
+
+
+def test_enter_takes_what_is_typed_where_nobody_was_chosen(prizes: Open) -> None:
+    desk = prizes(SHOW)
+    field = winners(desk)
+    assert field.offer is not None
+    type_in(desk, "赵", then=None)
+    QTest.keyClick(field.offer.popup, Key.Key_Return)
+    desk.settle()
+    assert desk.editing.show.awards[0].winners == ("赵",)
+
+
+def test_of_namesakes_the_department_is_written_with_the_name(prizes: Open) -> None:
+    desk = prizes(SHOW, NAMESAKES)
+    field = winners(desk)
+    assert field.offer is not None
+    type_in(desk, "赵一", then=None)
+    assert offered(field) == ["赵一 · 1 · 技术部", "赵一 · 3 · 财务部"]
+    popup = field.offer.popup
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Return):
+        QTest.keyClick(popup, key)
+    assert field.text() == "赵一（财务部）、"
+
+
+def test_names_are_looked_for_beside_the_window_and_only_the_last_counts(prizes: Open) -> None:
+    desk = prizes(SHOW)
+    desk.later = []
+    field = winners(desk)
+    type_in(desk, "zy", then=None)
+    assert offered(field) == [] and len(desk.later) == 1
+    desk.later.pop()()
+    desk.settle()
+    assert offered(field) == [] and len(desk.later) == 1, "who was typed meanwhile comes next"
+    desk.later.pop()()
+    desk.settle()
+    assert offered(field) == ["赵一 · 1 · 技术部"] and not desk.later
+
+
 def test_what_has_begun_is_locked_with_the_reason(prizes: Open) -> None:
     desk = prizes(SHOW)
     desk.do(d.EnterWinners("a", (Winner(number="1", name="赵一"),)))

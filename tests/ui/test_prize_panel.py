@@ -22,12 +22,13 @@ from showctl.domain.draw_commands import AddBonus, EnterWinners, OpenDraw
 from showctl.domain.draw_events import Rejection, Winner
 from showctl.domain.draw_state import Press, PressPhase
 from showctl.domain.game import Game
+from showctl.domain.game_commands import EnterPlayers
 from showctl.domain.people import CheckIn, CheckInKind, Person
 from showctl.domain.plan import MINUTE, Show
 from showctl.ui.audience.rolls import Rolls
 from showctl.ui.draws.conduct import Conduct
 from showctl.ui.draws.panel import PrizePanel
-from showctl.ui.draws.subjects import all_subjects
+from showctl.ui.draws.subjects import SubjectKind, all_subjects
 from showctl.ui.operator.keyboard import Clicker
 from showctl.ui.translation import Languages
 from showctl.ui.widgets.command_button import CommandButton
@@ -187,10 +188,10 @@ def test_only_the_last_count_of_the_pool_shows(stage: Stage) -> None:
 def test_the_list_is_not_read_while_names_roll(stage: Stage) -> None:
     stage.press(Key.Key_R)
     stage.is_slow = True
-    stage.panel.draw._count.timeout.emit()
+    stage.panel.draw.counted.again.timeout.emit()
     assert stage.late == []
     stage.press(Key.Key_S)
-    stage.panel.draw._count.timeout.emit()
+    stage.panel.draw.counted.again.timeout.emit()
     assert len(stage.late) == 1
 
 
@@ -516,7 +517,7 @@ def hoops(stage: Stage) -> Stage:
 
 
 def scores(stage: Stage) -> list[str]:
-    return [each.effect for each in stage.panel.game.scored if each.isVisible()]
+    return [each.effect for each in stage.panel.game.bar.buttons if each.isVisible()]
 
 
 def test_a_player_who_was_picked_has_points_by_key_and_wins(hoops: Stage) -> None:
@@ -524,7 +525,7 @@ def test_a_player_who_was_picked_has_points_by_key_and_wins(hoops: Stage) -> Non
     hoops.press(Key.Key_P)
     _, second = hoops.desk.state.games.players["h"]
     hoops.press(Key.Key_2, ALT)
-    assert [each.split()[-1] for each in scores(hoops)] == ["0", "1"]
+    assert [each.split()[0] for each in scores(hoops)] == ["0", "1"]
     hoops.press(Key.Key_L, ALT)
     assert hoops.desk.state.games.winners["h"] == (second,)
     (record,) = winner_records(hoops.desk.state)
@@ -542,10 +543,70 @@ def test_volunteers_are_entered_and_namesakes_show_their_department(hoops: Stage
     hoops.panel.game.who.click()
     hoops.type("005 006 Stranger")
     hoops.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
-    assert scores(hoops) == ["Guest5 D5  0", "Guest5 D6  0", "Stranger  0"]
+    assert scores(hoops) == ["0  Guest5 D5", "0  Guest5 D6", "0  Stranger"]
     hoops.panel.game.drop.click()
     hoops.desk.settle()
-    assert scores(hoops) == ["Guest5 D5  0", "Guest5 D6  0"]
+    assert scores(hoops) == ["0  Guest5 D5", "0  Guest5 D6"]
+
+
+def with_players(hoops: Stage, count: int) -> Stage:
+    """The page of a game that so many play."""
+    players = tuple(Winner(number=f"{n:03}", name=f"P{n}") for n in range(1, count + 1))
+    hoops.desk.do(EnterPlayers("h", players))
+    return hoops
+
+
+def points(hoops: Stage) -> dict[str, int]:
+    return dict(hoops.desk.state.games.scores.get("h", {}))
+
+
+def test_every_one_of_many_players_gets_points_by_key_and_by_mouse(hoops: Stage) -> None:
+    bar = with_players(hoops, 20).panel.game.bar
+    assert len(scores(hoops)) == 6 and bar.after.effect == "1–6 / 20 ▸"
+    hoops.press(Key.Key_Right, ALT)
+    hoops.press(Key.Key_1, ALT)
+    assert points(hoops) == {"007": 1}
+    bar.after.click()
+    bar.after.click()
+    bar.buttons[1].click()
+    hoops.desk.settle()
+    assert points(hoops) == {"007": 1, "020": 1} and scores(hoops)[-1] == "1  P20"
+    bar.after.click()
+    assert scores(hoops)[0] == "0  P1", "after the last come the first"
+    hoops.press(Key.Key_Left, ALT)
+    assert scores(hoops)[0] == "0  P19"
+
+
+def test_a_player_of_many_is_found_by_what_is_typed_and_enter_gives_a_point(hoops: Stage) -> None:
+    bar = with_players(hoops, 20).panel.game.bar
+    hoops.press(Key.Key_F)
+    hoops.type("p13")
+    assert scores(hoops) == ["0  P13"] and hoops.panel.is_asking
+    hoops.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    hoops.type("007")
+    hoops.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    assert points(hoops) == {"013": 1, "007": 1}
+    hoops.type("nobody")
+    hoops.press(Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    assert points(hoops) == {"013": 1, "007": 1}
+    hoops.press(Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    assert not hoops.panel.is_asking and len(scores(hoops)) == 6
+    assert not bar.field.text() and hoops.desk.state.visit is not None
+
+
+def test_the_keys_of_many_stay_the_draws_where_all_are_in_sight(hoops: Stage) -> None:
+    bar = with_players(hoops, 8).panel.game.bar
+    assert not bar.field.isVisible() and not bar.after.isVisible()
+    hoops.press(Key.Key_Right, ALT)
+    assert hoops.panel.chosen is not None and hoops.panel.chosen.kind is SubjectKind.DRAW
+
+
+def test_another_game_begins_with_its_first_players(hoops: Stage) -> None:
+    with_players(hoops, 20)
+    hoops.press(Key.Key_Right, ALT)
+    games = {each.id: each for each in all_subjects(hoops.desk.state)}
+    hoops.panel.choose(games["g"])
+    assert scores(hoops) == ["0  Red", "0  Blue"]
 
 
 def test_escape_puts_the_question_who_plays_away(hoops: Stage) -> None:

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QRect, QSettings, QSize, Qt
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from showctl.domain import commands as c
 from showctl.domain.plan import Line
+from showctl.ui.emcee.look import faces
 from showctl.ui.emcee.prompter_look import PrompterLook
 from showctl.ui.emcee.window import EmceeWindow
 from showctl.ui.screens.monitors import Monitor, Monitors
@@ -466,3 +468,50 @@ def test_the_real_monitors_are_qts(qtbot: QtBot) -> None:
     assert operator is not None
     assert operator.geometry == QApplication.primaryScreen().geometry()
     assert monitors.others() == []
+
+
+def test_the_lines_beside_the_operator_are_set_like_those_on_a_screen(
+    rigs: list[Rig], ini: Path
+) -> None:
+    rigs.append(Rig(ini))
+    outputs = rigs[0].outputs
+    assert isinstance(outputs.beside, EmceeWindow)
+    outputs.panel.prompter_bar().theme.click()
+    outputs.panel.prompter_bar().larger.click()
+    assert outputs.beside.prompter_look == PrompterLook(theme="light", size=125)
+    # One that is behind comes to the front first.
+    while outputs.beside is not None:
+        outputs.toggle_beside()
+    assert not outputs.panel.has_prompter_bar
+    outputs.toggle_beside()
+    assert outputs.beside.prompter_look == PrompterLook(theme="light", size=125), "remembered"
+    rigs.append(Rig(ini))
+    assert rigs[1].outputs.beside.prompter_look.theme == "light"
+
+
+def test_each_of_two_windows_keeps_its_own_choices(rigs: list[Rig], ini: Path) -> None:
+    rigs.append(Rig(ini, STAGE))
+    outputs = rigs[0].outputs
+    outputs.assign(STAGE, Role.EMCEE)
+    outputs.panel.prompter_bar().bold.click()
+    outputs.assign(STAGE, Role.UNUSED)
+    outputs.toggle_beside()
+    assert isinstance(outputs.beside, EmceeWindow)
+    assert not outputs.beside.prompter_look.is_bold
+
+
+def test_a_typeface_is_chosen_of_those_that_are_there_and_kept(rig: Rig, ini: Path) -> None:
+    rig.outputs.assign(STAGE, Role.EMCEE)
+    bar = rig.outputs.panel.prompter_bar()
+    window = rig.outputs.windows()[STAGE.name]
+    assert isinstance(window, EmceeWindow)
+    seen = []
+    for _ in faces():
+        bar.face.click()
+        (block, *_) = window.stage.lines.blocks
+        seen.append((window.prompter_look.face, QFontInfo(block.layout.font()).family()))
+    assert [face for face, _ in seen] == [*faces()[1:], "hei"]
+    assert len({family for _, family in seen}) == len(faces())
+    bar.face.click()
+    settings = QSettings(str(ini), QSettings.Format.IniFormat)
+    assert Roles(settings).prompter_look(STAGE).face == faces()[1 % len(faces())]

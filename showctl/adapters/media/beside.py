@@ -7,17 +7,21 @@ import shutil
 from pathlib import Path
 
 from showctl.app.errors import UserError
+from showctl.app.media_kinds import PICTURES
 
 MEDIA_FOLDER = "media"
 
 
 def media_name(folder: Path, file: Path) -> str:
-    """What a cue says of a file: its path from the show's folder. One from elsewhere is copied
-    into a folder beside the show first, unless it is there already. Raises UserError."""
+    """What a cue says of a file, or of a folder of pictures: its path from the show's folder. One
+    from elsewhere is copied into a folder beside the show first, unless it is there already; of a
+    folder its pictures are. Raises UserError."""
     home, file = folder.resolve(), file.resolve()
     if file.is_relative_to(home):
         return file.relative_to(home).as_posix()
     try:
+        if file.is_dir():
+            return _copied_pictures(file, home / MEDIA_FOLDER).relative_to(home).as_posix()
         return _copied(file, home / MEDIA_FOLDER).relative_to(home).as_posix()
     except OSError as error:
         raise UserError(
@@ -41,6 +45,36 @@ def _copied(file: Path, folder: Path) -> Path:
         finally:
             unfinished.unlink(missing_ok=True)
     return copy
+
+
+def _copied_pictures(pictures: Path, folder: Path) -> Path:
+    """A folder with the pictures of another one, under its own name or one with a number."""
+    folder.mkdir(exist_ok=True)
+    number, copy = 1, folder / pictures.name
+    while copy.exists() and not _are_copies(pictures, copy):
+        number += 1
+        copy = folder / f"{pictures.name}-{number}"
+    if not copy.exists():
+        unfinished = folder / f".{copy.name}.{os.getpid()}.part"
+        unfinished.mkdir()
+        try:
+            for each in _pictures_in(pictures):
+                shutil.copy2(each, unfinished / each.name)
+            unfinished.replace(copy)
+        finally:
+            shutil.rmtree(unfinished, ignore_errors=True)
+    return copy
+
+
+def _are_copies(pictures: Path, folder: Path) -> bool:
+    """Whether a folder holds these pictures, and no others."""
+    one, other = _pictures_in(pictures), _pictures_in(folder) if folder.is_dir() else []
+    has_same_names = [each.name for each in one] == [each.name for each in other]
+    return has_same_names and all(map(_is_copy, one, other))
+
+
+def _pictures_in(folder: Path) -> list[Path]:
+    return sorted(each for each in folder.iterdir() if each.suffix.lower() in PICTURES)
 
 
 def _is_copy(file: Path, copy: Path) -> bool:

@@ -1,6 +1,7 @@
 """Which track plays on which output, and what becomes of it when an output is lost.
 
-The programme has one output at a time, chosen by somebody; a second one may be chosen to take over.
+The programme has one output at a time, chosen by somebody; a second one may be chosen to take over,
+also for cues that play on an output of their own.
 Nothing that is plugged in later is ever taken by itself.
 """
 
@@ -27,7 +28,8 @@ class Routing:
         self._system: SoundSystem = NoSound(is_there=False)
         self._programme: Bus | None = None
         self._others: dict[tuple[str, bool], Bus] = {}
-        self._first = self._second = ""
+        # `_second` is what the programme can still move to, `_spare` what was chosen for that.
+        self._first = self._second = self._spare = ""
         self._master = (0.0, 0)
         self._is_loss_told = False
         self._retry_at_us, self._retry_us = 0, _RETRY_US
@@ -144,7 +146,7 @@ class Routing:
 
     def choose(self, first: str, second: str) -> None:
         """Move the programme to an output, and note the one to take over."""
-        self._second = second
+        self._second = self._spare = second
         if first != self._first or self._programme is None:
             self._first = first
             if first != self.programme_output or self._programme is None:
@@ -172,11 +174,25 @@ class Routing:
             lost += self._lose_programme(programme)
         elif programme is None and awake_us() >= self._retry_at_us:
             self.open()
-        for bus in self._others.values():
+        for (output, is_apart), bus in tuple(self._others.items()):
             if bus.stream.flow is Flow.LOST:
-                self._notify(PlayerNotice(SoundTrouble.OUTPUT_LOST, bus.stream.output))
-                lost += bus.tracks
+                lost += self._lose_other(output, bus, is_apart=is_apart)
         return tuple(lost)
+
+    def _lose_other(self, gone: str, bus: Bus, *, is_apart: bool) -> tuple[Track, ...]:
+        """What plays on an output of its own goes on as the programme does; an audition never."""
+        spare = self._spare
+        if is_apart or spare in ("", gone) or not self._system.is_there:
+            self._notify(PlayerNotice(SoundTrouble.OUTPUT_LOST, gone))
+            return tuple(bus.tracks)
+        del self._others[gone, is_apart]
+        heard = bus.stream.heard_frame()
+        bus.stream.close()
+        for track in bus.tracks:
+            track.wait_for_stream(heard)
+            self.take(track, spare)
+        self._notify(PlayerNotice(SoundTrouble.OUTPUT_REPLACED, gone, spare))
+        return ()
 
     def _lose_programme(self, programme: Bus) -> tuple[Track, ...]:
         gone, second = programme.stream.output, self._second

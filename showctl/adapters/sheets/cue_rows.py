@@ -16,8 +16,9 @@ from showctl.domain.plan import MINUTE, SECOND, Segment, Show
 def cue_rows(
     show: Show, segment: Segment, words: Mapping[str, str], language: Language
 ) -> Iterator[PrintedRow]:
-    """A row for each cue: its number, when it fires, what it is, what it does."""
-    for number, cue in enumerate(segment.cues, 1):
+    """A row for each cue, the music of awards included: its number, when it fires, what it is, what
+    it does."""
+    for number, cue in enumerate((*segment.cues, *show.music_in(segment.id)), 1):
         kind = word(CUE_KINDS[cue.kind], language) if cue.kind in CUE_KINDS else str(cue.kind)
         cells = (
             Cell(cue.number or f"{show.number(segment.id)}.{number}", "number"),
@@ -32,7 +33,14 @@ def cue_rows(
 
 
 def prompts_of(show: Show, segment: Segment, words: Mapping[str, str]) -> Iterator[str]:
-    """What somebody is told in a segment, each with when and whom."""
+    """What somebody is told in a segment, each with when and whom; before it, what its games
+    need."""
+    for game in (game for game in show.games if game.segment == segment.id):
+        needs = ((words["props"], game.props), (words["helpers"], game.helpers))
+        # What is among the segment's own props stands beside them already.
+        said = [f"{what}: {need}" for what, need in needs if need and need not in segment.props]
+        if said:
+            yield " · ".join((words["before"], game.title, *said))
     for cue in segment.cues:
         if cue.kind is CueKind.PROMPT:
             yield f"{trigger_words(show, cue, words)} · {_prompt(cue)}"

@@ -223,7 +223,7 @@ class VlcFilms:
 
     def _begin(self, showing: Showing) -> None:
         if showing.begin(awake_us()):
-            self._report(showing.film, Outcome.STARTED)
+            self._report(showing.film, Outcome.STARTED, length_ms=showing.state.length_ms)
 
     def _enter(self, showing: Showing) -> None:
         if showing.enters_ms is not None:
@@ -264,9 +264,11 @@ class VlcFilms:
         showing.player.stop()
         showing.player.release()
 
-    def _report(self, film: Film, outcome: Outcome, reason: str = "") -> None:
+    def _report(
+        self, film: Film, outcome: Outcome, reason: str = "", length_ms: int | None = None
+    ) -> None:
         for listener in self._listeners:
-            listener(FilmReport(film.window, film.firing, outcome, reason))
+            listener(FilmReport(film.window, film.firing, outcome, reason, length_ms))
 
 
 def _coming(film: Film) -> FilmState:

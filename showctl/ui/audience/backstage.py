@@ -19,7 +19,6 @@ from showctl.app.film_effects import FilmEffects
 from showctl.domain.audience import LookKind, Program
 from showctl.domain.audience_commands import ReportPages
 from showctl.domain.audience_decisions import coming_look
-from showctl.domain.calendar import milliseconds
 from showctl.domain.commands import Outcome, ReportCue
 from showctl.domain.cue import CueKind
 from showctl.domain.levels import film_cue, film_db
@@ -127,8 +126,7 @@ class Backstage(QObject):
             self.source.dispatch(ReportCue(program.firing, Outcome.FAILED, reason))
             return
         cue = film_cue(self.source.state)
-        now = program.paused_at or self.source.now()
-        played = milliseconds(now - program.since) if program.since else 0
+        played = program.played_ms(self.source.now())
         is_heard = bool(self._stages) and self._stages[0] is stage
         self._effects.show(
             Film(
@@ -221,7 +219,10 @@ class Backstage(QObject):
         is_ours = bool(self._stages) and self._stages[0].film_window() == report.window
         is_on = self.source.state.audience.program.firing == report.firing
         if is_ours and is_on:
-            self.source.dispatch(ReportCue(report.firing, report.outcome, report.reason))
+            length_ms = report.length_ms
+            self.source.dispatch(
+                ReportCue(report.firing, report.outcome, report.reason, length_ms=length_ms)
+            )
             self._told_firing = report.firing if report.outcome is Outcome.FAILED else 0
         elif report.outcome is Outcome.FAILED and report.firing != self._told_firing:
             self.source.notice("warning", fault_text(report.reason))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QColor, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -13,6 +11,9 @@ from showctl.ui.audience.backstage import Backstage
 from showctl.ui.audience.view import AudienceView
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.screens.output_window import OutputWindow
+
+# A film that is where it is to be, as far as the way of the news takes, is not begun anew.
+_SAME_PLACE_MS = 1_000
 
 
 class AudienceWindow(OutputWindow):
@@ -25,7 +26,7 @@ class AudienceWindow(OutputWindow):
         self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, is_above_all)
         self._backstage, self._source = backstage, backstage.source
         self._is_title_only, self._is_wanted = True, False
-        self._running: tuple[int, datetime | None] | None = None
+        self._running: Program | None = None
         self.view = AudienceView(
             self._source, backstage.pictures, self._choose, self, rolls=backstage.rolls
         )
@@ -114,10 +115,16 @@ class AudienceWindow(OutputWindow):
                 self._backstage.stop_film(self)
             return
         self.film.setGeometry(item.box.rect().toRect())
-        if self._running != (program.firing, program.since):
-            self._running = (program.firing, program.since)
+        before, self._running = self._running, program
+        if before is None or not self._goes_on(before, program):
             self.film.show()
             self._backstage.show_film(self, program)
+
+    def _goes_on(self, before: Program, program: Program) -> bool:
+        """Whether it is the same film, and no more moved than a pause or its end moves it."""
+        now = self._source.now()
+        apart_ms = abs(before.played_ms(now) - program.played_ms(now))
+        return before.firing == program.firing and apart_ms < _SAME_PLACE_MS
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

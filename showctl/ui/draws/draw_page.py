@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from showctl.domain import draw_commands as c
@@ -21,12 +20,11 @@ from showctl.ui.audience.rolls import Rolls
 from showctl.ui.draws.conduct import Conduct
 from showctl.ui.draws.draw_buttons import DrawButtons
 from showctl.ui.draws.forms import BonusForm, ClaimForm, PeopleForm, Question, ReasonForm, WordForm
+from showctl.ui.draws.pool_count import PoolCount
 from showctl.ui.draws.winner_bar import Drawn, WinnerBar, WinnerChoice
 from showctl.ui.draws.words import draw_line, press_line, shortage
 from showctl.ui.operator.wording import translate
 from showctl.ui.widgets.elided_label import ElidedLabel
-
-_COUNT_AGAIN_MS = 4_000
 
 
 class DrawPage(QWidget):
@@ -37,7 +35,6 @@ class DrawPage(QWidget):
         self._conduct, self._source, self._rolls = conduct, conduct.source, rolls
         self._leave_field = leave_field
         self._draw: str | None = None
-        self._pool: tuple[int, int] | None = None
         # What a form is about, whatever is on by the time that it is filled in.
         self._claimed: Drawn | None = None
         self._in_doubt: Press | None = None
@@ -65,10 +62,8 @@ class DrawPage(QWidget):
         self.below.setFixedHeight(self.winners.height() + 4)
         self._make_buttons()
         self._lay_out()
-        self._count = QTimer(self)
-        self._count.setInterval(_COUNT_AGAIN_MS)
-        self._count.timeout.connect(self._count_pool)
-        conduct.pool_counted.connect(self._take_pool)
+        self.counted = PoolCount(conduct, self._found, self)
+        self.counted.changed.connect(self.follow)
         conduct.nobody_is_here.connect(self._ask_whether_everybody)
 
     @property
@@ -86,21 +81,17 @@ class DrawPage(QWidget):
     def show_draw(self, draw: str | None) -> None:
         """Be about a draw of the run (None: there is none yet)."""
         if draw != self._draw:
-            self._draw, self._pool = draw, None
+            self._draw = draw
             planned = self._found()
             # What rolls meanwhile goes on as it began.
             if planned is not None and self._source.state.draws.open_press is None:
                 self._rolls.style = planned.look
-            self._count_pool()
+            self.counted.count_anew()
         self.follow()
 
     def count(self, is_shown: bool) -> None:
         """Keep the pool counted while anybody looks."""
-        if is_shown:
-            self._count.start()
-            self._count_pool()
-        else:
-            self._count.stop()
+        self.counted.keep(is_shown)
 
     def follow(self) -> None:
         """The state changed."""
@@ -112,7 +103,7 @@ class DrawPage(QWidget):
             )
         else:
             press = latest_press(state, draw)
-            self.about.show_text(draw_line(state, draw, self._pool))
+            self.about.show_text(draw_line(state, draw, self.counted.pool))
             self._show_press(state, draw, press)
         self._show_winners(state)
         if not self.is_form_open:
@@ -154,11 +145,11 @@ class DrawPage(QWidget):
         return find_draw(self._source.state, self._draw) if self._draw else None
 
     def _show_press(self, state: RunState, draw: Draw, press: Press | None) -> None:
-        wanted = next_press(state, draw).count
-        is_short = self._pool is not None and self._pool[0] < wanted
+        wanted, pool = next_press(state, draw).count, self.counted.pool
+        is_short = pool is not None and pool[0] < wanted
         is_open = press is not None and not press.is_over
-        if is_short and not is_open and self._pool is not None:
-            self.press.show_text(shortage(self._pool[0], wanted))
+        if is_short and not is_open and pool is not None:
+            self.press.show_text(shortage(pool[0], wanted))
             theme.colour(self.press, theme.WARNING)
         else:
             self.press.show_text(press_line(press, self._source.now()))
@@ -304,15 +295,3 @@ class DrawPage(QWidget):
         place = styles.index(self._rolls.style)
         self._rolls.style = styles[(place + 1) % len(styles)]
         self.follow()
-
-    def _count_pool(self) -> None:
-        # While names roll nobody can join the list, and reading it would cost the roll frames.
-        draw, press = self._found(), self._source.state.draws.open_press
-        is_rolling = press is not None and press.phase is PressPhase.ROLLING
-        if draw is not None and not is_rolling:
-            self._conduct.count_pool(draw)
-
-    def _take_pool(self, draw: str, pool: int, here: int) -> None:
-        if draw == self._draw and self._pool != (pool, here):
-            self._pool = (pool, here)
-            self.follow()

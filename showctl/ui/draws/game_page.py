@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -28,18 +29,17 @@ from showctl.domain.state import RunState
 from showctl.ui import theme
 from showctl.ui.draws.conduct import Conduct
 from showctl.ui.draws.forms import PeopleForm
+from showctl.ui.draws.score_bar import WITH_KEYS, ScoreBar, Scored
 from showctl.ui.operator.keyboard import key_text
 from showctl.ui.operator.window_actions import key_of
 from showctl.ui.operator.wording import translate
 from showctl.ui.widgets.command_button import CommandButton, command_button
 from showctl.ui.widgets.elided_label import ElidedLabel
 
-# The first of them have a key each.
-WITH_KEYS = 8
-_MOST_SCORED = 12
 _CLOCK_PX = 26
 _FORM_HEIGHT = 46
-_BY_HAND = Qt.ContextMenuPolicy.CustomContextMenu
+# The keys that find one of many.
+_OF_MANY = ("winner_before", "winner_after", "winner_find")
 
 
 class GamePage(QWidget):
@@ -56,7 +56,7 @@ class GamePage(QWidget):
         # It stands at the head of the panel, where there is room for it.
         self.clock = QLabel()
         self.clock.setFont(theme.font(_CLOCK_PX, is_bold=True))
-        self.scored = [_ScoreButton(place, self.give) for place in range(_MOST_SCORED)]
+        self.bar = ScoreBar(self._give, self.put_form_away)
         self.form = PeopleForm(
             translate("Draws", "Numbers or names of those who play, with spaces"),
             self._enter,
@@ -69,16 +69,19 @@ class GamePage(QWidget):
     @property
     def is_form_open(self) -> bool:
         """Whether something is being asked."""
-        return self.below.currentWidget() is self.form
+        return self.below.currentWidget() is self.form or self.bar.is_written_in
 
     def put_form_away(self) -> None:
         """Nothing is asked any more."""
         self.below.setCurrentIndex(0)
+        self.bar.forget()
         self._leave_field()
 
     def show_game(self, game: str) -> None:
         """Be about a game."""
-        self._game = game
+        if game != self._game:
+            self._game = game
+            self.bar.forget()
         self.follow()
 
     def follow(self) -> None:
@@ -93,15 +96,7 @@ class GamePage(QWidget):
         self.players.setVisible(bool(self.players.text()))
         self.about.setVisible(self.players.isHidden())
         who = self._contenders(game)
-        points = {each.who.number: each.points for each in ranking(state.games, game)}
-        names = [each.name for each in who]
-        for place, button in enumerate(self.scored):
-            button.setVisible(place < len(who))
-            if place < len(who):
-                one = who[place]
-                is_shared = names.count(one.name) > 1
-                name = f"{one.name} {one.department}" if is_shared else one.name
-                button.show_score(name, points.get(one.number, 0), one.department)
+        self.bar.show_scores(_scored(state, game, who))
         is_on = state.games.on == game.id
         self.start.set_effect(
             translate("Draws", "Stop the clock") if is_on else translate("Draws", "Start the clock")
@@ -125,19 +120,19 @@ class GamePage(QWidget):
         if action_id in self._does:
             self._does[action_id]()
         else:
-            self.give(int(action_id.removeprefix("points_")) - 1, 1)
+            self.bar.give(int(action_id.removeprefix("points_")) - 1, 1)
 
     @property
     def known_keys(self) -> frozenset[str]:
         """The ids of the keys that it knows."""
-        return frozenset({*self._does, *(f"points_{n + 1}" for n in range(WITH_KEYS))})
+        known = {*self._does, *(f"points_{place + 1}" for place in range(WITH_KEYS))}
+        # A draw has these, too, and keeps them where all who have scores are in sight.
+        return frozenset(known if self.bar.has_more else known.difference(_OF_MANY))
 
-    def give(self, place: int, points: int) -> None:
-        """Give the team, or the player, in that place points."""
-        game = self._found()
-        who = self._contenders(game) if game is not None else ()
-        if game is not None and place < len(who):
-            self._source.dispatch(c.GivePoints(game.id, who[place].number, points))
+    def _give(self, number: str, points: int) -> None:
+        """Give a team, or a player, points."""
+        if self._game is not None:
+            self._source.dispatch(c.GivePoints(self._game, number, points))
 
     def _contenders(self, game: Game) -> tuple[Winner, ...]:
         return contenders(self._source.state.games, game)
@@ -201,6 +196,9 @@ class GamePage(QWidget):
             "game_scores": lambda: self._show("scores"),
             "game_pick": self._pick,
             "game_won": self._name_winners,
+            "winner_before": lambda: self.bar.turn(-1),
+            "winner_after": lambda: self.bar.turn(1),
+            "winner_find": self.bar.begin,
         }
         button = partial(command_button, gives_way=True)
         self.rules = button(translate("Draws", "Rules"), lambda: self._show("rules"))
@@ -236,19 +234,14 @@ class GamePage(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        scores = QWidget()
-        scored, buttons = QHBoxLayout(scores), QHBoxLayout()
-        scored.setContentsMargins(0, 0, 0, 0)
-        for row in (scored, buttons):
-            row.setSpacing(6)
-        for each in self.scored:
-            scored.addWidget(each, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(6)
         for button in (
             *(self.rules, self.start, self.scores, self.pick, self.pick_team, self.who),
             *(self.drop, self.win),
         ):
             buttons.addWidget(button, 1)
-        self.below.addWidget(scores)
+        self.below.addWidget(self.bar)
         self.below.addWidget(self.form)
         self.below.setFixedHeight(_FORM_HEIGHT)
         column = QVBoxLayout(self)
@@ -260,21 +253,19 @@ class GamePage(QWidget):
         column.addLayout(buttons)
 
 
-class _ScoreButton(CommandButton):
-    """A team or a player, with the points."""
-
-    def __init__(self, place: int, give: Callable[[int, int], None]) -> None:
-        super().__init__(gives_way=True, repeats=True)
-        self._key = key_text(key_of(f"points_{place + 1}")) if place < WITH_KEYS else ""
-        self.clicked.connect(lambda: give(place, 1))
-        self.customContextMenuRequested.connect(lambda _: give(place, -1))
-        self.setContextMenuPolicy(_BY_HAND)
-
-    def show_score(self, name: str, points: int, department: str) -> None:
-        """Whose it is, and how many."""
-        self.set_effect(f"{name}  {points}", self._key)
-        said = translate("Draws", "A point; the right button takes one back")
-        self.setToolTip("\n".join(part for part in (department, said, self._key) if part))
+def _scored(state: RunState, game: Game, who: tuple[Winner, ...]) -> list[Scored]:
+    """Those who can have points; namesakes with their departments."""
+    points = {each.who.number: each.points for each in ranking(state.games, game)}
+    names = Counter(each.name for each in who)
+    return [
+        Scored(
+            one.number,
+            f"{one.name} {one.department}" if names[one.name] > 1 else one.name,
+            one.department,
+            points.get(one.number, 0),
+        )
+        for one in who
+    ]
 
 
 def _people_words(state: RunState, game: Game) -> str:

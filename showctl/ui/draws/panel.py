@@ -98,10 +98,10 @@ class PrizePanel(QFrame):
     def perform(self, action_id: str) -> None:
         """Do what a key means; a key of another page turns to the first subject of that kind, and
         acts on one that is not of the segment when it is pressed again."""
-        kinds = (kind for kind, page in self._pages.items() if action_id in page.known_keys)
-        kind = next(kinds, None)
-        if kind is None:
+        kinds = [kind for kind, page in self._pages.items() if action_id in page.known_keys]
+        if not kinds:
             return
+        kind = next((each for each in kinds if self._is_about(each)), kinds[0])
         is_turning = not self._is_about(kind)
         if is_turning:
             self._turn_to(kind)

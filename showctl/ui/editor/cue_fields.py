@@ -33,6 +33,9 @@ class CueField(Field):
         is_kind = self.cue_kinds is None or record.kind in self.cue_kinds
         return is_kind and (self.triggers is None or record.trigger in self.triggers)
 
+    def takes_folder(self, record: Cue) -> bool:
+        return self.name == "media" and record.kind is CueKind.SLIDES
+
 
 _SOUND = SOUNDING_KINDS | {CueKind.VIDEO}
 _FILES = frozenset((CueKind.AUDIO, CueKind.PICTURE, CueKind.VIDEO, CueKind.SLIDES))

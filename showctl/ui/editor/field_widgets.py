@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QWi
 
 from showctl.app.typed_names import joined_names, typed_names
 from showctl.ui import theme
+from showctl.ui.editor.people_offer import NamesOffer, PeopleFinder
 from showctl.ui.operator.wording import translate
 from showctl.ui.widgets.command_button import CommandButton
 
 _PARAGRAPH_PX = 76
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ICON_PX = 16
 
 
@@ -120,8 +122,10 @@ class SecretNames(NamesEdit):
 
     _is_secret = True
 
-    def __init__(self, none_word: str) -> None:
+    def __init__(self, none_word: str, finder: PeopleFinder | None = None) -> None:
+        """`finder` finds those who are offered while they are written."""
         super().__init__(none_word)
+        self.offer = NamesOffer(self, finder) if finder else None
         hidden = translate("Editor", "Hidden; press Alt+↓ or ▾ to read and write them")
         self.setToolTip(hidden)
         self.more.setToolTip(hidden)
@@ -132,6 +136,15 @@ class SecretNames(NamesEdit):
         self.setReadOnly(False)
         self.setEchoMode(QLineEdit.EchoMode.Normal)
         self.setFocus()
+        if self.offer is not None:
+            self.offer.prepare()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and self.offer is not None and self.offer.has_choice:
+            # It is the list's: what was typed to find somebody is not a name.
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -144,29 +157,36 @@ class SecretNames(NamesEdit):
 
 
 class FileField(QWidget):
-    """Names a file, or several. `wanted` says that another is to be chosen, `emptied` none."""
+    """Names a file, or several. `wanted` says that another is to be chosen, `folder_wanted` a
+    folder instead, `emptied` none."""
 
     wanted = Signal()
+    folder_wanted = Signal()
     emptied = Signal()
 
     def __init__(self, *, is_optional: bool) -> None:
         super().__init__()
         self._is_optional = is_optional
         self.button = CommandButton(look="choice", gives_way=True)
+        self.folder = CommandButton(translate("Editor", "Folder…"), look="choice")
+        self.folder.setToolTip(translate("Editor", "A folder of pictures, as slides"))
         self.clear = CommandButton("✕", look="choice")
         self.clear.setToolTip(translate("Editor", "Without a file"))
-        for each in (self.button, self.clear):
+        for each in (self.button, self.folder, self.clear):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self.wanted)
+        self.folder.clicked.connect(self.folder_wanted)
         self.clear.clicked.connect(self.emptied)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self.button, 1)
+        row.addWidget(self.folder)
         row.addWidget(self.clear)
 
-    def show_files(self, files: str | Sequence[str]) -> None:
-        """Show what is chosen."""
+    def show_files(self, files: str | Sequence[str], *, takes_folder: bool = False) -> None:
+        """Show what is chosen, and whether a folder may be."""
+        self.folder.setVisible(takes_folder)
         names = files if isinstance(files, str) else ", ".join(files)
         self.button.set_effect(names or translate("Editor", "Choose…"))
         self.button.setToolTip(names)

@@ -45,3 +45,7 @@ class Field:
     def is_of(self, record: Any) -> bool:
         """Whether the record has this field."""
         return True
+
+    def takes_folder(self, record: Any) -> bool:
+        """Whether a folder will do in the place of a file."""
+        return False

@@ -17,6 +17,14 @@ def rows_with(model: PlanModel, text: str) -> list[int]:
     return [row for row in range(model.rowCount()) if wanted in _all_of(model, row)]
 
 
+def find_row(model: PlanModel, text: str, row: int, step: int) -> tuple[int | None, int, int]:
+    """The row with a text to go to from a row, which of those found it is (from 1), and how many
+    there are; none, 0 and 0 where it is nowhere."""
+    found = rows_with(model, text)
+    goal = row_to_go_to(found, row, step)
+    return (goal, found.index(goal) + 1, len(found)) if goal is not None else (None, 0, 0)
+
+
 def row_to_go_to(found: Sequence[int], row: int, step: int) -> int | None:
     """The row found to go to from a row: the next (1), the one before (-1), round the end, or the
     row itself where it is one of them (0)."""

@@ -7,46 +7,46 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from showctl.app.actions import BY_ID
 from showctl.app.editing import Edit, Edited, Editing
-from showctl.app.errors import UserError
+from showctl.app.people_search import Readings
 from showctl.domain.commands import FireCue
-from showctl.domain.faults import PlanError
 from showctl.domain.plan_change import difference
 from showctl.domain.plan_flags import Flag
 from showctl.domain.prize_flags import PRIZES
-from showctl.domain.refusal import Reason, Refused
+from showctl.domain.refusal import Reason
 from showctl.ui import theme
 from showctl.ui.editor.actions import OF_THE_TABLE, plan_actions
+from showctl.ui.editor.attempt import attempt
 from showctl.ui.editor.bars import ColumnBar, FindBar, ShiftBar
-from showctl.ui.editor.file_menu import FileMenu, ask_to_open
-from showctl.ui.editor.finding import row_to_go_to, rows_with
+from showctl.ui.editor.file_menu import ask_to_open, open_file_menu
+from showctl.ui.editor.finding import find_row
 from showctl.ui.editor.flags_panel import FlagsPanel
 from showctl.ui.editor.lines_panel import LinesPanel
+from showctl.ui.editor.people_offer import PeopleFinder
 from showctl.ui.editor.plan_cues import PlanCues
-from showctl.ui.editor.plan_menus import ColumnsMenu, EditMenu
+from showctl.ui.editor.plan_menus import PlanMenus
 from showctl.ui.editor.plan_model import PlanModel
 from showctl.ui.editor.plan_prizes import PlanPrizes
+from showctl.ui.editor.plan_table import PlanTable
 from showctl.ui.editor.plan_view import PlanView
 from showctl.ui.editor.prize_doubts import PrizeDoubts, ReadPeople
 from showctl.ui.editor.row_edits import RowEdits
 from showctl.ui.editor.run_strip import RunStrip
 from showctl.ui.editor.show_bar import ShowBar
 from showctl.ui.editor.show_files import ShowFiles
-from showctl.ui.editor.side_panel import SIDE_PX, SidePanel
+from showctl.ui.editor.side_panel import SidePanel
 from showctl.ui.editor.taking_files import TakingFiles
 from showctl.ui.editor.tool_row import ToolRow
+from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.output_choice import OutputChoice
-from showctl.ui.operator.wording import fault_text, translate
+from showctl.ui.operator.wording import translate
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.scripts.bringing_in import BringingIn
 from showctl.ui.threads import Run, in_its_own_thread
 from showctl.ui.translation import reason_text
-from showctl.ui.widgets.work_line import WorkLine
-
-_SCRIPTS = (".docx", ".txt", ".md")
 
 
 class PlanPage(QWidget):
@@ -64,8 +64,11 @@ class PlanPage(QWidget):
         run: Run = in_its_own_thread,
         outputs: OutputChoice | None = None,
         read_people: ReadPeople = tuple,
+        readings: Readings = lambda _: (),
+        media: MediaSource | None = None,
     ) -> None:
-        """`run` reads scripts, folders and people (`read_people`) away from the GUI thread."""
+        """`run` reads scripts, folders and people (`read_people`) away from the GUI thread;
+        `readings` gives every way to type a name in pinyin."""
         super().__init__()
         self._editing, self._source, self._files = editing, source, files
         self._locks = (False, False)
@@ -89,7 +92,7 @@ class PlanPage(QWidget):
         self.lines = LinesPanel(settings, lambda: editing.show, self._edit)
         self._taking = taking
         self.cues = PlanCues(
-            lambda: editing.show, self._edit, editing.ids, taking.take, find_media, outputs
+            lambda: editing.show, self._edit, editing.ids, taking.take, find_media, outputs, media
         )
         self.prizes = PlanPrizes(
             lambda: editing.show,
@@ -98,17 +101,19 @@ class PlanPage(QWidget):
             editing.ids,
             taking.take,
             find_media,
+            PeopleFinder(readings, self, run),
         )
         self._prize_doubts = PrizeDoubts(read_people, find_media, self, run)
         self.doubts = FlagsPanel()
         self.find_bar, self.shift_bar, self.column_bar = FindBar(), ShiftBar(), ColumnBar()
         self.actions_by_id = {action.id: action for action in plan_actions()}
         self.tools = ToolRow(self.actions_by_id, self.perform)
+        self.menus = PlanMenus(self.tools, self.view, self.model, editing, self.perform, self)
         if files is None:
             self.tools.file.hide()
         self.strip = RunStrip(source, self._act)
         self.side = SidePanel(self.lines, self.cues, self.prizes, self.doubts)
-        self.notices = QVBoxLayout()
+        self.notices: QVBoxLayout
         self._remember = QTimer(self)
         self._remember.setSingleShot(True)
         self._remember.setInterval(300)
@@ -178,30 +183,13 @@ class PlanPage(QWidget):
         return self._try(lambda: self._editing.do(name, edit))
 
     def _try(self, do: Callable[[], None]) -> bool:
-        """Do something that may be refused; then nothing has changed, and it is said why."""
-        try:
-            do()
-        except Refused as refused:
-            self._source.notice("warning", reason_text(refused.reason))
-        except PlanError as fault:
-            self._source.notice("warning", fault_text(str(fault)))
-        except UserError as fault:
-            self._source.notice("error", fault_text(str(fault)))
-        else:
-            return True
-        return False
+        return attempt(do, self._source)
 
     def _take_files(self, segment_id: str, paths: Sequence[Path]) -> None:
         """Files dropped on a row are its cues; a folder or a script is shown first."""
-        if self._bringing is not None and len(paths) == 1:
-            if paths[0].is_dir():
-                self._bringing.open_folder(paths[0])
-                return
-            if paths[0].suffix.casefold() in _SCRIPTS:
-                self._bringing.open_script(paths[0])
-                return
-        self.cues.add(segment_id, paths)
-        self.side.turn_to(self.cues)
+        if self._bringing is None or not self._bringing.take(paths):
+            self.cues.add(segment_id, paths)
+            self.side.turn_to(self.cues)
 
     def _paste(self) -> None:
         if not self.rows.paste():
@@ -251,13 +239,10 @@ class PlanPage(QWidget):
         self.prizes.choose(flag.prize)
 
     def _find(self, text: str, step: int) -> None:
-        found = rows_with(self.model, text)
-        goal = row_to_go_to(found, self.view.currentIndex().row(), step)
-        if goal is None:
-            self.find_bar.show_found(0, 0)
-            return
-        self.view.choose_rows([goal])
-        self.find_bar.show_found(found.index(goal) + 1, len(found))
+        goal, place, count = find_row(self.model, text, self.view.currentIndex().row(), step)
+        if goal is not None:
+            self.view.choose_rows([goal])
+        self.find_bar.show_found(place, count)
 
     def _name_steps(self) -> None:
         self.tools.name_steps(self._editing.undo_name, self._editing.redo_name)
@@ -271,25 +256,13 @@ class PlanPage(QWidget):
     def _say_locked(self) -> None:
         self._source.notice("warning", reason_text(Reason.SEGMENT_HAS_STARTED))
 
-    def _open_columns(self) -> None:
-        menu = ColumnsMenu(self.view, self.model, self)
-        menu.new_wanted.connect(self.column_bar.ask)
-        menu.removal_wanted.connect(self.rows.remove_column)
-        menu.popup(self.tools.columns.mapToGlobal(self.tools.columns.rect().bottomLeft()))
-
     def _open_files(self) -> None:
         if self._files is not None and self._bringing is not None:
-            menu = FileMenu(self._files, self._bringing, self)
-            menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu.deleteLater))
-            menu.popup(self.tools.file.mapToGlobal(self.tools.file.rect().bottomLeft()))
+            open_file_menu(self._files, self._bringing, self.tools.file, self)
 
     def _ask_to_open(self) -> None:
         if self._files is not None:
             ask_to_open(self._files, self)
-
-    def _open_edit(self) -> None:
-        menu = EditMenu(plan_actions(), self._editing, self.perform, self)
-        menu.popup(self.tools.edit.mapToGlobal(self.tools.edit.rect().bottomLeft()))
 
     def _connect(self) -> None:
         for action in self.actions_by_id.values():
@@ -316,36 +289,23 @@ class PlanPage(QWidget):
         self.column_bar.wanted.connect(self.rows.add_column)
         for bar in (self.find_bar, self.shift_bar, self.column_bar):
             bar.closed.connect(self.view.setFocus)
-        self.tools.columns.clicked.connect(self._open_columns)
-        self.tools.edit.clicked.connect(self._open_edit)
+        self.menus.new_column_wanted.connect(self.column_bar.ask)
+        self.menus.removal_wanted.connect(self.rows.remove_column)
         self.tools.file.clicked.connect(self._open_files)
         QShortcut(QKeySequence("Ctrl+O"), self, self._ask_to_open)
         self._prize_doubts.found.connect(self._take_prize_doubts)
         self._show_flags()
 
     def _lay_out(self) -> None:
-        table = QFrame()
-        table.setProperty("look", "panel")
-        left = QVBoxLayout(table)
-        left.setContentsMargins(0, 0, 0, 4)
-        left.setSpacing(0)
-        left.addLayout(self.tools)
-        for bar in (self.find_bar, self.shift_bar, self.column_bar):
-            left.addWidget(bar)
-        left.addWidget(self.view, 1)
-        left.addWidget(WorkLine(self._taking.errand))
+        errands = [self._taking.errand]
         if self._bringing is not None:
-            left.addWidget(WorkLine(self._bringing.errand))
-        left.addLayout(self.notices)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(table)
-        splitter.addWidget(self.side)
-        splitter.setStretchFactor(0, 1)
-        splitter.setCollapsible(0, False)
-        splitter.setSizes([10_000, SIDE_PX])
+            errands.append(self._bringing.errand)
+        bars = (self.find_bar, self.shift_bar, self.column_bar)
+        table = PlanTable(self.tools, bars, self.view, errands)
+        self.notices = table.notices
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GRID)
         column.addWidget(self.show_bar)
-        column.addWidget(splitter, 1)
+        column.addWidget(table.beside(self.side), 1)
         column.addWidget(self.strip)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QListWidget,
     QScrollArea,
@@ -16,19 +17,21 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from showctl.app.media import MediaFault, MediaFaultKind, files_of
 from showctl.app.media_kinds import kind_of_file
 from showctl.domain.cue import SOUNDING_KINDS, Cue, CueKind, Moment, Trigger
 from showctl.domain.cue_edits import add_cue, change_cue, move_cue, remove_cue
 from showctl.domain.plan import Segment, Show
 from showctl.domain.plan_ids import PlanIds
 from showctl.ui import theme
-from showctl.ui.editor.asking_files import ask_for_files
+from showctl.ui.editor.asking_files import ask_for_files, ask_for_folder
 from showctl.ui.editor.cue_fields import FILE_FIELDS, cue_fields
 from showctl.ui.editor.field_form import FieldForm
 from showctl.ui.editor.plan_model import DoEdit
 from showctl.ui.editor.taking_files import Named
+from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.output_choice import OutputChoice
-from showctl.ui.operator.wording import cue_kind_sign, translate, trigger_text
+from showctl.ui.operator.wording import cue_kind_sign, fault_text, translate, trigger_text
 from showctl.ui.widgets.command_button import CommandButton
 
 TakeFiles = Callable[[Sequence[Path], Callable[[Named], None]], None]
@@ -50,10 +53,13 @@ class PlanCues(QWidget):
         take_files: TakeFiles,
         find_media: FindMedia,
         outputs: OutputChoice | None = None,
+        media: MediaSource | None = None,
     ) -> None:
         """`take_files` tells later what cues say of files, `find_media` where those are;
-        `outputs` are those that a cue can play on."""
+        `outputs` are those that a cue can play on, `media` is what is known of their files."""
         super().__init__()
+        self._media = media or MediaSource()
+        self._media.changed.connect(self._say_fault)
         self._plan, self._do, self._ids = show, do, ids
         self._take_files, self._find = take_files, find_media
         self._segment: str | None = None
@@ -64,9 +70,12 @@ class PlanCues(QWidget):
         self.form = FieldForm(cue_fields(), outputs)
         self.form.changed.connect(self._change)
         self.form.file_wanted.connect(self._ask_to_replace)
+        self.form.folder_wanted.connect(self._ask_for_pictures)
         self.said = QLabel()
         self.said.setWordWrap(True)
         self.add_files = self._button(translate("Editor", "Add files…"), self._ask_to_add)
+        self.add_folder = self._button(translate("Editor", "Add folder…"), self._ask_to_add_folder)
+        self.add_folder.setToolTip(translate("Editor", "A folder of pictures, as slides"))
         self.add_other = self._button(translate("Editor", "Add other"), self._add_other)
         self.try_it = self._button(translate("Editor", "Try it"), self._try)
         self.up = self._button("↑", lambda: self._move(-1))
@@ -100,11 +109,12 @@ class PlanCues(QWidget):
             button.setEnabled(segment is not None and not is_locked)
         self._show_cue()
 
-    def add(self, segment_id: str, paths: Sequence[Path]) -> None:
-        """Make a cue of each file; the first one starts with the segment if nothing else does."""
-        self._take_files(paths, lambda files: self._add_named(segment_id, files))
+    def add(self, segment_id: str, paths: Sequence[Path], kind: CueKind | None = None) -> None:
+        """Make a cue of each file, of the kind that it is; the first one starts with the segment
+        if nothing else does."""
+        self._take_files(paths, lambda files: self._add_named(segment_id, files, kind))
 
-    def _add_named(self, segment_id: str, files: Named) -> None:
+    def _add_named(self, segment_id: str, files: Named, kind: CueKind | None) -> None:
         show = self._plan()
         if segment_id not in show.index_of or not files:
             return
@@ -113,7 +123,7 @@ class PlanCues(QWidget):
             Cue(
                 id=self._ids.cue(),
                 title=path.stem,
-                kind=kind_of_file(name) or CueKind.AUDIO,
+                kind=kind or kind_of_file(name) or CueKind.AUDIO,
                 media=name,
                 trigger=Trigger.START if place == 0 and not starts else Trigger.MANUAL,
             )
@@ -157,9 +167,15 @@ class PlanCues(QWidget):
         ]
         names = [(target.id, target.title) for target in targets]
         self.form.show_record(cue, cue.id, {"targets": names, "after": names})
-        is_missing = bool(cue.media) and not self._find(cue.media).exists()
-        missing = translate("Editor", "⚠ The file is missing: choose it again or put it back.")
-        self.said.setText(missing if is_missing else "")
+        self._say_fault()
+
+    def _say_fault(self) -> None:
+        """What the watch found out of the cue's files: this thread waits for no disk."""
+        cue = self._current()
+        if cue is None:
+            return
+        faults = [fault for name in files_of(cue) if (fault := self._media.news.faults.get(name))]
+        self.said.setText(_fault_said(faults[0]) if faults else "")
         theme.colour(self.said, theme.WARNING)
 
     def _change(self, name: str, value: object) -> None:
@@ -184,6 +200,13 @@ class PlanCues(QWidget):
         cue = self._current()
         if cue is not None:
             self._ask_for_files(lambda paths: self._with_files(cue, paths, cue.kind), cue.kind)
+
+    def _ask_for_pictures(self) -> None:
+        cue = self._current()
+        if cue is not None:
+            ask_for_folder(
+                self, self._find(""), lambda paths: self._with_files(cue, paths, CueKind.SLIDES)
+            )
 
     def _with_files(self, cue: Cue, paths: Sequence[Path], kind: CueKind) -> None:
         """The cue is of a kind and has these files, a playlist all of them."""
@@ -226,6 +249,12 @@ class PlanCues(QWidget):
         if segment is not None:
             self._ask_for_files(lambda paths: self.add(segment, paths))
 
+    def _ask_to_add_folder(self) -> None:
+        segment = self._segment
+        if segment is not None:
+            slides = CueKind.SLIDES
+            ask_for_folder(self, self._find(""), lambda paths: self.add(segment, paths, slides))
+
     def _ask_for_files(
         self, then: Callable[[Sequence[Path]], None], wanted: CueKind | None = None
     ) -> None:
@@ -233,15 +262,21 @@ class PlanCues(QWidget):
 
     def _button(self, title: str, do: Callable[[], object]) -> CommandButton:
         button = CommandButton(title)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(do)
         return button
 
     def _lay_out(self) -> None:
         buttons = QGridLayout()
         buttons.setSpacing(4)
-        places = (self.add_files, self.add_other, self.remove, self.try_it, self.up, self.down)
+        places = (self.add_files, self.add_folder, self.add_other, self.remove, self.try_it)
         for place, button in enumerate(places):
             buttons.addWidget(button, place // 3, place % 3)
+        moves = QHBoxLayout()
+        moves.setSpacing(4)
+        moves.addWidget(self.up)
+        moves.addWidget(self.down)
+        buttons.addLayout(moves, 1, 2)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(self.form)
@@ -252,6 +287,12 @@ class PlanCues(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.said)
         column.addWidget(scroll, 2)
+
+
+def _fault_said(fault: MediaFault) -> str:
+    if fault.kind is MediaFaultKind.MISSING:
+        return translate("Editor", "⚠ The file is missing: choose it again or put it back.")
+    return f"⚠ {fault_text(fault.sentence)}"
 
 
 def _line(cue: Cue, show: Show) -> str:

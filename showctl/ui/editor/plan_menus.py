@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from showctl.app.editing import Editing
-from showctl.ui.editor.actions import PlanAction
+from showctl.ui.editor.actions import PlanAction, plan_actions
 from showctl.ui.editor.columns import CellKind
 from showctl.ui.editor.plan_model import PlanModel
 from showctl.ui.editor.plan_view import PlanView
+from showctl.ui.editor.tool_row import ToolRow
 from showctl.ui.operator.keyboard import key_text
 from showctl.ui.operator.wording import translate
 
@@ -63,3 +64,43 @@ class ColumnsMenu(QMenu):
             entry = self.addAction(title)
             entry.triggered.connect(lambda _=False, name=name: self.removal_wanted.emit(name))
         self.aboutToHide.connect(self.deleteLater)
+
+
+class PlanMenus(QObject):
+    """Opens the menus of the tools, each below its button. `new_column_wanted` and
+    `removal_wanted` are those of the menu of columns."""
+
+    new_column_wanted = Signal()
+    removal_wanted = Signal(str)
+
+    def __init__(
+        self,
+        tools: ToolRow,
+        view: PlanView,
+        model: PlanModel,
+        editing: Editing,
+        perform: Callable[[str], None],
+        parent: QWidget,
+    ) -> None:
+        """`perform` does the action of an id."""
+        super().__init__(parent)
+        self._tools, self._view, self._model = tools, view, model
+        self._editing, self._perform, self._over = editing, perform, parent
+        tools.columns.clicked.connect(self.open_columns)
+        tools.edit.clicked.connect(self.open_edit)
+
+    def open_columns(self) -> None:
+        """Which columns are shown."""
+        menu = ColumnsMenu(self._view, self._model, self._over)
+        menu.new_wanted.connect(self.new_column_wanted)
+        menu.removal_wanted.connect(self.removal_wanted)
+        menu.popup(_below(self._tools.columns))
+
+    def open_edit(self) -> None:
+        """Every action."""
+        menu = EditMenu(plan_actions(), self._editing, self._perform, self._over)
+        menu.popup(_below(self._tools.edit))
+
+
+def _below(button: QWidget) -> QPoint:
+    return button.mapToGlobal(button.rect().bottomLeft())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -15,11 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from showctl.domain.award import Award
 from showctl.domain.cue import CueKind
-from showctl.domain.draw import Draw
-from showctl.domain.game import Game
-from showctl.domain.plan import MINUTE, Kind, Segment, Show
+from showctl.domain.plan import Segment, Show
 from showctl.domain.plan_flags import Flag
 from showctl.domain.plan_ids import PlanIds
 from showctl.domain.plan_locks import begun_reason
@@ -32,7 +29,6 @@ from showctl.domain.prizes import (
     change_prize,
     duplicate_prize,
     find_prize,
-    home_of,
     key_of,
     move_prize,
     prizes_in,
@@ -40,18 +36,18 @@ from showctl.domain.prizes import (
 )
 from showctl.ui import theme
 from showctl.ui.editor.asking_files import ask_for_files
-from showctl.ui.editor.field_form import Choice, FieldForm
+from showctl.ui.editor.field_form import FieldForm
 from showctl.ui.editor.flag_words import flag_text
+from showctl.ui.editor.people_offer import PeopleFinder
 from showctl.ui.editor.plan_cues import FindMedia, TakeFiles
 from showctl.ui.editor.plan_model import DoEdit
 from showctl.ui.editor.prize_buttons import PrizeButtons
 from showctl.ui.editor.prize_fields import prize_fields
-from showctl.ui.editor.prize_list import PrizeList, prize_line
+from showctl.ui.editor.prize_list import PrizeList
+from showctl.ui.editor.prize_proposals import choices_for, new_prize, usual_kind, what_to_do
 from showctl.ui.editor.taking_files import Named
-from showctl.ui.operator.wording import segment_name, translate
+from showctl.ui.operator.wording import translate
 from showctl.ui.translation import reason_text
-
-_NEW_GAME_MS = 5 * MINUTE
 
 
 class PlanPrizes(QWidget):
@@ -65,10 +61,12 @@ class PlanPrizes(QWidget):
         ids: PlanIds,
         take_files: TakeFiles,
         find_media: FindMedia,
+        finder: PeopleFinder | None = None,
     ) -> None:
         """`begun` says what the run keeps as it is, `take_files` tells later what the plan says of
-        files, `find_media` where those are."""
+        files, `find_media` where those are; `finder` finds people of the list."""
         super().__init__()
+        self._finder = finder
         self._plan, self._begun_now, self._do, self._ids = show, begun, do, ids
         self._take_files, self._find = take_files, find_media
         self._segment: str | None = None
@@ -114,6 +112,8 @@ class PlanPrizes(QWidget):
     def take_doubts(self, flags: Sequence[Flag], known: Invited) -> None:
         """What is doubtful, and who is invited."""
         self._flags, self._invited = flags, known
+        if self._finder is not None:
+            self._finder.know(known.people)
         self._follow()
 
     def choose(self, key: PrizeKey | None) -> None:
@@ -138,24 +138,8 @@ class PlanPrizes(QWidget):
         return (*own, *prizes_in(show, None)) if with_homeless else own
 
     def _fill_list(self) -> None:
-        listed, show = self._listed(), self._plan()
-        doubtful = {flag.prize for flag in self._flags}
-        lines = [
-            prize_line(
-                key_of(each).kind,
-                each,
-                is_doubtful=key_of(each) in doubtful,
-                is_homeless=home_of(show, each) is None,
-            )
-            for each in listed
-        ]
-        keys = [key_of(each) for each in listed]
-        self.list.blockSignals(True)
-        if lines != [self.list.item(row).text() for row in range(self.list.count())]:
-            self.list.clear()
-            self.list.addItems(lines)
-        self.list.setCurrentRow(keys.index(self._chosen) if self._chosen in keys else -1)
-        self.list.blockSignals(False)
+        doubtful = {flag.prize for flag in self._flags if flag.prize is not None}
+        self.list.show_prizes(self._plan(), self._listed(), doubtful, self._chosen)
 
     def _select(self, row: int) -> None:
         listed = self._listed()
@@ -178,13 +162,14 @@ class PlanPrizes(QWidget):
         )
         self._say()
         if planned is not None and key is not None:
-            self.forms[key.kind].show_record(planned, key, self._choices(planned))
+            choices = choices_for(self._plan(), planned, self._invited)
+            self.forms[key.kind].show_record(planned, key, choices)
 
     def _say(self) -> None:
         """What is to be done where nothing is there; what is locked; what is doubtful."""
         key, ink = self._chosen, theme.WARNING
         if key is None:
-            said, ink = self._said_empty(), theme.DIM
+            said, ink = what_to_do(has_segment=self._segment is not None), theme.DIM
         elif key in self._begun:
             said = reason_text(begun_reason(key))
         else:
@@ -192,28 +177,6 @@ class PlanPrizes(QWidget):
         self.said.setText(said)
         self.said.setVisible(bool(said))
         theme.colour(self.said, ink)
-
-    def _said_empty(self) -> str:
-        if self._segment is None:
-            return translate("Editor", "Select a row to see its draws, games and awards.")
-        return translate(
-            "Editor",
-            "Nothing is won here yet. Add a lucky draw, a game or an award above: its panel "
-            "comes up by itself when this segment runs.",
-        )
-
-    def _choices(self, planned: Planned) -> Mapping[str, Sequence[Choice]]:
-        show = self._plan()
-        departments = [(name, name) for name in sorted(self._invited.departments)]
-        groups = [(name, name) for name in sorted(self._invited.groups)]
-        return {
-            "segment": [(each.id, segment_name(show, each)) for each in show.segments],
-            "in_departments": departments,
-            "not_in_departments": departments,
-            "in_groups": groups,
-            "not_in_groups": groups,
-            "out_of": [(each.id, each.title) for each in show.draws if each.id != planned.id],
-        }
 
     def _change(self, name: str, value: object) -> None:
         planned = self._found()
@@ -230,7 +193,7 @@ class PlanPrizes(QWidget):
     def _add(self, kind: PrizeKind) -> None:
         if self._segment is None:
             return
-        new = self._new(kind, self._segment)
+        new = new_prize(kind, self._ids.prize(kind), self._segment)
         named = translate("Edit", "Add “{prize}”").format(prize=new.title)
         self._put_in(named, new.id, kind, lambda show: add_prize(show, new))
 
@@ -251,15 +214,6 @@ class PlanPrizes(QWidget):
         else:
             self._chosen = before
             self._show_chosen()
-
-    def _new(self, kind: PrizeKind, segment: str) -> Planned:
-        new = self._ids.prize(kind)
-        if kind is PrizeKind.GAME:
-            title = translate("Editor", "New game")
-            return Game(id=new, title=title, segment=segment, duration_ms=_NEW_GAME_MS)
-        if kind is PrizeKind.AWARD:
-            return Award(id=new, title=translate("Editor", "New award"), segment=segment)
-        return Draw(id=new, title=translate("Editor", "Lucky draw"), segment=segment)
 
     def _write(self) -> None:
         """Go to the form."""
@@ -301,14 +255,14 @@ class PlanPrizes(QWidget):
             self._do(named, lambda show: change_prize(show, key, {name: file}))
 
     def _form(self, kind: PrizeKind) -> FieldForm:
-        form = FieldForm(prize_fields(kind))
+        form = FieldForm(prize_fields(kind), finder=self._finder)
         form.changed.connect(self._change)
         form.file_wanted.connect(self._ask_for_file)
         return form
 
     def _do_asked(self, wanted: str) -> None:
         does = {
-            "add": lambda: self._add(self._usual_kind()),
+            "add": lambda: self._add(usual_kind(self._plan(), self._segment)),
             "duplicate": self._duplicate,
             "remove": self._remove,
             "up": lambda: self._move(-1),
@@ -316,14 +270,6 @@ class PlanPrizes(QWidget):
             "write": self._write,
         }
         does[wanted]()
-
-    def _usual_kind(self) -> PrizeKind:
-        """What a segment of this kind has."""
-        show = self._plan()
-        if self._segment not in show.index_of:
-            return PrizeKind.DRAW
-        kinds = {Kind.GAME: PrizeKind.GAME, Kind.AWARD: PrizeKind.AWARD}
-        return kinds.get(show.segment(str(self._segment)).kind, PrizeKind.DRAW)
 
     def _lay_out(self) -> None:
         forms = QWidget()

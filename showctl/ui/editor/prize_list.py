@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidget
 
 from showctl.domain.award import Award
 from showctl.domain.draw import Draw
-from showctl.domain.prizes import Planned, PrizeKind
+from showctl.domain.plan import Show
+from showctl.domain.prizes import Planned, PrizeKey, PrizeKind, home_of, key_of
 from showctl.ui.operator.wording import translate
 
 _Mod = Qt.KeyboardModifier
@@ -28,6 +31,31 @@ class PrizeList(QListWidget):
     """`asked` carries what a key asks for; the table's keys of the same meaning give way to it."""
 
     asked = Signal(str)
+
+    def show_prizes(
+        self,
+        show: Show,
+        listed: Sequence[Planned],
+        doubtful: Collection[PrizeKey],
+        chosen: PrizeKey | None,
+    ) -> None:
+        """List these, with signs at the doubtful ones and at those of no segment."""
+        keys = [key_of(each) for each in listed]
+        lines = [
+            prize_line(
+                key.kind,
+                each,
+                is_doubtful=key in doubtful,
+                is_homeless=home_of(show, each) is None,
+            )
+            for key, each in zip(keys, listed, strict=True)
+        ]
+        self.blockSignals(True)
+        if lines != [self.item(row).text() for row in range(self.count())]:
+            self.clear()
+            self.addItems(lines)
+        self.setCurrentRow(keys.index(chosen) if chosen in keys else -1)
+        self.blockSignals(False)
 
     def event(self, event: QEvent) -> bool:
         is_asked = event.type() is QEvent.Type.ShortcutOverride

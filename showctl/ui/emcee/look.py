@@ -10,9 +10,10 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, Final, Literal
 
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QFontDatabase
 
 from showctl.ui import theme
+from showctl.ui.emcee.prompter_look import FACES
 
 _KNOWN_SPEAKERS = ("甲", "乙", "合")
 
@@ -70,6 +71,19 @@ STRONG: Final = _inks(
 )
 INKS: Final = {"dark": DARK, "light": LIGHT, "strong": STRONG}
 
+# The first that the system has: Debian, Windows, macOS, and what people install themselves.
+_FAMILIES: Final = {
+    "song": (
+        *("Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC"),
+        *("SimSun", "宋体", "Songti SC", "STSong", "AR PL UMing CN"),
+    ),
+    "kai": (
+        *("KaiTi", "楷体", "Kaiti SC", "STKaiti", "LXGW WenKai", "AR PL UKai CN"),
+        *("AR PL KaitiM GB", "FandolKai"),
+    ),
+    "fang": ("FangSong", "仿宋", "STFangsong", "FandolFang"),
+}
+
 # The usual ones, for what shows lines elsewhere.
 GOLD: Final = DARK.gold
 
@@ -79,18 +93,35 @@ LINE_SMALLEST = 0.042
 LINE_STEPS = 9
 
 
-def font(px: float, *, is_bold: bool = False) -> QFont:
-    """The font of all windows at a height in pixels, with digits of one width."""
-    shown = QFont(_face(is_bold))
+def font(px: float, *, is_bold: bool = False, face: str = "hei") -> QFont:
+    """The font of all windows at a height in pixels, with digits of one width; or one of another
+    `face`, where this computer has it."""
+    shown = QFont(_face(is_bold, face))
     shown.setPixelSize(max(1, round(px)))
     return shown
 
 
 @cache
-def _face(is_bold: bool) -> QFont:
-    face = theme.font(theme.BODY_PX, is_bold=is_bold)
-    face.setFeature(QFont.Tag("tnum"), 1)
-    return face
+def _face(is_bold: bool, face: str) -> QFont:
+    made = theme.font(theme.BODY_PX, is_bold=is_bold)
+    if face in _families():
+        # What the family has no letters for is written as everywhere else.
+        made.setFamilies([_families()[face], *made.families()])
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def faces() -> tuple[str, ...]:
+    """The typefaces that this computer has, the usual one first."""
+    return (FACES[0], *_families())
+
+
+@cache
+def _families() -> dict[str, str]:
+    """The family of each typeface but the usual one, of those that write simplified Chinese."""
+    present = set(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
+    found = {face: [each for each in names if each in present] for face, names in _FAMILIES.items()}
+    return {face: names[0] for face, names in found.items() if names}
 
 
 def line_sizes(side: int) -> Sequence[float]:

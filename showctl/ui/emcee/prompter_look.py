@@ -15,13 +15,17 @@ ROWS: Final = (100, 115, 135)
 MARGINS: Final = (4, 9, 16)
 TURNS: Final = (0, 90, 270)
 THEMES: Final = ("dark", "light", "strong")
+# Typefaces by their manner, which every system has families of its own for: 黑体, the usual, 宋体,
+# 楷体, 仿宋.
+FACES: Final = ("hei", "song", "kai", "fang")
 
 
 @dataclass(frozen=True, slots=True)
 class PrompterLook:
     """`size` is in percent of what suits reading at two metres, `rows` the distance of rows in
     percent of the usual, `margin` beside the lines in percent of the screen's shorter side;
-    `turn` is in degrees clockwise, against which the screen is turned.
+    `turn` is in degrees clockwise, against which the screen is turned; `face` is that of the
+    lines, the usual one where this computer has none like it.
 
     `shows_overrun` lets this screen show the overrun of a guest who speaks: whether the speaker
     can see it depends on where the screen stands, so it is the screen's and not the show's.
@@ -35,6 +39,7 @@ class PrompterLook:
     margin: int = 4
     is_bold: bool = False
     shows_overrun: bool = False
+    face: str = "hei"
 
     @property
     def is_upright(self) -> bool:
@@ -70,6 +75,10 @@ class PrompterLook:
         """In bold letters, or in the usual ones."""
         return replace(self, is_bold=not self.is_bold)
 
+    def in_next_face(self, there: Sequence[str]) -> PrompterLook:
+        """In another one of the typefaces that are there."""
+        return replace(self, face=_after(there, self.face))
+
     def with_overrun(self) -> PrompterLook:
         """With or without the overrun of a guest who speaks."""
         return replace(self, shows_overrun=not self.shows_overrun)
@@ -83,7 +92,7 @@ class PrompterLook:
         for word, is_so in self._marks().items():
             if is_so:
                 yield word
-        for name in ("turn", "theme", "rows", "margin"):
+        for name in ("turn", "theme", "rows", "margin", "face"):
             value = getattr(self, name)
             if value != getattr(_USUAL, name):
                 yield f"{name}={value}"
@@ -108,6 +117,7 @@ class PrompterLook:
             rows=_known(ROWS, named.get("rows")),
             margin=_known(MARGINS, named.get("margin")),
             is_bold="bold" in words,
+            face=_known(FACES, named.get("face")),
             shows_overrun="overrun" in words,
         )
 

@@ -163,7 +163,8 @@ class Stage(QWidget):
         for lines in (self.lines, self.next_lines):
             lines.wear(self._inks)
         self.next_lines.stand_on(self._inks.side)
-        self.lines.set_letters(Letters(to.rows, to.is_bold))
+        self.lines.set_letters(Letters(to.rows, to.is_bold, to.face))
+        self.next_lines.set_letters(Letters(face=to.face))
         self._arrange()
         if self._shown is not None:
             self.show_time(*self._shown)

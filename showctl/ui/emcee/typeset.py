@@ -31,6 +31,7 @@ class Letters:
 
     rows: int = 100
     is_bold: bool = False
+    face: str = "hei"
 
     def row_px(self, px: float) -> float:
         """The height of a row of letters of that height."""
@@ -88,7 +89,7 @@ def typeset(
 
 def _block(line: Line, px: float, left: float, width: float, top: float, letters: Letters) -> Block:
     text = spoken_or_done(line).replace(_DOT, _JOINER + _DOT)
-    layout = QTextLayout(text, look.font(px, is_bold=letters.is_bold))
+    layout = QTextLayout(text, look.font(px, is_bold=letters.is_bold, face=letters.face))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

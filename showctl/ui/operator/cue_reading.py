@@ -10,8 +10,8 @@ from showctl.app.actions import CUE_KEYS
 from showctl.app.media import MediaNews, files_of
 from showctl.domain.audience import Program
 from showctl.domain.commands import Outcome
-from showctl.domain.cue import Cue, CueKind, Trigger
-from showctl.domain.cue_following import manual_cues, next_manual_cue
+from showctl.domain.cue import SOUNDING_KINDS, Cue, CueKind, Trigger
+from showctl.domain.cue_following import lasts, manual_cues, next_manual_cue
 from showctl.domain.levels import film_cue
 from showctl.domain.plan import Segment
 from showctl.domain.sound import Sounding
@@ -67,7 +67,7 @@ def cues_to_show(
     keys = {cue: key for key, cue in enumerate(manual_cues(state)[:CUE_KEYS], start=1)}
     readings = []
     for segment in (state.show.segment(key) for key in on if key):
-        for cue in segment.cues:
+        for cue in (*segment.cues, *state.show.music_in(segment.id)):
             phase, reason, until, firing = _stand(state, segment, cue, now, news)
             is_next, key = cue.id == following, keys.get(cue.id)
             readings.append(CueReading(segment, cue, phase, reason, is_next, key, until, firing))
@@ -92,11 +92,17 @@ def _stand(state: RunState, segment: Segment, cue: Cue, now: datetime, news: Med
     if last is not None and state.has_fired(cue.id, visit):
         if last.outcome is Outcome.FAILED:
             return _Stand(CuePhase.FAILED, last.reason)
-        return _Stand(CuePhase.DONE if last.outcome is Outcome.ENDED else CuePhase.FIRED)
+        return _Stand(CuePhase.DONE if _has_an_end(cue) else CuePhase.FIRED)
     for name in files_of(cue):
         if name in news.faults:
             return _Stand(CuePhase.BROKEN, news.faults[name].sentence)
     return _Stand(CuePhase.READY)
+
+
+def _has_an_end(cue: Cue) -> bool:
+    """Whether it is over once it is not under way any more, whatever ended it: its own end, a hand,
+    another cue, a panic or its segment's end."""
+    return cue.kind in SOUNDING_KINDS or cue.kind is CueKind.VIDEO or lasts(cue) != 0
 
 
 def _of_sound(one: Sounding, now: datetime) -> _Stand:
@@ -110,8 +116,9 @@ def _of_sound(one: Sounding, now: datetime) -> _Stand:
 
 
 def _of_film(program: Program, now: datetime) -> _Stand:
+    firing = program.firing or None
     if program.paused_at is not None:
-        return _Stand(CuePhase.PAUSED)
+        return _Stand(CuePhase.PAUSED, firing=firing)
     if program.fading_until is not None and now < program.fading_until:
-        return _Stand(CuePhase.FADING, until=program.fading_until)
-    return _Stand(CuePhase.PLAYING)
+        return _Stand(CuePhase.FADING, until=program.fading_until, firing=firing)
+    return _Stand(CuePhase.PLAYING, firing=firing)

@@ -19,6 +19,7 @@ from showctl.ui.operator.audition import Audition
 from showctl.ui.operator.controls import Controls
 from showctl.ui.operator.cue_reading import CuePhase, CueReading, cues_to_show
 from showctl.ui.operator.keyboard import key_text
+from showctl.ui.operator.play_positions import PlayPositions, left_text
 from showctl.ui.operator.wording import (
     cue_kind_sign,
     cue_phase_word,
@@ -44,6 +45,7 @@ _COLOURS = {
     CuePhase.FAILED: theme.OVERRUN,
     CuePhase.DONE: theme.DIM,
 }
+_HAS_PLACE = (CuePhase.PLAYING, CuePhase.PAUSED)
 
 
 class CuesPanel(QFrame):
@@ -58,7 +60,8 @@ class CuesPanel(QFrame):
     ) -> None:
         """`audition_output` is the operator's own output, "" where there is none."""
         super().__init__()
-        self._source, self._controls, self._media = source, controls, media
+        self._source, self._media = source, media
+        self._positions = PlayPositions(source, controls, media)
         self._audition = Audition(controls, audition_output)
         self._selected: str | None = None
         self.setProperty("look", "panel")
@@ -103,15 +106,15 @@ class CuesPanel(QFrame):
         return translate("Operator", "This segment has no cues.")
 
     def _make_row(self) -> CueRow:
-        return CueRow(self._source, self._controls, self._audition)
+        return CueRow(self._source, self._positions, self._audition)
 
 
 class CueRow(QWidget):
     """One cue."""
 
-    def __init__(self, source: RunSource, controls: Controls, audition: Audition) -> None:
+    def __init__(self, source: RunSource, positions: PlayPositions, audition: Audition) -> None:
         super().__init__()
-        self._source, self._controls, self._audition = source, controls, audition
+        self._source, self._positions, self._audition = source, positions, audition
         self._reading: CueReading | None = None
         self.fire = CommandButton()
         self.fire.setFixedWidth(_fire_width())
@@ -169,12 +172,9 @@ class CueRow(QWidget):
         """How long it still waits, fades or plays, where that is known."""
         if reading.until is not None:
             return text.length(max(0, milliseconds(reading.until - now)))
-        if reading.phase is not CuePhase.PLAYING or reading.firing is None:
+        if reading.phase not in _HAS_PLACE or reading.firing is None:
             return ""
-        played, whole = self._controls.sound_position(reading.firing) or (0, None)
-        if whole is None or reading.cue.is_looped:
-            return ""
-        return text.countdown(min(0, played - whole))
+        return left_text(self._positions.of(reading.firing, now), reading.cue)
 
     def _show_audition(self) -> None:
         reading = self._reading

@@ -1,4 +1,4 @@
-"""What is playing: how much of it is left, and two ways to end it."""
+"""What is playing, the film included: how much of it is left, and two ways to end it."""
 
 from __future__ import annotations
 
@@ -12,14 +12,16 @@ from showctl.domain.calendar import milliseconds
 from showctl.domain.commands import StopCue
 from showctl.domain.cue import Cue, CueKind
 from showctl.domain.cue_commands import NextTrack, PauseCue, ResumeCue
-from showctl.domain.levels import heard_db
+from showctl.domain.film import film_on
+from showctl.domain.levels import film_db, heard_db
 from showctl.domain.playlist import seed_of, track_at
 from showctl.domain.sound import Sounding, has_next
 from showctl.ui import theme
 from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.controls import Controls
 from showctl.ui.operator.master_fader import MasterFader
-from showctl.ui.operator.wording import translate
+from showctl.ui.operator.play_positions import PlayPositions, left_text
+from showctl.ui.operator.wording import cue_kind_sign, translate
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.widgets.command_button import CommandButton
 from showctl.ui.widgets.elided_label import ElidedLabel
@@ -36,7 +38,8 @@ class PlayingBar(QFrame):
 
     def __init__(self, source: RunSource, controls: Controls, media: MediaSource) -> None:
         super().__init__()
-        self._source, self._controls, self._media = source, controls, media
+        self._source, self._media = source, media
+        self._positions = PlayPositions(source, controls, media)
         self.setProperty("look", "panel")
         self.master = MasterFader(source)
         self.sounds: list[SoundPlace] = []
@@ -62,10 +65,11 @@ class PlayingBar(QFrame):
 
     def follow(self, now: datetime) -> None:
         """The state changed."""
-        sounding = list(self._source.state.sounding.values())
+        film = film_on(self._source.state)
+        sounding = [*([film] if film else []), *self._source.state.sounding.values()]
         self.silence.setVisible(not sounding)
         while len(self.sounds) < len(sounding):
-            place = SoundPlace(self._source, self._controls, self._media)
+            place = SoundPlace(self._source, self._positions, self._media)
             row, column = divmod(len(self.sounds), _ABREAST)
             self._grid.addWidget(place, row, column)
             self.sounds.append(place)
@@ -99,11 +103,11 @@ class PlayingBar(QFrame):
 
 
 class SoundPlace(QWidget):
-    """One sound."""
+    """One sound, or the film that the hall sees."""
 
-    def __init__(self, source: RunSource, controls: Controls, media: MediaSource) -> None:
+    def __init__(self, source: RunSource, positions: PlayPositions, media: MediaSource) -> None:
         super().__init__()
-        self._source, self._controls, self._media = source, controls, media
+        self._source, self._positions, self._media = source, positions, media
         self._sound: Sounding | None = None
         self._cue: Cue | None = None
         self.title = ElidedLabel()
@@ -137,6 +141,9 @@ class SoundPlace(QWidget):
         self.fade.set_effect(translate("Operator", "Fade out") if has_room else "◢")
         self.stop.set_effect(translate("Operator", "Stop") if has_room else "■")
         self._cue = cue = self._source.state.show.cues.get(sound.cue)
+        # Nobody measures films: an empty meter would say that this one is not heard.
+        is_film = cue is not None and cue.kind is CueKind.VIDEO
+        self.meter.setVisible(not is_film or self._file(sound) in self._media.news.facts)
         title = cue.title if cue else sound.cue
         self.title.show_text(f"{self._sign(sound)} {title}{self._remark(sound)}")
         theme.colour(self.title, _colour(sound))
@@ -157,12 +164,14 @@ class SoundPlace(QWidget):
         self.meter.show_level(self._level(self._sound) if self._sound else SILENT_DB)
 
     def _level(self, sound: Sounding) -> float:
-        position = self._controls.sound_position(sound.firing)
+        state, now = self._source.state, self._source.now()
+        position = self._positions.of(sound.firing, now)
         facts = self._media.news.facts.get(self._file(sound))
         if position is None or facts is None or self._cue is None or sound.suspended_at:
             return SILENT_DB
-        state = self._source.state
         level = facts.level_db(position[0] + self._cue.in_ms)
+        if self._cue.kind is CueKind.VIDEO:
+            return level + film_db(state)
         return level + heard_db(sound, state) + state.master_db
 
     def _file(self, sound: Sounding) -> str:
@@ -174,7 +183,9 @@ class SoundPlace(QWidget):
     def _sign(self, sound: Sounding) -> str:
         if sound.suspended_at:
             return "‖"
-        return "⟳" if self._cue is not None and self._cue.is_looped else "♪"
+        if self._cue is None:
+            return "♪"
+        return "⟳" if self._cue.is_looped else cue_kind_sign(self._cue.kind)
 
     def _remark(self, sound: Sounding) -> str:
         if sound.is_silenced:
@@ -185,14 +196,11 @@ class SoundPlace(QWidget):
 
     def _time(self, sound: Sounding, now: datetime) -> str:
         """What is left, with its minus sign, where the length is known; else what has played."""
-        position = self._controls.sound_position(sound.firing)
+        position = self._positions.of(sound.firing, now)
         if position is None:
             played = milliseconds((sound.suspended_at or now) - sound.began_at)
             return text.length(max(0, played))
-        played, whole = position
-        if whole is None or (self._cue is not None and self._cue.is_looped):
-            return text.length(played)
-        return text.countdown(min(0, played - whole))
+        return left_text(position, self._cue) or text.length(position[0])
 
     def _turn_pause(self) -> None:
         if self._sound is not None:

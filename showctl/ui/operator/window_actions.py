@@ -130,19 +130,21 @@ def _prize_actions() -> tuple[WindowAction, ...]:
             "winner_before",
             translate("Operator", "Winner before"),
             ("Alt+Left",),
-            translate("Operator", "Picks out the winner before"),
+            translate("Operator", "Picks out the winner before; turns to a game's other players"),
         ),
         WindowAction(
             "winner_after",
             translate("Operator", "Winner after"),
             ("Alt+Right",),
-            translate("Operator", "Picks out the next winner"),
+            translate("Operator", "Picks out the next winner; turns to a game's other players"),
         ),
         WindowAction(
             "winner_find",
-            translate("Operator", "Find a winner"),
+            translate("Operator", "Find a winner or a player"),
             ("Ctrl+F",),
-            translate("Operator", "Picks out a winner of many by name or number"),
+            translate(
+                "Operator", "Picks out a winner of many by name or number; in a game, who scores"
+            ),
         ),
         WindowAction(
             "winner_absent",

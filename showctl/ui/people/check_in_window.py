@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from showctl.app.check_in import CheckInDesk
 from showctl.app.people_search import Readings, one_line, search
@@ -19,16 +19,15 @@ from showctl.ui.people.counts_panel import CountsPanel
 from showctl.ui.people.desk_work import DeskWork, Shown, Then
 from showctl.ui.people.file_buttons import FileButtons
 from showctl.ui.people.found_list import FoundList, presence_words
+from showctl.ui.people.said_line import SaidLine, who_words
 from showctl.ui.people.search_field import SearchField
 from showctl.ui.people.tally import NOTHING
 from showctl.ui.people.walk_in_form import WalkInForm
 from showctl.ui.threads import Run
 from showctl.ui.widgets.command_button import command_button
 
-_SAID_PX = 24
 # Other desks write to the same file: it is read again once nobody has typed for so long.
 _READ_AGAIN_MS = 10_000
-_MANY_WARNINGS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +72,8 @@ class CheckInWindow(QWidget):
         self._again.start()
         self._build()
         self.resize(1180, 720)
-        self._say("info", translate("People", "Reading the list…"))
-        self._read(lambda: self._say("info", translate("People", "Ready")))
+        self.said.say("info", translate("People", "Reading the list…"))
+        self._read(lambda: self.said.say("info", translate("People", "Ready")))
 
     def undo(self) -> None:
         """Take back the check-in of who is picked out, else the last one."""
@@ -94,12 +93,12 @@ class CheckInWindow(QWidget):
         if person is not None:
             self._check_in(person)
         elif typed and not found:
-            self._say(
+            self.said.say(
                 "error", translate("People", "Nobody is called “{typed}”").format(typed=typed)
             )
             self.field.selectAll()
         elif typed:
-            self._say("warning", translate("People", "Several fit: choose one with ↓"))
+            self.said.say("warning", translate("People", "Several fit: choose one with ↓"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -118,9 +117,7 @@ class CheckInWindow(QWidget):
         self.field.textChanged.connect(self._search)
         self.field.returnPressed.connect(self.take)
         self.field.escaped.connect(self._begin_anew)
-        self.said = QLabel()
-        self.said.setFont(theme.font(_SAID_PX, is_bold=True))
-        self.said.setWordWrap(True)
+        self.said = SaidLine()
         self.list = FoundList(self._zone)
         self.field.stepped.connect(self.list.move_choice)
         self.list.doubleClicked.connect(lambda _: self.take())
@@ -128,7 +125,7 @@ class CheckInWindow(QWidget):
         self.walk_in = WalkInForm(self._admit)
         self._lay_out()
         self._show(self._shown)
-        self._say("info", translate("People", "Ready"))
+        self.said.say("info", translate("People", "Ready"))
         self.field.setFocus()
 
     def _lay_out(self) -> None:
@@ -175,7 +172,7 @@ class CheckInWindow(QWidget):
 
     def _begin_anew(self) -> None:
         self.field.clear()
-        self._say("info", translate("People", "Ready"))
+        self.said.say("info", translate("People", "Ready"))
 
     def _check_in(self, person: Person) -> None:
         number = person.number
@@ -189,7 +186,7 @@ class CheckInWindow(QWidget):
             def tell() -> None:
                 if is_new:
                     said = translate("People", "✓ {who}")
-                    self._say("done", said.format(who=_who(person)))
+                    self.said.say("done", said.format(who=who_words(person)))
                     return
                 if self._last == number:
                     self._last = before
@@ -216,7 +213,7 @@ class CheckInWindow(QWidget):
 
         def do(desk: CheckInDesk) -> Then:
             if note(desk, [number]):
-                return lambda: self._say("done", said.format(who=_who(person)))
+                return lambda: self.said.say("done", said.format(who=who_words(person)))
             return lambda: self._say_how_it_is(person)
 
         self._work.do(do)
@@ -224,7 +221,7 @@ class CheckInWindow(QWidget):
     def _say_how_it_is(self, person: Person) -> None:
         """Nothing was noted: it was so before."""
         presence = presence_words(self._shown.roster, person.number, self._zone)
-        self._say("warning", f"{_who(person)}  {presence}")
+        self.said.say("warning", f"{who_words(person)}  {presence}")
 
     def _admit(self, name: str, relation: Relation, department: str, table: str) -> None:
         def do(desk: CheckInDesk) -> Then:
@@ -232,7 +229,7 @@ class CheckInWindow(QWidget):
 
             def tell() -> None:
                 self._last = person.number
-                self._say("done", translate("People", "✓ {who}").format(who=_who(person)))
+                self.said.say("done", translate("People", "✓ {who}").format(who=who_words(person)))
 
             return tell
 
@@ -245,18 +242,10 @@ class CheckInWindow(QWidget):
         def do(desk: CheckInDesk) -> Then:
             taken = self._files.take_table(path)
             desk.refresh()
-            return lambda: self._say_taken(*taken)
+            return lambda: self.said.say_taken(*taken)
 
         self._say_reading(path)
         self._work.do(do)
-
-    def _say_taken(self, added: int, updated: int, doubts: Sequence[str]) -> None:
-        said = translate("People", "{added} people added, {updated} updated")
-        parts = [said.format(added=added, updated=updated), *doubts[:_MANY_WARNINGS]]
-        if len(doubts) > _MANY_WARNINGS:
-            more = translate("People", "and {count} doubts more")
-            parts.append(more.format(count=len(doubts) - _MANY_WARNINGS))
-        self._say("warning" if doubts else "done", "\n".join(parts))
 
     def merge_desk(self, path: Path) -> None:
         """Take over another desk's check-ins."""
@@ -265,7 +254,7 @@ class CheckInWindow(QWidget):
             new = self._files.merge_desk(path)
             desk.refresh()
             said = translate("People", "{count} new check-ins of {file}")
-            return lambda: self._say("done", said.format(count=new, file=path.name))
+            return lambda: self.said.say("done", said.format(count=new, file=path.name))
 
         self._say_reading(path)
         self._work.do(do)
@@ -276,12 +265,12 @@ class CheckInWindow(QWidget):
         def do(desk: CheckInDesk) -> Then:
             self._files.save_present(desk.roster, path)
             said = translate("People", "Who came is written to {file}")
-            return lambda: self._say("done", said.format(file=path.name))
+            return lambda: self.said.say("done", said.format(file=path.name))
 
         self._work.do(do)
 
     def _say_reading(self, path: Path) -> None:
-        self._say("info", translate("People", "Reading {file}…").format(file=path.name))
+        self.said.say("info", translate("People", "Reading {file}…").format(file=path.name))
 
     def _read_again(self) -> None:
         if self.isVisible() and not self._is_reading:
@@ -296,23 +285,13 @@ class CheckInWindow(QWidget):
             self._is_reading = False
             then()
             if not self._shown.keys:
-                self._say("info", translate("People", "Nobody is on the list yet: import people"))
+                self.said.say(
+                    "info", translate("People", "Nobody is on the list yet: import people")
+                )
 
         self._is_reading = True
         self._work.do(do)
 
     def _fail(self, sentence: str) -> None:
         self._is_reading = False
-        self._say("error", fault_text(sentence))
-
-    def _say(self, level: str, text: str) -> None:
-        colours = {"done": theme.CALM, "warning": theme.WARNING, "error": theme.OVERRUN}
-        signs = {"warning": "⚠ ", "error": "⨯ "}
-        self.said.setText(signs.get(level, "") + text)
-        theme.colour(self.said, colours.get(level, theme.DIM))
-
-
-def _who(person: Person) -> str:
-    table = translate("People", "Table {table}").format(table=person.table) if person.table else ""
-    parts = (person.name, person.department, table, person.number)
-    return "  ".join(part for part in parts if part)
+        self.said.say("error", fault_text(sentence))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 _FLAGS = Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus
@@ -30,6 +30,15 @@ class OutputWindow(QWidget):
             self.showNormal()
         else:
             self.fill_screen()
+
+    def fill(self, geometry: QRect) -> None:
+        """Fill a monitor. It is shown there first: a full-screen window stays where it is."""
+        screen = QGuiApplication.screenAt(geometry.center())
+        if screen is not None:
+            self.setScreen(screen)
+        self.setWindowState(Qt.WindowState.WindowNoState)
+        self.setGeometry(geometry)
+        self.fill_screen()
 
     def fill_screen(self) -> None:
         """Fill the screen it is on. (Qt's showFullScreen would ask for the keyboard.)"""

@@ -6,8 +6,7 @@ should, so a cable pulled and put back needs no history. The operator's monitor 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect, QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QSettings, QSize, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -17,6 +16,7 @@ from showctl.ui.emcee.prompter_look import Change, PrompterLook
 from showctl.ui.emcee.window import EmceeWindow
 from showctl.ui.qt_bridge import RunSource
 from showctl.ui.screens.beside import Beside
+from showctl.ui.screens.lost_monitors import LostMonitors
 from showctl.ui.screens.monitors import Monitor, Monitors
 from showctl.ui.screens.operator_seat import keep_operator_from_hall, open_operator_off_outputs
 from showctl.ui.screens.output_window import OutputWindow
@@ -44,7 +44,7 @@ class Outputs(QObject):
         self._monitors = monitors or Monitors(self)
         self._known: dict[str, Monitor] = {}
         self._standing: dict[str, tuple[Monitor, OutputWindow]] = {}
-        self._lost: set[str] = set()
+        self._lost = LostMonitors(source)
         self._emcee_beside = Beside(self._make_emcee_window, self._emcee_beside_shut)
         self._hall_beside = Beside(self._make_hall_window, self._tell)
         self._is_beside_wanted: bool | None = None
@@ -105,10 +105,14 @@ class Outputs(QObject):
         """Set a monitor's lines otherwise; it is remembered."""
         look = change(self._roles.prompter_look(monitor))
         self._roles.set_prompter(monitor, look)
-        _, window = self._standing.get(monitor.name, (None, None))
+        _, window = self._standing.get(monitor.name, (None, self._beside_on(monitor)))
         if isinstance(window, EmceeWindow):
             window.set_look(look)
         self.changed.emit()
+
+    def _beside_on(self, monitor: Monitor) -> OutputWindow | None:
+        own = self._monitors.operator()
+        return self.beside if own is not None and own.name == monitor.name else None
 
     def emcee_shape(self) -> tuple[PrompterLook, QSize]:
         """How the first of the emcee's windows is set, and its size as it is read; the usual
@@ -210,32 +214,10 @@ class Outputs(QObject):
         is_wanted = not now if self._is_beside_wanted is None else self._is_beside_wanted
         was_beside_behind = self._emcee_beside.is_behind
         self._show_beside(is_wanted and not has_place)
-        self._tell_lost(away, is_hidden=self._emcee_beside.is_behind and not was_beside_behind)
-        self._tell_returned()
+        is_hidden = self._emcee_beside.is_behind and not was_beside_behind
+        self._lost.tell_gone(away, self._monitors.operator(), is_emcee_hidden=is_hidden)
+        self._lost.tell_returned(self.monitors())
         self._tell()
-
-    def _tell_lost(self, away: list[Monitor], *, is_hidden: bool) -> None:
-        """Say which monitors are gone (and not just the operator's now)."""
-        own = self._monitors.operator()
-        for monitor in away:
-            if own is not None and own.name == monitor.name:
-                continue
-            self._lost.add(monitor.identity)
-            said = self.tr(
-                "The screen {screen} is gone; its window comes back when it is plugged in again."
-            ).format(screen=monitor.caption)
-            if is_hidden:
-                said += " " + self.tr(
-                    "The emcee's window is behind this one: “Screens…” in the menu shows it."
-                )
-            self._source.notice("warning", said)
-
-    def _tell_returned(self) -> None:
-        for monitor in self.monitors():
-            if monitor.identity in self._lost:
-                self._lost.remove(monitor.identity)
-                said = self.tr("The screen {screen} is back, and its window with it.")
-                self._source.notice("info", said.format(screen=monitor.caption))
 
     def _tell(self) -> None:
         self.strip.ask_about(self.unassigned())
@@ -249,9 +231,12 @@ class Outputs(QObject):
     def _listing(self) -> list[Listed]:
         """The monitors as they are numbered: the operator's first."""
         own = self._monitors.operator()
-        first = [Listed(1, own, None, is_operators=True)] if own else []
-        others = enumerate(self.monitors(), start=2)
-        return first + [Listed(number, each, self.role_of(each)) for number, each in others]
+        is_here = self.beside is not None
+        listed = [Listed(1, own, None, is_operators=True, has_lines=is_here)] if own else []
+        for number, each in enumerate(self.monitors(), start=2):
+            role = self.role_of(each)
+            listed.append(Listed(number, each, role, has_lines=role is Role.EMCEE))
+        return listed
 
     def _carry_role(self, monitor: Monitor) -> None:
         """A monitor that only changed its resolution or place while plugged in serves as before."""
@@ -278,7 +263,7 @@ class Outputs(QObject):
             window.show_program(role is Role.AUDIENCE)
         if placed is None or placed.geometry != monitor.geometry:
             self._standing[monitor.name] = (monitor, window)
-            _fill(window, monitor.geometry)
+            window.fill(monitor.geometry)
 
     def _make_audience(self) -> AudienceWindow:
         return AudienceWindow(self._backstage, is_above_all=True)
@@ -306,15 +291,8 @@ class Outputs(QObject):
     def _show_beside(self, is_wanted: bool) -> None:
         if is_wanted and self._operator is not None:
             self._emcee_beside.open(self._operator)
+            own = self._monitors.operator()
+            if own is not None and isinstance(self.beside, EmceeWindow):
+                self.beside.set_look(self._roles.prompter_look(own))
         elif not is_wanted:
             self._emcee_beside.close()
-
-
-def _fill(window: OutputWindow, geometry: QRect) -> None:
-    """Fill a monitor. The window is shown there first: a full-screen one stays where it is."""
-    screen = QGuiApplication.screenAt(geometry.center())
-    if screen is not None:
-        window.setScreen(screen)
-    window.setWindowState(Qt.WindowState.WindowNoState)
-    window.setGeometry(geometry)
-    window.fill_screen()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from showctl.ui.emcee.look import faces
 from showctl.ui.emcee.prompter_look import Change, PrompterLook
 from showctl.ui.widgets.command_button import CommandButton
 
@@ -26,6 +27,12 @@ class PrompterBar(QWidget):
         self.bold = self._button(
             self.tr("Bold"), self.tr("The lines in bold letters"), PrompterLook.bolder
         )
+        self.face = self._button(
+            self.tr("Typeface"),
+            self.tr("The lines in another typeface, of those that this computer has"),
+            lambda look: look.in_next_face(faces()),
+        )
+        self.face.setVisible(len(faces()) > 1)
         self.rows = self._button(
             self.tr("Rows"), self.tr("More room between the rows"), PrompterLook.in_wider_rows
         )
@@ -62,6 +69,15 @@ class PrompterBar(QWidget):
             "light": self.tr("light"),
             "strong": self.tr("strong"),
         }
+        written = {
+            "hei": self.tr("sans"),
+            "song": self.tr("serif"),
+            "kai": self.tr("Kai"),
+            "fang": self.tr("Fangsong"),
+        }
+        self.face.set_effect(
+            self.face.effect, written[look.face if look.face in faces() else "hei"]
+        )
         self.smaller.set_effect("A−", f"{look.size} %")
         self.larger.set_effect("A+", f"{look.size} %")
         self.rows.set_effect(self.rows.effect, f"{look.rows} %")

@@ -28,12 +28,14 @@ _NUMBER_SHOWN_MS = 3_000
 
 @dataclass(frozen=True)
 class Listed:
-    """One monitor of the list: its number from 1, and its role or that it is the operator's."""
+    """One monitor of the list: its number from 1, its role or that it is the operator's, and
+    whether the emcee's lines are there."""
 
     number: int
     monitor: Monitor
     role: Role | None
     is_operators: bool = False
+    has_lines: bool = False
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,11 @@ class ScreensPanel(QWidget):
         assert self._body is not None, "nothing is listed yet"
         return self._body.findChildren(PrompterBar)[0]
 
+    @property
+    def has_prompter_bar(self) -> bool:
+        """Whether any lines can be set."""
+        return any(each.has_lines for each in self._listed)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self._body is not None:
@@ -129,11 +136,9 @@ class ScreensPanel(QWidget):
         for number, each in enumerate(self._listed):
             line = 2 * number
             table.addWidget(_label(self._caption(each), theme.BODY_PX), line, 0)
-            if each.is_operators:
-                continue
-            for column, role in enumerate(Role, start=1):
+            for column, role in enumerate(() if each.is_operators else Role, start=1):
                 table.addWidget(self._role_button(each, role), line, column)
-            if each.role is Role.EMCEE:
+            if each.has_lines:
                 bar = self._prompter_bar(each.monitor)
                 table.addWidget(bar, line + 1, 0, 1, len(Role) + 1)
         table.setColumnStretch(0, 1)

@@ -10,6 +10,7 @@ from showctl.app.editing import MEANWHILE, Edit, Edited, Editing
 from showctl.app.errors import UserError
 from showctl.domain import commands as c
 from showctl.domain import plan_edits as edits
+from showctl.domain.draw import Draw
 from showctl.domain.events import RunOpened
 from showctl.domain.faults import PlanError
 from showctl.domain.plan import Show
@@ -64,6 +65,16 @@ def test_an_edit_is_in_the_window_the_file_and_the_run() -> None:
     assert [edited.name for edited in desk.told] == ["Title"]
     opened, edited = desk.stage.events
     assert isinstance(opened, RunOpened) and isinstance(edited, PlanEdited)
+
+
+def test_a_segment_that_was_duplicated_takes_its_draws_with_it_when_that_is_undone() -> None:
+    desk = Desk(make_show(5, draws=(Draw(id="draw-1", title="抽奖", segment="s1"),)))
+    desk.do("Twice", lambda show: edits.duplicate_segments(show, ["s1"], desk.editing.ids))
+    assert [draw.segment for draw in desk.stage.state.show.draws] == ["s1", "s001"]
+    desk.editing.undo()
+    desk.stage.engine.run_pending()
+    for plan in (desk.editing.show, desk.plans.load(), desk.stage.state.show):
+        assert [draw.id for draw in plan.draws] == ["draw-1"] and len(plan.segments) == 1
 
 
 def test_undo_and_redo_are_named_and_edits_of_the_run_themselves() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from showctl.app.effects import SoundEffects
 from showctl.app.ports import Playback, PlaybackReport
 from showctl.app.tastes import TASTE_MS, Tastes
 from showctl.domain import commands as c
+from showctl.domain.award import Award
 from showctl.domain.cue import AtSegmentEnd, Cue, CueKind, Curve, Trigger
 from showctl.domain.plan import MINUTE
 from tests.plans import make_show
@@ -67,8 +69,15 @@ class FakePlayer:
 class Rig:
     """A run from 18:00 whose sound goes to a fake player."""
 
-    def __init__(self, *cues: Cue, then: tuple[Cue, ...] = (), first_firing: int = 0) -> None:
+    def __init__(
+        self,
+        *cues: Cue,
+        then: tuple[Cue, ...] = (),
+        awards: tuple[Award, ...] = (),
+        first_firing: int = 0,
+    ) -> None:
         show = changed(make_show(10, 10), s1={"cues": cues}, s2={"cues": then})
+        show = replace(show, awards=awards)
         self.stage, self.is_audible, self.first = Stage(show), True, first_firing
         self.is_tasting, self.real_ms = False, 0
         self.player, self.effects = self._connect()

@@ -7,7 +7,9 @@ from showctl.app.ports import PlaybackReport
 from showctl.app.transitions import CUT_FADE_MS, DUCK_FADE_MS, PAUSE_FADE_MS
 from showctl.domain import commands as c
 from showctl.domain import cue_commands as cc
+from showctl.domain.award import Award
 from showctl.domain.cue import Cue, CueKind, Curve, GoTo, Trigger
+from showctl.domain.game_commands import ConcealAward, RevealAward
 from showctl.domain.plan import MINUTE, SECOND
 from tests.unit.app.test_effects import MEDIA, Rig, music
 
@@ -137,3 +139,24 @@ def test_the_length_that_the_player_knows_comes_with_the_start() -> None:
     rig.player.length_ms = 42_000
     heard = rig.effects.heard(PlaybackReport(1, c.Outcome.STARTED))
     assert heard == c.ReportCue(1, c.Outcome.STARTED, length_ms=42_000)
+
+
+def test_an_award_s_music_is_ready_and_goes_by_ducks_master_and_panic_like_any_other() -> None:
+    award = Award(id="a", title="最佳", segment="s1", music="fanfare.ogg")
+    rig = Rig(music("v", trigger=Trigger.MANUAL, duck_db=12), awards=(award,))
+    assert "fanfare" in rig.player.armed
+    assert rig.tell("18:01", RevealAward("a"), cc.SetMaster(-6)) == [
+        ("play", 1, 0),
+        ("master", -6),
+    ]
+    assert ("fade", 1, -12, DUCK_FADE_MS) in rig.tell("18:02", c.FireCue("v"))
+    assert ("suspend", 1, 1_000) in rig.tell("18:03", c.Panic())
+    rig.tell("18:04", c.BringBackSound())
+    assert rig.tell("18:05", ConcealAward("a")) == [("stop", 1, 1_500)]
+
+
+def test_an_award_that_is_revealed_already_is_not_ready_once_more() -> None:
+    award = Award(id="a", title="最佳", segment="s1", music="fanfare.ogg")
+    rig = Rig(music("v", trigger=Trigger.MANUAL), awards=(award,))
+    rig.tell("18:01", RevealAward("a"))
+    assert rig.player.armed == ["v"]

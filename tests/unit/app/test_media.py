@@ -92,7 +92,7 @@ class TestRelocate:
             awards=(Award(id="a", title="a", photo="x/a.jpg", music="x/a.ogg"),),
             draws=(Draw(id="d", title="d", picture="x/d.jpg"),),
         )
-        files = ["/n/a.jpg", "/n/a.ogg", "/n/d.jpg"]
+        files = ["/n/a.ogg", "/n/a.jpg", "/n/d.jpg"]
         assert media(relocate(show, ["x/a.jpg", "x/a.ogg", "x/d.jpg"], files)) == files
 
 

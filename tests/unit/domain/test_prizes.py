@@ -62,6 +62,37 @@ class TestEdits:
         assert draws_of(copied) == "a n b c"
         assert replace(copied.draws[1], id="a") == FIRST
 
+    def test_a_segment_s_copy_has_copies_of_its_prizes_and_nobody_has_won_them(self) -> None:
+        out_of = replace(THIRD, earlier_winners=EarlierWinners.OUT_OF, out_of=("a", "b"))
+        award = replace(AWARD, segment="s1", photo="a.jpg")
+        show = prizes.put_prize(prizes.put_prize(SHOW, out_of), award)
+        copied = plan_edits.duplicate_segments(show, ["s1"], PlanIds.clear_of(show))
+        copy = copied.segments[1].id
+        draw, out, game, won = prizes_in(copied, copy)
+        assert prizes_in(copied, "s1") == prizes_in(show, "s1")
+        assert draw == replace(FIRST, id=draw.id, segment=copy)
+        assert game == replace(GAME, id=game.id, segment=copy)
+        assert won == replace(award, id=won.id, segment=copy, winners=())
+        assert isinstance(out, Draw) and out.out_of == (draw.id, "b")
+        assert [each.title for each in copied.draws] == [
+            *("一等奖", "二等奖", "三等奖"),
+            *("一等奖", "三等奖"),
+        ]
+        ids = [key(each) for each in prizes.all_prizes(copied)]
+        assert len(set(ids)) == len(ids)
+
+    def test_segments_that_are_copied_together_have_their_own_copies(self) -> None:
+        named = replace(SECOND, earlier_winners=EarlierWinners.OUT_OF, out_of=("a",))
+        show = prizes.put_prize(SHOW, named)
+        copied = plan_edits.duplicate_segments(show, ["s1", "s2"], PlanIds.clear_of(show))
+        one, other = (copied.segments[row].id for row in (2, 3))
+        (first, *_), (second, *_) = prizes_in(copied, one), prizes_in(copied, other)
+        assert isinstance(second, Draw) and second.out_of == (first.id,)
+
+    def test_a_copy_of_an_award_is_nobodys(self) -> None:
+        copied = prizes.duplicate_prize(SHOW, key(AWARD), "n")
+        assert [award.winners for award in copied.awards] == [("李雷",), ()]
+
     def test_one_moves_among_those_of_its_segment_and_no_further(self) -> None:
         moved = prizes.move_prize(SHOW, key(FIRST), 1)
         assert draws_of(moved) == "c b a"

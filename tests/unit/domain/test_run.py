@@ -17,11 +17,18 @@ from showctl.domain.cue import Trigger
 from showctl.domain.decide import fall_due
 from showctl.domain.plan import (
     MINUTE,
-    EndRule,
 )
 from showctl.domain.run import replay
 from showctl.domain.state import Phase, RunState, Status
-from showctl.domain.timing import elapsed, expected_end, forecast, overrun, raw_remaining, remaining
+from showctl.domain.timing import (
+    Ahead,
+    elapsed,
+    expected_end,
+    forecast,
+    overrun,
+    raw_remaining,
+    remaining,
+)
 from tests.plans import make_show
 from tests.unit.domain.any_evening import Live, Script, played, scripts
 from tests.unit.domain.evening import Evening, at, changed, of_day
@@ -88,6 +95,21 @@ def test_the_rules_hold_at_every_step(script: Script) -> None:
 
 
 @_MODEST
+@given(scripts(), st.data())
+def test_a_forecast_followed_as_far_as_asked_says_what_the_whole_one_says(
+    script: Script, data: st.DataObject
+) -> None:
+    live = Live.opened(script.show)
+    for now, command in script.times():
+        live.do(now, command)
+        whole, ahead = forecast(live.state), Ahead(live.state)
+        of_the_show = [segment.id for segment in script.show.segments]
+        asked = data.draw(st.permutations([*of_the_show, "nobody"]))
+        assert {key: ahead.get(key) for key in asked} == {key: whole.get(key) for key in asked}
+        assert dict(ahead) == whole and len(ahead) == len(whole)
+
+
+@_MODEST
 @given(scripts())
 def test_nobody_and_nothing_is_called_later_than_the_forecast_says(script: Script) -> None:
     live = Live.opened(script.show)
@@ -98,6 +120,9 @@ def test_nobody_and_nothing_is_called_later_than_the_forecast_says(script: Scrip
         for segment in script.show.segments:
             if live.state.status(segment.id) is not Status.PENDING or segment.standby_ms is None:
                 continue
+            if segment.is_reserve:
+                assert segment.id not in {called_for for called_for, _ in called}
+                continue
             is_near = spans[segment.id].start.at(now) <= now + length(segment.standby_ms)
             visit = live.state.next_visit_number(segment.id)
             assert (segment.id, visit) in called or not is_near
@@ -107,17 +132,20 @@ def test_nobody_and_nothing_is_called_later_than_the_forecast_says(script: Scrip
 
 
 def _check_statuses(state: RunState) -> None:
-    chain = [segment.id for segment in state.show.segments if not segment.is_background]
+    chain = [segment.id for segment in state.show.segments if segment.is_in_chain]
     statuses = [state.status(segment_id) for segment_id in chain]
+    reserves = [state.status(segment.id) for segment in state.show.reserves]
     is_on = state.phase in (Phase.RUNNING, Phase.HELD)
-    assert statuses.count(Status.CURRENT) == is_on
+    assert [*statuses, *reserves].count(Status.CURRENT) == is_on
     assert (state.visit is not None) is is_on
     if state.visit is None:
         assert state.beside == {}
         return
     assert state.status(state.visit.segment) is Status.CURRENT
     assert (state.phase is Phase.HELD) is (state.visit.held_since is not None)
-    here = chain.index(state.visit.segment)
+    last = state.show.segments[state.place].id
+    here = chain.index(last)
+    assert (last == state.visit.segment) is state.show.segment(state.visit.segment).is_in_chain
     assert not {Status.PENDING, Status.CURRENT} & set(statuses[:here])
     assert not {Status.DONE, Status.CURRENT} & set(statuses[here + 1 :])
 
@@ -129,7 +157,7 @@ def _check_countdown(state: RunState, now: datetime) -> None:
         return
     left = remaining(state, now)
     assert left is not None and overrun(state, now) == max(0, -left)
-    if segment.end_rule is not EndRule.CLOCK:
+    if not segment.is_to_its_planned_end:
         allotted = segment.duration_ms + visit.added_ms
         assert elapsed(visit, now) + raw_remaining(state, visit, now) == allotted
 
