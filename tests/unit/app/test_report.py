@@ -18,6 +18,7 @@ from showctl.app.reporting.lateness import Point, lateness_curve
 from showctl.app.reporting.losses import losses
 from showctl.app.reporting.prizes import taken_back, winners
 from showctl.app.reporting.section import At
+from showctl.app.reporting.sections import alerts, segments
 from showctl.app.reporting.words import Words
 from showctl.domain import commands as c
 from showctl.domain import draw_commands as d
@@ -34,6 +35,8 @@ from tests.unit.domain.any_evening import Script, played, scripts
 from tests.unit.domain.drawing_evening import EVERYBODY, DrawEvening, seed
 from tests.unit.domain.evening import Evening, at, changed
 
+RESERVE = {"is_reserve": True}
+
 
 def record_of(evening: Evening) -> dict[str, object]:
     return report_record(evening.state, evening.log, evening.now)
@@ -47,6 +50,20 @@ class TestWhatIsInIt:
         evening.wait("18:02:30")
         first = report_record(evening.state, evening.log, evening.now)["segments"][0]
         assert (first["added_s"], first["held_s"], first["actual_s"]) == (60, 30, None)
+
+    def test_a_reserve_is_late_for_nothing_and_is_where_the_time_went(self) -> None:
+        evening = Evening.begun(changed(make_show(5, 5, 3, 4), s3=RESERVE, s4=RESERVE))
+        evening.do("18:05", c.PutInReserve())
+        evening.do("18:07", c.Go())
+        evening.do("18:12", c.End())
+        record = report_record(evening.state, evening.log, evening.now)
+        third, fourth = record["segments"][2:]
+        assert (third["reserve"], third["status"], third["actual_s"]) == (True, "done", 120)
+        assert (third["late_start_s"], fourth["status"]) == (None, "pending")
+        assert (record["where"]["reserves_s"], record["where"]["rest_s"]) == (120, 0)
+        assert record["over_under_s"] == 120
+        said = report_text(evening.state, evening.log, evening.now).splitlines()
+        assert any(line.split()[1:] == ["–", "reserve", "4:00", "S4"] for line in said)
 
     def test_a_segment_that_is_over_has_its_own(self) -> None:
         evening = Evening.begun(make_show(5, 5))
@@ -175,6 +192,23 @@ def test_any_evening_has_a_report(script: Script) -> None:
     assert len(record["cues"]) == sum(isinstance(event, e.CueFired) for event in live.log)
 
 
+def test_the_warning_at_zero_is_called_by_what_it_says() -> None:
+    evening = Evening.begun(make_show(5, 5))
+    evening.wait("18:05")
+    section = alerts(_collected(evening), Words(Language.CHINESE))
+    said = [row[1] for row in section.rows if row[2] == "1 S1"]
+    assert said == ["催场", "快到时", "时间到"]
+
+
+def test_a_reserve_has_no_planned_start_and_words_of_its_own() -> None:
+    evening = Evening.begun(changed(make_show(5, 5, 3, 4), s3=RESERVE, s4=RESERVE))
+    evening.do("18:05", c.PutInReserve())
+    section = segments(_collected(evening), Words(Language.CHINESE))
+    assert [(row[3], row[-1]) for row in section.rows[2:]] == [
+        *((None, "备用，进行中"), (None, "备用，未用")),
+    ]
+
+
 def test_who_won_what_is_a_part_of_its_own() -> None:
     evening = DrawEvening(Draw(id="grand", title="特等奖", prize="汽车"))
     evening.do("18:00", d.CommitDraw("grand", EVERYBODY, seed(7)), d.RollDraw())
@@ -202,7 +236,7 @@ def test_what_was_taken_back_restored_and_cancelled_is_told_with_its_time() -> N
     )
 
 
-def _collected(evening: DrawEvening) -> Collection:
+def _collected(evening: Evening | DrawEvening) -> Collection:
     now = evening.now
     header = RunHeader(1, Mode.LIVE, now, now, None, now)
     return Collection(RunOfShow(header, tuple(evening.log), evening.state, now))
