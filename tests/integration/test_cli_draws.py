@@ -11,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from showctl.adapters.clock import wall_now
@@ -360,6 +361,20 @@ class TestReport:
         assert (press["phase"], len(press["seed"])) == ("drawn", 64)
         text = showctl("report", show).out
         assert press["seed"] in text and press["commitment"] in text and number in text
+
+    def test_what_proves_a_draw_is_in_every_format(self, showctl: CommandLine, show: str) -> None:
+        showctl("draws", "add", show, "--prize", "汽车", "--title", "特等奖")
+        drawn(showctl, show, "特等奖")
+        (press,) = showctl("report", show, "--format", "json").json["draws"]
+        proof = {press[key] for key in ("commitment", "list_hash", "seed", "prize")}
+        text = showctl("report", show).out
+        assert not [each for each in proof if each not in text]
+        page = showctl("report", show, "--format", "html").out
+        assert not [each for each in proof if f"<td>{each}</td>" not in page]
+        out = showctl.folder / "report.xlsx"
+        showctl("report", show, "--format", "xlsx", "--language", "zh", "--out", str(out))
+        sheet = openpyxl.load_workbook(out)["每次抽奖的凭据"]
+        assert proof <= {cell.value for cell in sheet[2]}
 
 
 class TestSheet:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from statistics import median
 
-from showctl.app.reporting import facts, prizes
+from showctl.app.reporting import facts, prizes, proofs
 from showctl.app.reporting.collection import Collection, RunOfShow
 from showctl.app.reporting.comparison import difference, pairs
 from showctl.app.reporting.facts import name_of
@@ -217,6 +217,7 @@ SECTIONS: tuple[Callable[[Collection, Words], Section], ...] = (
     segments,
     prizes.winners,
     prizes.taken_back,
+    proofs.presses,
     notes,
     catch_ups,
     compared,

@@ -10,9 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from showctl.app.language import Language
-from showctl.app.ports import Mode, RunHeader
 from showctl.app.report import report_record, report_text
-from showctl.app.reporting.collection import Collection, RunOfShow
 from showctl.app.reporting.facts import by_owner, notes, segment_facts
 from showctl.app.reporting.lateness import Point, lateness_curve
 from showctl.app.reporting.losses import losses
@@ -30,6 +28,7 @@ from showctl.domain.plan import MINUTE
 from showctl.domain.run import replay
 from showctl.domain.timing import forecast, over_under
 from tests.plans import make_show
+from tests.unit.app.reported import collected
 from tests.unit.domain.any_evening import Script, played, scripts
 from tests.unit.domain.drawing_evening import EVERYBODY, DrawEvening, seed
 from tests.unit.domain.evening import Evening, at, changed
@@ -181,7 +180,7 @@ def test_who_won_what_is_a_part_of_its_own() -> None:
     evening.do("18:01", d.StopRoll(EVERYBODY))
     winner = evening.state.draws.presses[0].wins[0].winner
     evening.do("18:02", d.ClaimPrize(1, winner.number, "同事"))
-    section = winners(_collected(evening), Words(Language.CHINESE))
+    section = winners(collected(evening), Words(Language.CHINESE))
     who = (winner.number, winner.name, winner.department)
     assert section.rows == ((At(at("18:01")), "特等奖", "汽车", *who, At(at("18:02")), "同事"),)
 
@@ -192,7 +191,7 @@ def test_what_was_taken_back_restored_and_cancelled_is_told_with_its_time() -> N
     evening.do("18:01", d.RejectWinner(1, number, Rejection.DECLINED))
     evening.do("18:02", d.RestoreWinner(1, number))
     evening.do("18:03", d.CancelPress(1, "按错了"))
-    section = taken_back(_collected(evening), Words(Language.CHINESE))
+    section = taken_back(collected(evening), Words(Language.CHINESE))
     name = evening.state.draws.presses[0].wins[0].winner.name
     about = ("特等奖", "汽车", number, name)
     assert section.rows == (
@@ -200,9 +199,3 @@ def test_what_was_taken_back_restored_and_cancelled_is_told_with_its_time() -> N
         (At(at("18:02")), *about, "恢复", None),
         (At(at("18:03")), *about, "整次作废", "按错了"),
     )
-
-
-def _collected(evening: DrawEvening) -> Collection:
-    now = evening.now
-    header = RunHeader(1, Mode.LIVE, now, now, None, now)
-    return Collection(RunOfShow(header, tuple(evening.log), evening.state, now))
