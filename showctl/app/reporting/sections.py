@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from statistics import median
 
-from showctl.app.reporting import facts, prizes, proofs
+from showctl.app.reporting import contests, facts, prizes, proofs
 from showctl.app.reporting.collection import Collection, RunOfShow
 from showctl.app.reporting.comparison import difference, pairs
 from showctl.app.reporting.facts import name_of
@@ -133,9 +133,21 @@ def cues(collected: Collection, words: Words) -> Section:
 
 
 def messages(collected: Collection, words: Words) -> Section:
-    """What the emcee was told."""
-    rows = tuple((At(one.at), one.text) for one in facts.messages(collected.run.log))
-    return section_of("messages", words, ("time", "message"), rows)
+    """What the emcee was told, and when it was acknowledged."""
+    rows = tuple(
+        (At(one.at), one.text, At(one.seen_at) if one.seen_at else words("never"))
+        for one in facts.messages(collected.run.log)
+    )
+    return section_of("messages", words, ("time", "message", "acknowledged"), rows)
+
+
+def restarts(collected: Collection, words: Words) -> Section:
+    """When the run went on after a crash, or after the program was closed."""
+    rows = tuple(
+        (At(one.at), Length(one.gap_ms), words("silent" if one.is_silent else "goes_on"))
+        for one in facts.restarts(collected.run.log)
+    )
+    return section_of("restarts", words, ("back_at", "gone_for", "sound"), rows)
 
 
 def catch_ups(collected: Collection, words: Words) -> Section:
@@ -218,6 +230,8 @@ SECTIONS: tuple[Callable[[Collection, Words], Section], ...] = (
     prizes.winners,
     prizes.taken_back,
     proofs.presses,
+    contests.games,
+    contests.awards,
     notes,
     catch_ups,
     compared,
@@ -225,5 +239,6 @@ SECTIONS: tuple[Callable[[Collection, Words], Section], ...] = (
     alerts,
     cues,
     messages,
+    restarts,
     missed,
 )

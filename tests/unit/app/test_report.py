@@ -14,8 +14,10 @@ from showctl.app.report import report_record, report_text
 from showctl.app.reporting.facts import by_owner, notes, segment_facts
 from showctl.app.reporting.lateness import Point, lateness_curve
 from showctl.app.reporting.losses import losses
+from showctl.app.reporting.plain import parts_text
 from showctl.app.reporting.prizes import taken_back, winners
-from showctl.app.reporting.section import At
+from showctl.app.reporting.section import At, Length
+from showctl.app.reporting.sections import restarts
 from showctl.app.reporting.words import Words
 from showctl.domain import commands as c
 from showctl.domain import draw_commands as d
@@ -73,7 +75,9 @@ class TestWhatIsInIt:
                 "text": "lights late",
             }
         ]
-        assert record["messages"] == [{"at": "2026-02-06T18:02:00+08:00", "text": "slower"}]
+        assert record["messages"] == [
+            {"at": "2026-02-06T18:02:00+08:00", "text": "slower", "acknowledged": None}
+        ]
         assert record["catch_ups"] == [
             {
                 "at": "2026-02-06T18:03:00+08:00",
@@ -88,6 +92,25 @@ class TestWhatIsInIt:
                 ],
             }
         ]
+
+    def test_a_message_says_when_the_emcee_acknowledged_it(self) -> None:
+        evening = Evening.begun(make_show(5, 5))
+        evening.do("18:01", c.SendMessage("slower"))
+        evening.do("18:02", c.AcknowledgeMessage())
+        evening.do("18:03", c.SendMessage("smile"))
+        seen = [one["acknowledged"] for one in record_of(evening)["messages"]]
+        assert seen == ["2026-02-06T18:02:00+08:00", None]
+        text = parts_text(collected(evening))
+        assert "  18:01:00  slower   18:02:00\n  18:03:00  smile    never\n" in text
+
+    def test_a_restart_says_for_how_long_nobody_was_there(self) -> None:
+        evening = Evening.begun(make_show(5, 5))
+        evening.reopen("18:02", 3_000)
+        (one,) = record_of(evening)["restarts"]
+        assert (one["at"], one["gap_s"]) == ("2026-02-06T18:02:00+08:00", 3)
+        (row,) = restarts(collected(evening), Words(Language.CHINESE)).rows
+        assert row == (At(at("18:02")), Length(3_000), "照常继续")
+        assert "  18:02:00    0:03" in parts_text(collected(evening))
 
     def test_what_of_a_catch_up_was_past_is_not_taken_back(self) -> None:
         show = changed(make_show(5, 5, 5), s2={"min_duration_ms": MINUTE}, s3={"can_cut": True})

@@ -44,7 +44,7 @@ def test_a_redraw_says_what_it_is_for_and_a_cancelled_press_why(evening: DrawEve
     evening.do("18:03", d.CancelPress(2, "按错了"))
     first, second = presses(collected(evening), ENGLISH).rows
     assert str(first[6]).endswith("(absent)")
-    assert second[4] == "cancelled, in place of winners of press 1, 按错了"
+    assert second[4] == "whole press cancelled, in place of winners of press 1, 按错了"
 
 
 def test_the_seed_of_a_roll_that_is_on_stays_secret(evening: DrawEvening) -> None:
