@@ -67,7 +67,7 @@ def tamper(path: str, name: str, **changes: Any) -> None:
         file.commit()
 
 
-def by_the_script(report: Path) -> subprocess.CompletedProcess[str]:
+def by_the_script(report: Path | str) -> subprocess.CompletedProcess[str]:
     """What the page says that takes nothing from showctl."""
     command = [sys.executable, "-I", "-X", "utf8", str(SCRIPT), str(report)]
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
@@ -341,6 +341,16 @@ class TestProof:
         winners[0], winners[1] = winners[1], winners[0]
         report.write_text(json.dumps(record), encoding="utf-8")
         assert by_the_script(report).returncode == 1
+
+    def test_the_script_says_how_it_is_called(self, tmp_path: Path) -> None:
+        helped = by_the_script("--help")
+        assert (helped.returncode, helped.stderr) == (0, "")
+        assert helped.stdout.startswith("usage: python3 verify_draw.py report.json")
+        page = tmp_path / "report.pdf"
+        for wrong, said in ((page, "cannot be read"), (SCRIPT, "is no report in JSON")):
+            refused = by_the_script(wrong)
+            assert refused.returncode == 1 and said in refused.stderr
+            assert "Traceback" not in refused.stderr
 
     def test_the_script_takes_nothing_from_showctl(self) -> None:
         lines = SCRIPT.read_text(encoding="utf-8").splitlines()
