@@ -15,6 +15,7 @@ from showctl.app.reporting.losses import losses
 from showctl.app.reporting.section import (
     At,
     Cell,
+    Early,
     Length,
     Rows,
     Section,
@@ -83,8 +84,17 @@ def where(collected: Collection, words: Words) -> Section:
     """Where the time went."""
     run = collected.run
     lost = asdict(losses(run.state, facts.segment_facts(run.state, run.now), run.now))
-    rows = tuple((words(name), Signed(ms)) for name, ms in lost.items() if ms or name == "total_ms")
+    rows = tuple(
+        _lost_row(name, ms, words) for name, ms in lost.items() if ms or name == "total_ms"
+    )
     return section_of("where", words, ("cause", "time"), rows if run.state.started_at else ())
+
+
+def _lost_row(name: str, ms: int, words: Words) -> tuple[Cell, ...]:
+    """Who began or ended early is told so in words, and by no sign."""
+    if name == "late_start_ms" and ms < 0:
+        return words("began_early_ms"), Early(ms)
+    return words(name), Early(ms) if name == "early_ms" else Signed(ms)
 
 
 def notes(collected: Collection, words: Words) -> Section:

@@ -50,6 +50,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "cause": ("原因", "Cause"),
     "time": ("时间", "Time"),
     "late_start_ms": ("开场晚", "Began late"),
+    "began_early_ms": ("开场早", "Began early"),
     "overruns_ms": ("环节超时", "Overruns"),
     "early_ms": ("提前结束", "Ended early"),
     "holds_ms": ("暂停", "Holds"),

@@ -16,8 +16,8 @@ from showctl.app.reporting.lateness import Point, lateness_curve
 from showctl.app.reporting.losses import losses
 from showctl.app.reporting.plain import parts_text
 from showctl.app.reporting.prizes import taken_back, winners
-from showctl.app.reporting.section import At, Length
-from showctl.app.reporting.sections import restarts
+from showctl.app.reporting.section import At, Early, Length
+from showctl.app.reporting.sections import restarts, where
 from showctl.app.reporting.words import Words
 from showctl.domain import commands as c
 from showctl.domain import draw_commands as d
@@ -149,6 +149,15 @@ class TestWhereTheTimeWent:
         parts = (lost.late_start_ms, lost.holds_ms, lost.added_ms, lost.overruns_ms, lost.early_ms)
         assert [ms / MINUTE for ms in parts] == [2, 1, 1, 3, -1]
         assert [lost.skipped_ms / MINUTE, lost.rest_ms, lost.total_ms / MINUTE] == [-5, 0, 1]
+
+    def test_a_show_that_began_early_is_not_said_to_be_late(self) -> None:
+        evening = Evening.begun(make_show(5, 5), "17:58:22")
+        evening.do("18:03", c.Go())
+        first = where(collected(evening), Words(Language.ENGLISH)).rows[0]
+        assert first == ("Began early", Early(-98_000))
+        assert where(collected(evening), Words(Language.CHINESE)).rows[0][0] == "开场早"
+        text = parts_text(collected(evening))
+        assert "Began early" in text and " 1:38\n" in text and "−1:38" not in text
 
     def test_a_gap_gives_lateness_back(self) -> None:
         evening = Evening.begun(changed(make_show(5, 5), s2={"at": "18:10"}))
