@@ -11,6 +11,7 @@ from showctl.app.reporting import contests, facts, prizes, proofs
 from showctl.app.reporting.collection import Collection, RunOfShow
 from showctl.app.reporting.comparison import difference, pairs
 from showctl.app.reporting.facts import name_of
+from showctl.app.reporting.faults import fault_said
 from showctl.app.reporting.losses import losses
 from showctl.app.reporting.section import (
     At,
@@ -136,7 +137,13 @@ def cues(collected: Collection, words: Words) -> Section:
     """Each firing, with what became of it."""
     show = collected.run.state.show
     rows = tuple(
-        (At(one.at), one.title, name_of(show, one.segment), words(one.outcome), one.reason)
+        (
+            At(one.at),
+            one.title,
+            name_of(show, one.segment),
+            words(one.outcome),
+            fault_said(one.reason, words.language),
+        )
         for one in facts.cue_facts(show, collected.run.log)
     )
     return section_of("cues", words, ("time", "cue", "segment", "outcome", "reason"), rows)

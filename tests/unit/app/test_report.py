@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from showctl.app.language import Language
 from showctl.app.report import report_record, report_text
 from showctl.app.reporting.facts import by_owner, notes, segment_facts
+from showctl.app.reporting.faults import fault_said
 from showctl.app.reporting.lateness import Point, lateness_curve
 from showctl.app.reporting.losses import losses
 from showctl.app.reporting.plain import parts_text
@@ -231,3 +232,12 @@ def test_what_was_taken_back_restored_and_cancelled_is_told_with_its_time() -> N
         (At(at("18:02")), *about, "恢复", None),
         (At(at("18:03")), *about, "整次作废", "按错了"),
     )
+
+
+def test_why_a_cue_failed_is_said_in_the_language_of_the_page() -> None:
+    told = "gone.mp3 is missing: there is no /home/gone.mp3"
+    assert fault_said(told, Language.CHINESE) == "找不到 gone.mp3（应在 /home/gone.mp3）"
+    assert fault_said(told, Language.ENGLISH) == told
+    assert fault_said("something else", Language.CHINESE) == "something else"
+    locked = "a.mp3 cannot be opened: nobody but its owner may read it"
+    assert fault_said(locked, Language.CHINESE) == "打不开 a.mp3：只有文件的所有者可以读取"
