@@ -20,6 +20,7 @@ from showctl.adapters.people.pinyin import readings
 from showctl.adapters.recent import recent_shows
 from showctl.adapters.scripts.documents import read_script
 from showctl.adapters.seeds import load_seed, template_paths
+from showctl.adapters.show_lock import lock_path
 from showctl.adapters.store.copying import copy_show, pack_show
 from showctl.adapters.store.file import ShowFile
 from showctl.app.editing import Editing
@@ -39,7 +40,7 @@ from showctl.ui.qt_bridge import RunSource
 
 def lock_show(path: Path) -> QLockFile:
     """Keep a second showctl from running the same show; one that was killed left no lock."""
-    lock = QLockFile(str(path.with_name(f".{path.name}.lock")))
+    lock = QLockFile(str(lock_path(path)))
     lock.setStaleLockTime(0)
     if not lock.tryLock(100) and lock.error() is QLockFile.LockError.LockFailedError:
         raise UserError(f"{path} is open in another showctl: use that window, or close it first.")

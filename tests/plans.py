@@ -97,6 +97,7 @@ def _cues(cue_id: str) -> st.SearchStrategy[Cue]:
 def segments(draw: st.DrawFn, segment_id: str) -> Segment:
     """A segment with every field anything it may be; its cues are named after it."""
     start_ms = draw(st.none() | _lengths)
+    place = draw(st.sampled_from(["chain", "beside", "reserve"]))
     cue_count = draw(st.integers(0, 3))
     cue_ids = draw(st.permutations([f"{segment_id}/{n}" for n in range(cue_count)]))
     return draw(
@@ -112,7 +113,8 @@ def segments(draw: st.DrawFn, segment_id: str) -> Segment:
             min_duration_ms=st.none() | _lengths,
             can_cut=st.booleans(),
             chosen_part=st.none() | st.sampled_from(Part),
-            is_background=st.booleans(),
+            is_background=st.just(place == "beside"),
+            is_reserve=st.just(place == "reserve"),
             warnings_ms=st.lists(_lengths, max_size=3).map(tuple),
             critical_ms=_lengths,
             standby_ms=st.none() | _lengths,

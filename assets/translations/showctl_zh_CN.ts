@@ -76,6 +76,14 @@
         <translation>直接进入选中的环节</translation>
     </message>
     <message>
+        <source>Put in a reserve</source>
+        <translation>垫场</translation>
+    </message>
+    <message>
+        <source>The selected reserve, else the first one left, is on at once; GO then leads to what was not ready</source>
+        <translation>选中的备用环节（没有选中时用第一个未用的）立即开始；之后 GO 进入刚才没准备好的环节</translation>
+    </message>
+    <message>
         <source>Panic</source>
         <translation>全部静音</translation>
     </message>
@@ -1210,6 +1218,10 @@
     <message>
         <source>Beside</source>
         <translation>并行</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>备用</translation>
     </message>
     <message>
         <source>Part</source>
@@ -2852,6 +2864,10 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>并行</translation>
     </message>
     <message>
+        <source>Reserve</source>
+        <translation>备用</translation>
+    </message>
+    <message>
         <source>Lines</source>
         <translation>串词</translation>
     </message>
@@ -3902,6 +3918,10 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>Held</source>
         <translation>暂停</translation>
+    </message>
+    <message>
+        <source>◇ Reserve</source>
+        <translation>◇ 备用</translation>
     </message>
     <message>
         <source>→ Next</source>
@@ -5054,6 +5074,18 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
         <translation>并行环节自己进行，不能跳到那里。</translation>
     </message>
     <message>
+        <source>This is a reserve: put it in with Put in a reserve (垫场, Shift+F6).</source>
+        <translation>这是备用环节：请用“垫场”（Shift+F6）插入。</translation>
+    </message>
+    <message>
+        <source>No reserve is left: mark a segment of the plan as one.</source>
+        <translation>没有可用的备用环节：请在流程表里把某个环节标为“备用”。</translation>
+    </message>
+    <message>
+        <source>This is no reserve that is still to come: choose another.</source>
+        <translation>这不是未用的备用环节：请另选一个。</translation>
+    </message>
+    <message>
         <source>There is no such cue.</source>
         <translation>没有这个提示。</translation>
     </message>
@@ -5072,6 +5104,10 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>There is no such alert to acknowledge.</source>
         <translation>没有需要确认的提醒。</translation>
+    </message>
+    <message>
+        <source>A reserve takes no planned time, and so saves none: choose again.</source>
+        <translation>备用环节不占计划时间，省不出时间：请重新选择。</translation>
     </message>
     <message>
         <source>No catch-up has been applied that could be taken back.</source>

@@ -70,6 +70,11 @@ def _skip(state: RunState, selected: str | None) -> c.Command:
     return c.Skip(selected if is_pending else None)
 
 
+def _put_in_reserve(state: RunState, selected: str | None) -> c.Command:
+    left = {reserve.id for reserve in state.reserves_left()}
+    return c.PutInReserve(selected if selected in left else None)
+
+
 def _has_slides(state: RunState) -> bool:
     return state.audience.program.look.kind is LookKind.SLIDES
 
@@ -184,6 +189,17 @@ ACTIONS: tuple[Action, ...] = (
         _jump,
         _on_air,
         "Goes on with the selected segment",
+    ),
+    Action(
+        "put_in_reserve",
+        "Put in a reserve",
+        ("Shift+F6",),
+        _put_in_reserve,
+        lambda state: _on_air(state) and bool(state.reserves_left()),
+        "The selected reserve, else the first one left, is on at once; GO then leads to what was "
+        "not ready",
+        # It has a button where there is a reserve; most shows have none.
+        is_in_menu=False,
     ),
     Action(
         "panic",

@@ -20,7 +20,7 @@ from showctl.app.hands import Hand
 from showctl.app.ports import Clock, EventLog, LogConflict, Scheduler, StorageFault
 from showctl.domain.agenda import next_item
 from showctl.domain.by_plan import Press
-from showctl.domain.commands import Back, Command, Go, Reopen, Tick
+from showctl.domain.commands import Back, Command, Go, PutInReserve, Reopen, Tick
 from showctl.domain.decide import SILENT_GAP_MS, decide, fall_due
 from showctl.domain.events import AdvanceDropped, Event, SegmentStarted
 from showctl.domain.refusal import Reason, Refused
@@ -217,7 +217,8 @@ class Engine:
 
     def _guard(self, command: Command) -> None:
         """The GO guard in real time, for a clock that runs faster than that."""
-        if not isinstance(command, Go) or self._clock.rate <= 1 or self._advanced_real_ms is None:
+        is_guarded = isinstance(command, Go | PutInReserve)
+        if not is_guarded or self._clock.rate <= 1 or self._advanced_real_ms is None:
             return
         if self._clock.real_ms() - self._advanced_real_ms < self._state.show.go_guard_ms:
             raise Refused(Reason.GO_GUARD)

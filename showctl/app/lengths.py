@@ -27,7 +27,8 @@ def length_changes(show: Show, state: RunState) -> tuple[LengthChange, ...]:
     """What changes in a plan that takes over the lengths of a run, in the order of the plan.
 
     A hold is not counted: it was an accident. Lengths are rounded to half minutes. Segments that
-    end by themselves or by the clock keep theirs, and so do those that were only gone through.
+    end by themselves or by the clock keep theirs, and so do those that were only gone through, and
+    reserves: how long one was on says how long it was needed.
     """
     real: dict[str, int] = {}
     for fact in segment_facts(state, state.last_at):
@@ -41,6 +42,7 @@ def length_changes(show: Show, state: RunState) -> tuple[LengthChange, ...]:
         LengthChange(segment.id, segment.duration_ms, real[segment.id])
         for segment in show.segments
         if segment.end_rule is EndRule.MANUAL
+        and not segment.is_reserve
         and real.get(segment.id, segment.duration_ms) != segment.duration_ms
     )
 

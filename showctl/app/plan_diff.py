@@ -15,7 +15,15 @@ from showctl.app.tables import TEXT_FIELDS
 from showctl.domain.calendar import Planned, plan_on
 from showctl.domain.plan import Segment, Show
 
-_PLAIN_FIELDS = ("title", "kind", "start_rule", "end_rule", "can_cut", "is_background")
+_PLAIN_FIELDS = (
+    "title",
+    "kind",
+    "start_rule",
+    "end_rule",
+    "can_cut",
+    "is_background",
+    "is_reserve",
+)
 _LENGTHS = ("duration_ms", "min_duration_ms", "standby_ms")
 
 

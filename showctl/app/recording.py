@@ -67,6 +67,8 @@ def _started(event: e.SegmentStarted, show: Show) -> Record | None:
         return {"do": "go"}
     if event.cause is e.Cause.JUMP:
         return {"do": "jump", "segment": show.number(event.segment)}
+    if event.cause is e.Cause.RESERVE:
+        return {"do": "put_in_reserve", "segment": show.number(event.segment)}
     return None
 
 

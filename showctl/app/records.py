@@ -89,6 +89,7 @@ def _segment_record(segment: Segment) -> Record:
         "min_duration_s": seconds(segment.min_duration_ms),
         "can_cut": segment.can_cut,
         "background": segment.is_background,
+        "reserve": segment.is_reserve,
         "standby_s": seconds(segment.standby_ms),
         **{name: getattr(segment, name) for name in _TEXT_COLUMNS},
         "lines": [

@@ -27,6 +27,7 @@ _COLUMN_OF = {
     "can_cut": "can_cut",
     "standby_ms": "standby",
     "is_background": "background",
+    "is_reserve": "reserve",
     **{name: name for name in TEXT_FIELDS},
 }
 _PLAIN = Segment(id="", title="")
@@ -114,6 +115,11 @@ def _updated(
         for name, column in _COLUMN_OF.items()
         if (column in fields if fields is not None else _says(told, name))
     }
+    # A row is told to be the one; what it was before is not both.
+    if changes.get("is_background", known.is_background) and changes.get("is_reserve"):
+        changes["is_background"] = False
+    if changes.get("is_background") and changes.get("is_reserve", known.is_reserve):
+        changes["is_reserve"] = False
     if told.min_duration_ms is not None:
         changes["min_duration_ms"] = told.min_duration_ms
     media = {name for cue in known.cues for name in files_of(cue)}

@@ -94,6 +94,7 @@ def _segment_record(fact: SegmentFact, zone: str) -> Record:
         "number": fact.number,
         "title": fact.segment.title,
         "status": str(fact.status),
+        "reserve": fact.segment.is_reserve,
         "planned_start": iso(fact.planned.start, zone),
         "planned_end": iso(fact.planned.end, zone),
         "planned_s": seconds(fact.segment.duration_ms),
@@ -147,12 +148,15 @@ def report_text(state: RunState, log: Sequence[e.Event], now: datetime) -> str:
 
 def _segment_line(fact: SegmentFact, zone: str) -> str:
     start, took, difference = fact.start, "", ""
-    began = text.time_of_day(start, zone, with_seconds=True) if start else str(fact.status)
+    is_left = fact.segment.is_reserve and fact.status is Status.PENDING
+    status = "reserve" if is_left else str(fact.status)
+    began = text.time_of_day(start, zone, with_seconds=True) if start else status
+    planned = "–" if fact.segment.is_reserve else text.time_of_day(fact.planned.start, zone)
     if fact.took_ms is not None and fact.status is Status.DONE:
         took = text.length(fact.took_ms)
         difference = text.signed(fact.took_ms - fact.segment.duration_ms)
     return (
-        f"{fact.number:>3}  {text.time_of_day(fact.planned.start, zone):7}  {began:8}  {took:>8}  "
+        f"{fact.number:>3}  {planned:7}  {began:8}  {took:>8}  "
         f"{text.length(fact.segment.duration_ms):>8}  {difference:>7}  {fact.segment.title}"
     )
 

@@ -162,6 +162,7 @@ _COMMANDS: dict[str, Callable[[dict[str, Any], Show], c.Command | None]] = {
     "back": lambda entry, show: c.Back(),
     "skip": lambda entry, show: c.Skip(_segment(entry, show)),
     "jump": _jump,
+    "put_in_reserve": lambda entry, show: c.PutInReserve(_segment(entry, show)),
     "end": lambda entry, show: c.End(),
     "observe": lambda entry, show: None,
     "fire_cue": lambda entry, show: c.FireCue(_text(entry, "cue")),

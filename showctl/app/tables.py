@@ -18,7 +18,7 @@ from showctl.domain.plan import Show
 FIELDS: Final = (
     *("number", "start", "end", "duration", "title", "kind", "owner", "performers"),
     *("microphones", "lighting", "music", "video", "props", "notes", "start_rule", "end_rule"),
-    *("min_duration", "can_cut", "standby", "background"),
+    *("min_duration", "can_cut", "standby", "background", "reserve"),
 )
 TIME_FIELDS: Final = ("start", "end", "duration")
 # The name of a source that is no file.

@@ -11,6 +11,7 @@ import typer
 
 from showctl.adapters.clock import wall_now
 from showctl.adapters.media.finding import find_media
+from showctl.adapters.show_lock import require_closed
 from showctl.adapters.store.file import ShowFile
 from showctl.app.draw_records import draw_record, winner_record, winner_words
 from showctl.app.errors import UserError
@@ -60,6 +61,7 @@ class DrawOptions:
 
 def add_to_plan(path: Path, options: DrawOptions, *, as_json: bool) -> None:
     """Put one more draw at the end of the plan."""
+    require_closed(path)
     with ShowFile.open(path) as file:
         show = file.plans.load()
         draw = _draw(show, options)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import typer
 
+from showctl.adapters.show_lock import require_closed
 from showctl.adapters.store.file import ShowFile
 from showctl.adapters.tables.encoding import text_of
 from showctl.adapters.tables.importer import read_plan
@@ -156,6 +157,7 @@ def _write(path: Path, show: Show, *, is_new: bool) -> None:
     if is_new:
         ShowFile.create(path, show).close()
         return
+    require_closed(path)
     with ShowFile.open(path) as file:
         file.replace_plan(show)
 

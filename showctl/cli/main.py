@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -44,7 +45,7 @@ def run(arguments: list[str]) -> int:
     """Run a command line; without a command it is `open`."""
     is_command = arguments and arguments[0] in (*_COMMANDS, "--help")
     try:
-        result = app(
+        result = _command()(
             arguments if is_command else ["open", *arguments],
             prog_name="showctl",
             standalone_mode=False,
@@ -60,6 +61,12 @@ def run(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return result if isinstance(result, int) else 0
+
+
+@cache
+def _command() -> Any:
+    """All commands; Typer itself would read every signature again for each command line."""
+    return typer.main.get_command(app)
 
 
 def _complain(sentence: str) -> int:

@@ -49,15 +49,17 @@ def plan_text(show: Show) -> str:
     lines = [f"{show.title}  {show.date.isoformat()}  {show.timezone}"]
     for number, segment in enumerate(show.segments, 1):
         start, end = (text.time_of_day(at, show.timezone) for at in planned[segment.id])
+        when = "–" if segment.is_reserve else f"{start}-{end}"
         marks = [
             "at" if segment.start_rule is StartRule.AT else "",
             str(segment.end_rule) if segment.end_rule is not EndRule.MANUAL else "",
             "background" if segment.is_background else "",
+            "reserve" if segment.is_reserve else "",
         ]
         rules = " ".join(mark for mark in marks if mark)
         owner = f"  [{segment.owner}]" if segment.owner else ""
         lines.append(
-            f"{number:>3}  {start}-{end}  {text.length(segment.duration_ms):>8}  "
+            f"{number:>3}  {when:11}  {text.length(segment.duration_ms):>8}  "
             f"{segment.title}{owner}{f'  ({rules})' if rules else ''}"
         )
     return "\n".join(lines)

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import typer
 
+from showctl.adapters.show_lock import require_closed
 from showctl.adapters.store.file import ShowFile
 from showctl.app.errors import UserError
 from showctl.app.records import Record, plain
@@ -27,6 +28,7 @@ _Planned = TypeVar("_Planned", Award, Game)
 
 def save_award(path: Path, title: str, segment: int | None, given: Mapping[str, Any]) -> None:
     """Put an award into the plan, or what is given into the one of that title."""
+    require_closed(path)
     with ShowFile.open(path) as file:
         show = file.plans.load()
         before = _titled(show.awards, title)
@@ -38,6 +40,7 @@ def save_award(path: Path, title: str, segment: int | None, given: Mapping[str, 
 
 def save_game(path: Path, title: str, segment: int | None, given: Mapping[str, Any]) -> None:
     """Put a game into the plan, or what is given into the one of that title."""
+    require_closed(path)
     with ShowFile.open(path) as file:
         show = file.plans.load()
         before = _titled(show.games, title)

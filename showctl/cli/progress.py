@@ -19,7 +19,7 @@ from showctl.domain.timing import forecast, over_under
 
 def rehearse_with_progress(show: Show) -> None:
     """Go through a show by its plan and say how it ended."""
-    if all(segment.is_background for segment in show.segments):
+    if not any(segment.is_in_chain for segment in show.segments):
         raise UserError("The show has no segments to go through: import a table first.")
     start = plan_on(show, show.date)[show.segments[0].id].start
     clock, console = SimulatedClock(start, is_paused=True), Console()

@@ -38,6 +38,7 @@ _NAMES = {
     "Back": "back",
     "Skip": "skip",
     "Jump": "jump",
+    "PutInReserve": "put_in_reserve",
     "End": "end",
     "FireCue": "fire_cue",
     "StopCue": "stop_cue",
@@ -66,7 +67,7 @@ def rehearse_headless(
         raise UserError("--auto-delay goes with a rehearsal by the plan: leave --actions out.")
     delayed = parse_delays(delays)
     show = load_show(path) if path else sample_show()
-    if all(segment.is_background for segment in show.segments):
+    if not any(segment.is_in_chain for segment in show.segments):
         raise UserError("The show has no segments to go through: import a table first.")
     pace = _speed(speed)
     first = show.segments[0].id
@@ -193,6 +194,8 @@ class _Timeline:
         return f"{self._show.number(segment)} {self._show.segment(segment).title}"
 
     def _line(self, event: e.Event, state: RunState) -> str | None:
+        if isinstance(event, e.SegmentStarted) and event.cause is e.Cause.RESERVE:
+            return f"> {self._title(event.segment)}  (reserve)"
         if isinstance(event, e.SegmentStarted):
             planned = text.time_of_day(state.planned[event.segment].start, self._zone)
             return f"> {self._title(event.segment)}  (planned {planned})"

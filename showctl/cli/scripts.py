@@ -7,6 +7,7 @@ from pathlib import Path
 import typer
 
 from showctl.adapters.scripts.documents import read_script
+from showctl.adapters.show_lock import require_closed
 from showctl.adapters.store.file import ShowFile
 from showctl.app.emcee_script.proposal import ScriptProposal, Section, apply
 from showctl.app.emcee_script.splitting import split_script
@@ -34,6 +35,7 @@ def take_script(path: Path, script: Path, *, is_dry_run: bool, as_json: bool) ->
             "write the segments' titles above their lines."
         )
     if not is_dry_run:
+        require_closed(path)
         with ShowFile.open(path) as file:
             file.replace_plan(apply(show, proposal))
     if as_json:

@@ -18,7 +18,7 @@ from showctl.domain.cue import Cue, Trigger
 from showctl.domain.cue_following import is_under_way
 from showctl.domain.cue_links import with_members
 from showctl.domain.events import AlertKind
-from showctl.domain.plan import EndRule, Part, Segment, StartRule
+from showctl.domain.plan import Part, Segment, StartRule
 from showctl.domain.sound import Sounding, has_next
 from showctl.domain.state import ItemKey, Phase, RunState, Status, Visit
 from showctl.domain.timing import (
@@ -121,7 +121,7 @@ def _of_visit(state: RunState, visit: Visit) -> Iterator[Item]:
         due = _cue_due(cue, visit, end)
         if due is not None:
             yield Item(ItemKind.CUE, segment.id, due, visit.number, cue=cue.id)
-    if end is None or (visit.held_since and segment.end_rule is not EndRule.CLOCK):
+    if end is None or (visit.held_since and not segment.is_to_its_planned_end):
         return
     leaves_at_zero = visit == state.visit and goes_on_by_itself(state)
     for mark in segment.warnings_ms:
@@ -165,10 +165,13 @@ def _track_due(state: RunState, one: Sounding) -> datetime | None:
 
 
 def _by_clock(state: RunState) -> Iterator[Item]:
-    """Cues that go by the time of day, whatever segment is on; not those that the run missed."""
+    """Cues that go by the time of day, whatever segment is on; not those that the run missed, nor
+    those of a reserve that is not put in."""
     for cue_id in state.show.links.by_clock:
         segment, cue = state.show.find_cue(cue_id) or (None, None)
         if segment is None or cue is None or cue.at_ms is None or segment.id in state.taken_out:
+            continue
+        if segment.is_reserve and state.status(segment.id) is Status.PENDING:
             continue
         due = instant(state.date, cue.at_ms, state.show.timezone) + length(cue.pre_wait_ms)
         if state.started_at is not None and due >= state.started_at:
@@ -208,7 +211,7 @@ def counts_overrun(segment: Segment) -> bool:
 def _background_starts(state: RunState) -> Iterator[Item]:
     if state.visit is None or state.started_at is None:
         return
-    here = state.show.index_of[state.visit.segment]
+    here = state.place
     for index, segment in enumerate(state.show.segments):
         if not segment.is_background or state.status(segment.id) is not Status.PENDING:
             continue

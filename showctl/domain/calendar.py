@@ -56,7 +56,7 @@ def plan_on(show: Show, on: date) -> dict[str, Planned]:
             start = instant(on, segment.start_ms, show.timezone)
         end = start + length(segment.duration_ms)
         planned[segment.id] = Planned(start, end)
-        if not segment.is_background:
+        if segment.is_in_chain:
             follows = end
     return planned
 

@@ -16,7 +16,7 @@ from enum import StrEnum
 from showctl.domain.calendar import length, milliseconds
 from showctl.domain.catch_up_events import CatchUpApplied, Change, Means
 from showctl.domain.least_pain import Way, least_painful
-from showctl.domain.plan import MINUTE, EndRule, Kind, Segment
+from showctl.domain.plan import MINUTE, Kind, Segment
 from showctl.domain.run import apply
 from showctl.domain.state import RunState
 from showctl.domain.timing import expected_end, forecast, over_under
@@ -176,7 +176,7 @@ def _ways(
     is_pinned = state.is_pinned(segment)
     planned = state.planned[segment.id]
     end_cap = None
-    if segment.end_rule is EndRule.CLOCK:
+    if segment.is_to_its_planned_end:
         end_cap = max(0, milliseconds(start - planned.end)) // unit
     start_cap = max(0, milliseconds(arrival - planned.start)) // unit if is_pinned else None
     yield Way((), cap_before=start_cap, cap_after=end_cap)
@@ -184,7 +184,7 @@ def _ways(
         return
     least = segment.min_duration_ms
     spare = 0
-    if least is not None and segment.end_rule is not EndRule.CLOCK:
+    if least is not None and not segment.is_to_its_planned_end:
         spare = milliseconds(end - start) - least
     most = max(0, spare // unit)
     per_unit = pain(segment, Means.SHORTEN, 1, limits) - _ANY_CHANGE

@@ -9,7 +9,7 @@ from showctl.domain.catch_up_events import CatchUpApplied, CatchUpWithdrawn, Cha
 from showctl.domain.catch_up_folds import applied
 from showctl.domain.decision import Decisions, Events, require_on_air
 from showctl.domain.events import MessageSent
-from showctl.domain.plan import EndRule, StartRule
+from showctl.domain.plan import StartRule
 from showctl.domain.refusal import Reason, Refused
 from showctl.domain.state import RunState, Status
 
@@ -36,6 +36,8 @@ def _misfit(state: RunState, change: Change) -> Reason | None:
     segment = state.show.segment(change.segment)
     if segment.is_background:
         return Reason.CATCH_UP_BESIDE
+    if segment.is_reserve:
+        return Reason.CATCH_UP_RESERVE
     if state.status(segment.id) is not Status.PENDING:
         return Reason.CATCH_UP_PASSED
     if change.means is Means.CUT:
@@ -44,7 +46,7 @@ def _misfit(state: RunState, change: Change) -> Reason | None:
         waits = segment.start_rule is StartRule.AT and segment.id not in state.released
         return None if waits else Reason.CATCH_UP_WAITS_NOT
     least = segment.min_duration_ms
-    if least is None or segment.end_rule is EndRule.CLOCK or change.ms <= 0:
+    if least is None or segment.is_to_its_planned_end or change.ms <= 0:
         return Reason.CATCH_UP_TOO_SHORT
     left = segment.duration_ms - state.trims.get(segment.id, 0) - change.ms
     return None if left >= least else Reason.CATCH_UP_TOO_SHORT

@@ -52,9 +52,8 @@ def less_to_come(state: RunState) -> tuple[Change, ...]:
 
 def _is_to_come(state: RunState, change: Change) -> bool:
     index = state.show.index_of
-    here = index[state.visit.segment] if state.visit else -1
     status = Status.SKIPPED if change.means is Means.CUT else Status.PENDING
-    return index.get(change.segment, -1) > here and state.status(change.segment) is status
+    return index.get(change.segment, -1) > state.place and state.status(change.segment) is status
 
 
 def _withdrawn(state: RunState, event: CatchUpWithdrawn) -> RunState:

@@ -24,11 +24,10 @@ from showctl.domain.state import (
 
 def segment_started(state: RunState, event: e.SegmentStarted) -> RunState:
     """The chain goes to a segment."""
-    index = state.show.index_of
     left = state.visit
     is_leap = event.cause in (e.Cause.JUMP, e.Cause.START)
     changes = dict(_passed(state, event.segment, event.at)) if is_leap else {}
-    if left is not None and index[left.segment] < index[event.segment]:
+    if left is not None and left.segment not in changes:
         changes[left.segment] = ended(state, left.segment, event.at)
     changes[event.segment] = Progress(Status.CURRENT, event.at)
     replaced = sound.ending_with(state.sounding, state.show, left.segment) if left else {}
@@ -69,11 +68,11 @@ def _passed(state: RunState, target: str, at: datetime) -> Iterable[tuple[str, P
     """What an advance to `target` does to the other segments: those passed over are skipped,
     those after a target further back are pending again (unless Skip took them)."""
     segments, goal = state.show.segments, state.show.index_of[target]
-    here = state.show.index_of[state.visit.segment] if state.visit else -1
+    here = state.place
     between = [
         segment
         for segment in segments[here + 1 : goal]
-        if state.status(segment.id) is Status.PENDING
+        if state.status(segment.id) is Status.PENDING and not segment.is_reserve
     ]
     # What stands beside the chain just before the target starts with it, and is not passed.
     while between and between[-1].is_background:
@@ -87,6 +86,9 @@ def _passed(state: RunState, target: str, at: datetime) -> Iterable[tuple[str, P
         starts_with_chain = not segment.is_background or segment.start_rule is StartRule.FOLLOW
         is_beside = segment.id in state.beside
         if progress.status is Status.PENDING or not starts_with_chain or is_beside:
+            continue
+        # A reserve that was put in is used up, wherever the chain goes back to.
+        if segment.is_reserve:
             continue
         if segment.id == (state.visit and state.visit.segment):
             progress = ended(state, segment.id, at)
@@ -118,7 +120,7 @@ def advance_dropped(state: RunState, event: e.AdvanceDropped) -> RunState:
         else:
             progress[segment_id] = before
     beside, earlier = dict(state.beside), dict(advance.beside)
-    here = state.show.index_of[advance.left.segment]
+    here = state.place_of(advance.left, advance.before)
     for segment in state.show.segments[here + 1 :]:
         if _started_with(state, segment, advance):
             beside.pop(segment.id, None)
@@ -152,7 +154,7 @@ def _started_with(state: RunState, segment: Segment, advance: Advance) -> bool:
 
 def _visits_started(state: RunState, advance: Advance, dropped: Visit) -> set[tuple[str, int]]:
     """The visits that began with an advance."""
-    follows = state.show.index_of[advance.left.segment]
+    follows = state.place_of(advance.left, advance.before)
     return {(dropped.segment, dropped.number)} | {
         (segment.id, state.visits[segment.id])
         for segment in state.show.segments[follows + 1 :]

@@ -63,6 +63,13 @@ class Jump(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class PutInReserve(Command):
+    """Go on with a reserve (default: the first that is left), before the next segment."""
+
+    segment: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class End(Command):
     """Finish the run."""
 

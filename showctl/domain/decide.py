@@ -86,6 +86,8 @@ def _place(state: RunState, segment: str) -> None:
         raise Refused(Reason.NO_SUCH_SEGMENT)
     if state.show.segment(segment).is_background:
         raise Refused(Reason.BESIDE_THE_CHAIN)
+    if state.show.segment(segment).is_reserve:
+        raise Refused(Reason.IS_RESERVE)
 
 
 def _start(state: RunState, command: c.Start, now: datetime) -> Events:
@@ -104,11 +106,16 @@ def _start(state: RunState, command: c.Start, now: datetime) -> Events:
     )
 
 
-def _go(state: RunState, command: c.Go, now: datetime) -> Events:
-    require_on_air(state)
+def _require_unguarded(state: RunState, now: datetime) -> None:
+    """Refuse what advances too soon after the last advance."""
     assert state.visit is not None
     if milliseconds(now - state.visit.started_at) < state.show.go_guard_ms:
         raise Refused(Reason.GO_GUARD)
+
+
+def _go(state: RunState, command: c.Go, now: datetime) -> Events:
+    require_on_air(state)
+    _require_unguarded(state, now)
     following = state.next_segment()
     if following is None:
         raise Refused(Reason.LAST_SEGMENT)
@@ -173,6 +180,18 @@ def _jump(state: RunState, command: c.Jump, now: datetime) -> Events:
     if command.segment == state.visit.segment:
         raise Refused(Reason.ALREADY_THERE)
     return (e.SegmentStarted(at=now, segment=command.segment, cause=e.Cause.JUMP),)
+
+
+def _put_in_reserve(state: RunState, command: c.PutInReserve, now: datetime) -> Events:
+    require_on_air(state)
+    _require_unguarded(state, now)
+    left = [reserve.id for reserve in state.reserves_left()]
+    if not left:
+        raise Refused(Reason.NO_RESERVE)
+    reserve = command.segment or left[0]
+    if reserve not in left:
+        raise Refused(Reason.RESERVE_GONE)
+    return (e.SegmentStarted(at=now, segment=reserve, cause=e.Cause.RESERVE),)
 
 
 def _end(state: RunState, command: c.End, now: datetime) -> Events:
@@ -241,6 +260,7 @@ _DECIDE: Decisions = {
     c.Back: _back,
     c.Skip: _skip,
     c.Jump: _jump,
+    c.PutInReserve: _put_in_reserve,
     c.End: _end,
     c.Acknowledge: _acknowledge,
     c.SendMessage: _send,

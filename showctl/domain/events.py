@@ -22,6 +22,7 @@ class Cause(StrEnum):
     GO = "go"
     AUTO = "auto"
     JUMP = "jump"
+    RESERVE = "reserve"
 
 
 class AlertKind(StrEnum):

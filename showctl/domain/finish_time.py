@@ -14,7 +14,7 @@ from hashlib import shake_256
 
 from showctl.domain.calendar import length, milliseconds
 from showctl.domain.length_model import LengthModel, Lengths, model_of
-from showctl.domain.plan import MINUTE, EndRule
+from showctl.domain.plan import MINUTE
 from showctl.domain.state import Phase, RunState, Visit
 from showctl.domain.timing import elapsed
 
@@ -52,7 +52,7 @@ def foresee(
     """The finish time as chances; None where nothing of the show is left to come."""
     if state.phase is Phase.FINISHED:
         return None
-    headline = state.show.headline
+    headline = state.headline
     ends = [0] * evenings
     finish: list[int] | None = None
     on_time: dict[str, float] = {}
@@ -71,7 +71,7 @@ def foresee(
             begins = [end if end > pin else pin for end in ends]
         latest = milliseconds(planned.start - now) + ON_TIME_MS
         on_time[segment.id] = sum(begin <= latest for begin in begins) / evenings
-        if segment.end_rule is EndRule.CLOCK:
+        if segment.is_to_its_planned_end:
             due = milliseconds(planned.end - now)
             ends = [begin if begin > due else due for begin in begins]
         else:
@@ -95,7 +95,7 @@ def _current(
 ) -> tuple[int, tuple[int, ...]]:
     """(what is left as allotted, equally likely lengths that are left) of the current segment."""
     segment = state.show.segment(visit.segment)
-    if segment.end_rule is EndRule.CLOCK:
+    if segment.is_to_its_planned_end:
         left = milliseconds(state.planned[segment.id].end - now) + visit.added_ms
         return left, LengthModel(0.0, 0.0).quantiles(max(0, left))
     gone = elapsed(visit, now)

@@ -103,7 +103,7 @@ class Segment:
 
     `warnings_ms` are lengths before the allotted end; `standby_ms` is the lead of the standby
     call (None: no call). `colour` is `#rrggbb`, or empty for that of its kind. `extra` holds the
-    user's own columns in their order.
+    user's own columns in their order. A reserve has no place in the evening until it is put in.
     """
 
     id: str
@@ -117,6 +117,7 @@ class Segment:
     can_cut: bool = False
     chosen_part: Part | None = None
     is_background: bool = False
+    is_reserve: bool = False
     warnings_ms: tuple[int, ...] = DEFAULT_WARNINGS
     critical_ms: int = DEFAULT_CRITICAL
     standby_ms: int | None = DEFAULT_STANDBY
@@ -140,11 +141,23 @@ class Segment:
             raise PlanError(f"segment {self.title!r}: a start time goes with the start rule 'at'")
         if self.colour and _COLOUR.fullmatch(self.colour) is None:
             raise PlanError(f"segment {self.title!r}: a colour is written #rrggbb")
+        if self.is_background and self.is_reserve:
+            raise PlanError(f"segment {self.title!r}: a reserve cannot run in the background")
 
     @property
     def part(self) -> Part:
         """The part it was put in, else the part of its kind."""
         return self.chosen_part or _PART_OF_KIND.get(self.kind, Part.SHOW)
+
+    @property
+    def is_in_chain(self) -> bool:
+        """Whether the evening is planned to go through it, one after the other."""
+        return not (self.is_background or self.is_reserve)
+
+    @property
+    def is_to_its_planned_end(self) -> bool:
+        """Whether it counts down to its planned end; a reserve has none, and counts its length."""
+        return self.end_rule is EndRule.CLOCK and not self.is_reserve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,9 +210,14 @@ class Show:
     @cached_property
     def headline(self) -> frozenset[str]:
         """Ids of the chain's segments whose lateness counts: the show part, else all of them."""
-        chain = [segment for segment in self.segments if not segment.is_background]
+        chain = [segment for segment in self.segments if segment.is_in_chain]
         shown = frozenset(segment.id for segment in chain if segment.part is Part.SHOW)
         return shown or frozenset(segment.id for segment in chain)
+
+    @cached_property
+    def reserves(self) -> tuple[Segment, ...]:
+        """What can be put in when something is not ready, in the order of the plan."""
+        return tuple(segment for segment in self.segments if segment.is_reserve)
 
     @cached_property
     def longest_standby_ms(self) -> int:

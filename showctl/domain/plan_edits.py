@@ -38,6 +38,10 @@ def change_segments(show: Show, ids: Collection[str], changes: Mapping[str, Any]
         wanted["start_rule"] = StartRule.AT if is_at else StartRule.FOLLOW
     if wanted.get("start_rule") is StartRule.FOLLOW:
         wanted["start_ms"] = None
+    # What runs beside the evening is no reserve for it: the one takes the other away.
+    for one, other in (("is_background", "is_reserve"), ("is_reserve", "is_background")):
+        if wanted.get(one):
+            wanted.setdefault(other, False)
     if not 0 <= (wanted.get("start_ms") or 0) <= 5 * DAY:
         raise PlanError("a start must lie within five days of the show's date")
 

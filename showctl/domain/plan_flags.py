@@ -75,7 +75,7 @@ def in_order(show: Show, flags: Iterable[Flag]) -> tuple[Flag, ...]:
 
 def _chain_pairs(show: Show) -> Iterator[tuple[Segment, Segment]]:
     """Each segment of the chain with the one that follows it."""
-    return pairwise(segment for segment in show.segments if not segment.is_background)
+    return pairwise(segment for segment in show.segments if segment.is_in_chain)
 
 
 def _timing(show: Show) -> Iterator[Flag]:

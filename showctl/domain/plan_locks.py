@@ -27,17 +27,17 @@ def passed(state: RunState) -> tuple[Segment, ...]:
     """The rows up to the current one: nothing is put in, moved or taken out there."""
     if state.visit is None:
         return ()
-    return state.show.segments[: state.show.index_of[state.visit.segment] + 1]
+    return state.show.segments[: state.place + 1]
 
 
 def locked(state: RunState) -> frozenset[str]:
     """Ids of the segments that have started, that the chain has passed, or that Back leads to.
 
-    A background segment that waits for its time is not passed by the chain.
+    A background segment that waits for its time is not passed by the chain, nor is a reserve.
     """
     if state.phase in (Phase.IDLE, Phase.FINISHED):
         return frozenset()
-    ids = {segment.id for segment in passed(state) if not segment.is_background}
+    ids = {segment.id for segment in passed(state) if segment.is_in_chain}
     ids |= {key for key, progress in state.progress.items() if progress.status in _STARTED}
     ids |= {segment.id for segment in _left_behind(state)}
     return frozenset(ids)

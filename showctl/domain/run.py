@@ -120,7 +120,8 @@ def _run_ended(state: RunState, event: e.RunEnded) -> RunState:
 
 
 def _alert_raised(state: RunState, event: e.AlertRaised) -> RunState:
-    alert = Alert(len(state.alerts) + 1, event.kind, event.segment, event.at, event.due)
+    number = len(state.alerts) + 1
+    alert = Alert(number, event.kind, event.segment, event.at, event.due, mark_ms=event.mark_ms)
     key = (str(event.kind), event.segment, event.visit, event.round, event.mark_ms)
     return replace(state, alerts=(*state.alerts, alert), fired=state.fired | {key})
 

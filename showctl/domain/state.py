@@ -6,7 +6,7 @@ changed (`Advance`), and Back gives exactly that back.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -21,7 +21,7 @@ from showctl.domain.draw_state import Draws
 from showctl.domain.events import AlertKind, ItemMissed
 from showctl.domain.game_state import Games
 from showctl.domain.pending import Lastings, Waits
-from showctl.domain.plan import Segment, Show, StartRule
+from showctl.domain.plan import Part, Segment, Show, StartRule
 from showctl.domain.prompt_events import Scroll
 from showctl.domain.sound import Soundscape
 
@@ -99,7 +99,7 @@ class Advance:
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """An alert of the run, numbered from 1."""
+    """An alert of the run, numbered from 1; a warning came `mark_ms` before the end."""
 
     number: int
     kind: AlertKind
@@ -107,6 +107,12 @@ class Alert:
     at: datetime
     due: datetime
     acknowledged_at: datetime | None = None
+    mark_ms: int = 0
+
+    @property
+    def is_time_up(self) -> bool:
+        """Whether it says that the segment's time is up: the last of its warnings, at zero."""
+        return self.kind is AlertKind.WARNING and self.mark_ms == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +187,29 @@ class RunState:
         changes = chain.from_iterable(self.catch_ups)
         return frozenset(one.segment for one in changes if one.means is Means.RELEASE)
 
+    @cached_property
+    def headline(self) -> frozenset[str]:
+        """Ids of the segments whose end is the show's: the plan's, and the reserves put in."""
+        put_in = (
+            reserve.id
+            for reserve in self.show.reserves
+            if reserve.part is Part.SHOW
+            and self.status(reserve.id) in (Status.CURRENT, Status.DONE)
+        )
+        return self.show.headline.union(put_in)
+
+    @property
+    def place(self) -> int:
+        """The row (from 0) that the chain has come to; -1 before the first. A reserve keeps it at
+        the segment after which it was put in, wherever its own row is."""
+        return self.place_of(self.visit, self.advance) if self.visit else -1
+
+    def place_of(self, visit: Visit, advance: Advance | None) -> int:
+        """The row that the chain had come to in a visit which `advance` led to."""
+        while self.show.segment(visit.segment).is_reserve and advance is not None:
+            visit, advance = advance.left, advance.before
+        return self.show.index_of[visit.segment]
+
     def is_pinned(self, segment: Segment) -> bool:
         """Whether a segment waits for its planned instant."""
         return segment.start_rule is StartRule.AT and segment.id not in self.released
@@ -204,15 +233,19 @@ class RunState:
         return self.progress.get(segment_id, _UNTOUCHED)
 
     def pending_chain(self) -> Iterable[Segment]:
-        """The pending segments after the current one that are not background, in order."""
-        first = self.show.index_of[self.visit.segment] + 1 if self.visit else 0
-        for segment in self.show.segments[first:]:
-            if not segment.is_background and self.status(segment.id) is Status.PENDING:
+        """The pending segments of the chain after the current one, in order."""
+        for segment in self.show.segments[self.place + 1 :]:
+            if segment.is_in_chain and self.status(segment.id) is Status.PENDING:
                 yield segment
 
     def next_segment(self) -> Segment | None:
         """Where GO leads."""
         return next(iter(self.pending_chain()), None)
+
+    def reserves_left(self) -> Sequence[Segment]:
+        """The reserves that can still be put in, in the order of the plan."""
+        reserves = self.show.reserves
+        return tuple(one for one in reserves if self.status(one.id) is Status.PENDING)
 
     def has_fired(self, cue_id: str, visit: int) -> bool:
         """Whether a cue has gone off in a visit (0: outside any)."""

@@ -71,7 +71,7 @@ def elapsed(visit: Visit, now: datetime) -> int:
 def allotted_end(state: RunState, visit: Visit) -> datetime | None:
     """The instant at which a visit's countdown reaches zero; None while a hold keeps it."""
     segment = state.show.segment(visit.segment)
-    if segment.end_rule is EndRule.CLOCK:
+    if segment.is_to_its_planned_end:
         return state.planned[segment.id].end + length(visit.added_ms)
     if visit.held_since is not None:
         return None
@@ -129,7 +129,8 @@ def advance_due(state: RunState) -> datetime | None:
 
 
 def forecast(state: RunState, *, near: datetime | None = None) -> Forecast:
-    """The expected start and end of every segment that is current or pending.
+    """The expected start and end of every segment that is current or pending; of a reserve only
+    once it is put in.
 
     Empty once the run is finished. With `near`, the chain is followed only as far as something
     could be due at that instant: GO must not wait for the forecast of a thousand segments.
@@ -173,7 +174,7 @@ def _spans(state: RunState, near: datetime | None) -> Iterator[tuple[str, Span]]
     chain = _chain_end_of_current(state)
     if state.visit is not None:
         yield state.visit.segment, Span(Expected(None, state.visit.started_at), chain)
-    here = state.show.index_of[state.visit.segment] if state.visit else -1
+    here = state.place
     untouched = Progress()
     horizon = near + length(state.show.longest_standby_ms) if near else None
     for index, segment in enumerate(state.show.segments):
@@ -181,7 +182,7 @@ def _spans(state: RunState, near: datetime | None) -> Iterator[tuple[str, Span]]
             span = _beside(state, segment, chain)
             if span:
                 yield segment.id, span
-        elif index > here:
+        elif index > here and segment.is_in_chain:
             if state.progress.get(segment.id, untouched).status is not Status.PENDING:
                 continue
             if near is not None and horizon is not None and chain.at(near) > horizon:
@@ -205,7 +206,7 @@ def _chain_end_of_current(state: RunState) -> Expected:
 def _in_chain(state: RunState, segment: Segment, chain: Expected) -> Span:
     planned = state.planned[segment.id]
     start = chain.not_before(planned.start) if state.is_pinned(segment) else chain
-    if segment.end_rule is EndRule.CLOCK:
+    if segment.is_to_its_planned_end:
         return Span(start, start.not_before(planned.end))
     return Span(start, start.plus(segment.duration_ms - state.trims.get(segment.id, 0)))
 
@@ -244,7 +245,7 @@ def planned_end(state: RunState) -> datetime | None:
 def expected_end(state: RunState, spans: Forecast) -> Expected | None:
     """The forecast end of the show part: what has ended, and what is expected to end."""
     slides, pins = [], []
-    for key in state.show.headline:
+    for key in state.headline:
         span, ended = spans.get(key), state.progress_of(key).actual_end
         if span is not None:
             if span.end.slide_ms is not None:

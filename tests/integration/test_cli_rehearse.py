@@ -328,3 +328,37 @@ def test_without_json_what_people_said_and_decided_stands_in_its_place(
         "catch-up: 2 乙 left out",
         "catch-up taken back",
     ]
+
+
+class TestReserves:
+    TABLE = "时间,时长,环节,备用\n18:00,10分钟,甲,\n,5分钟,垫场,是\n18:10,10分钟,乙,\n"
+    ACTIONS = (
+        do("18:00:00", "start"),
+        do("18:10:00", "put_in_reserve"),
+        do("18:11:00", "observe"),
+        do("18:15:00", "put_in_reserve"),
+        do("18:15:00", "go"),
+        do("18:25:00", "end"),
+    )
+
+    def test_the_snapshot_and_the_report_count_its_minutes(self, showctl: CommandLine) -> None:
+        said = rehearsed(showctl, *self.ACTIONS, table=self.TABLE)
+        (seen,), (report,) = said.of_type("snapshot"), said.of_type("report")
+        assert (seen["segment"], seen["remaining_s"], seen["over_under_s"]) == (2, 240, 300)
+        assert [row["status"] for row in seen["segments"]] == ["done", "current", "pending"]
+        assert seen["segments"][2]["expected_start"][11:16] == "18:15"
+        (refused,) = said.of_type("refused")
+        assert refused["do"] == "put_in_reserve" and "No reserve is left" in refused["reason"]
+        assert (report["over_under_s"], report["where"]["reserves_s"]) == (300, 300)
+
+    def test_by_the_plan_it_is_not_put_in(self, showctl: CommandLine) -> None:
+        said = showctl("rehearse", showctl.show(self.TABLE), "--json")
+        report = said.lines[-1]
+        assert [row["status"] for row in report["segments"]] == ["done", "pending", "done"]
+        assert report["over_under_s"] == 0
+
+    def test_the_plan_gives_it_no_time(self, showctl: CommandLine) -> None:
+        said = showctl("plan", showctl.show(self.TABLE))
+        assert [line.split()[1] for line in said.out.splitlines()[1:]] == [
+            *("18:00-18:10", "–", "18:10-18:20"),
+        ]

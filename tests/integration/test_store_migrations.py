@@ -115,6 +115,31 @@ def test_a_draw_of_the_first_version_keeps_absent_winners_out(tmp_path: Path) ->
     assert dict(row) == values | {"rejected_winners": "out", "look": "names"}
 
 
+def test_a_segment_of_the_first_version_is_no_reserve_and_keeps_its_lines(tmp_path: Path) -> None:
+    older = tmp_path / "older.showctl"
+    connect(older, Access.CREATE).connect().close()
+    migration.migrate(older, to=1)
+    with closing(sqlite3.connect(older)) as connection:
+        names = [row[1] for row in connection.execute("PRAGMA table_info(segment)")]
+        values = dict.fromkeys(names, "") | dict.fromkeys(("start_ms", "chosen_part"))
+        values |= {"id": "s1", "position": 0, "title": "签到", "duration_ms": 60_000}
+        values |= {"min_duration_ms": None, "can_cut": 1, "is_background": 0}
+        values |= {"critical_ms": 1, "standby_ms": None}
+        marks = ", ".join(f":{name}" for name in names)
+        connection.execute(f"INSERT INTO segment VALUES ({marks})", values)
+        connection.execute("INSERT INTO line VALUES ('s1', 0, '各位来宾', '', 0)")
+        connection.commit()
+    migration.migrate(older)
+    with closing(sqlite3.connect(older)) as connection:
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert connection.execute("SELECT segment_id, text FROM line").fetchall() == [
+            ("s1", "各位来宾")
+        ]
+        connection.row_factory = sqlite3.Row
+        (row,) = connection.execute("SELECT * FROM segment").fetchall()
+    assert dict(row) == values | {"is_reserve": 0}
+
+
 OPENS_LATER = """
 import sys
 from pathlib import Path

@@ -176,6 +176,22 @@ def test_skip_takes_the_next_segment_and_jump_the_selected_one(on_air: Desk) -> 
     assert current(on_air) == "s3"
 
 
+def test_a_reserve_has_a_key_and_back_takes_it_out_again(desk_of: MakeDesk) -> None:
+    desk = desk_of(with_segment(make_show(5, 5, 3), 2, is_reserve=True))
+    desk.do(c.Start())
+    desk.wait(minutes=1)
+    desk.press(Key.Key_F6, SHIFT)
+    assert current(desk) == "s3"
+    desk.press(Key.Key_Backspace)
+    assert current(desk) == "s1"
+    desk.press(Key.Key_F6, SHIFT)
+    desk.wait(minutes=1)
+    desk.press(Key.Key_F6, SHIFT)
+    assert "No reserve is left" in desk.said
+    desk.press(Key.Key_Space)
+    assert current(desk) == "s2"
+
+
 def test_a_locked_keyboard_does_nothing_until_it_is_unlocked(on_air: Desk) -> None:
     on_air.press(Key.Key_F12)
     for key in (Key.Key_Space, Key.Key_F5, Key.Key_Return, Key.Key_Escape, Key.Key_F2):

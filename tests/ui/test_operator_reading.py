@@ -50,6 +50,18 @@ def test_a_curfew_alert_says_the_limit_and_the_end_as_it_moves_on(
     assert words["Curfew"] == "Expected end 18:14 is past the hall's limit 18:12"
 
 
+def test_the_warning_at_zero_says_that_time_is_up(desk: Desk) -> None:
+    def word() -> str:
+        (row,) = [one for one in desk.window.stage.alerts.list.shown if "S1" in one.said.text()]
+        return row.word.text()
+
+    desk.do(c.Start())
+    desk.wait(minutes=4)
+    assert word() == "Ending"
+    desk.wait(minutes=1)
+    assert word() == "Time is up"
+
+
 def test_a_held_countdown_has_a_colour_of_its_own(desk: Desk) -> None:
     word = desk.window.stage.now.word
     desk.do(c.Start())

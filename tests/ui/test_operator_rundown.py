@@ -16,6 +16,7 @@ from tests.plans import make_show
 from tests.ui.operator_harness import Desk, with_segment
 
 MakeDesk = Callable[..., Desk]
+RESERVE = {"is_reserve": True}
 
 
 def column(desk: Desk, which: Column) -> list[str]:
@@ -112,6 +113,30 @@ def test_a_background_row_offers_no_jump(desk_of: MakeDesk) -> None:
     assert not rundown.jump.isVisible()
     rundown.view.move_selection(1)
     assert rundown.jump.isVisible()
+
+
+def test_a_reserve_is_marked_and_can_be_put_in_from_its_row(desk_of: MakeDesk) -> None:
+    desk = desk_of(with_segment(with_segment(make_show(5, 5, 3, 4), 2, **RESERVE), 3, **RESERVE))
+    rundown = desk.window.stage.rundown
+    assert not rundown.reserve.isVisible()
+    desk.do(c.Start())
+    assert column(desk, Column.STATUS) == ["▶ Now", "→ Next", "◇ Reserve", "◇ Reserve"]
+    assert column(desk, Column.PLANNED)[2:] == column(desk, Column.EXPECTED)[2:] == ["–", "–"]
+    assert "3 S3" in rundown.reserve.effect
+    rundown.view.move_selection(3)
+    assert not rundown.jump.isVisible()
+    assert "4 S4" in rundown.reserve.effect
+    desk.wait(minutes=5)
+    rundown.reserve.click()
+    desk.settle()
+    assert column(desk, Column.STATUS) == ["✓ Done", "→ Next", "◇ Reserve", "▶ Now"]
+    assert column(desk, Column.OVER_UNDER)[3] == ""
+
+
+def test_without_reserves_nothing_offers_one(desk_of: MakeDesk) -> None:
+    desk = desk_of(make_show(5, 5))
+    desk.do(c.Start())
+    assert not desk.window.stage.rundown.reserve.isVisible()
 
 
 def test_rows_read_lateness_as_the_head_does(desk_of: MakeDesk) -> None:

@@ -55,6 +55,7 @@ class MixingPlayer:
         self._tracks: dict[int, Track] = {}
         self._armed: list[Track] = []
         self._audition: Track | None = None
+        self._audition_waits_for: str | None = None
         self._states: dict[int, TrackState] = {}
         self._decoder = decoder or Decoder()
         self._sounds = Sounds(self._decoder, folder)
@@ -169,6 +170,7 @@ class MixingPlayer:
     def _follow_time(self) -> None:
         for track in self._routing.look_after_streams():
             self._fail(track, self._told_of(track))
+        self._place_audition()
         for track in (*self._tracks.values(), *self._auditions()):
             self._start_if_ready(track)
         for bus in self._routing.buses:
@@ -262,9 +264,18 @@ class MixingPlayer:
 
     def _begin_audition(self, playback: Playback, output: str) -> None:
         self._end_audition()
-        track = self._audition = Track(playback, self._clear_away)
+        self._audition = Track(playback, self._clear_away)
+        self._audition_waits_for = output
+        self._place_audition()
+
+    def _place_audition(self) -> None:
+        """Let an audition play where it is to, as soon as it is known where the programme plays."""
+        track, output = self._audition, self._audition_waits_for
+        if track is None or output is None or self._routing.is_opening:
+            return
+        self._audition_waits_for = None
         if output in ("", self._routing.programme_output):
-            self._fail(track, f"{playback.media.name} {_PROGRAMMES_OWN}")
+            self._fail(track, f"{track.playback.media.name} {_PROGRAMMES_OWN}")
         elif self._routing.take(self._open(track), output, is_apart=True):
             self._start_if_ready(track)
         else:

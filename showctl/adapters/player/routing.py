@@ -46,6 +46,11 @@ class Routing:
         """The id of the output that the programme plays on; "" where that is not known."""
         return self._first if self._programme is None else self._programme.stream.output
 
+    @property
+    def is_opening(self) -> bool:
+        """Whether the programme's output is about to be known."""
+        return self._programme is not None and self._programme.stream.flow is Flow.OPENING
+
     def open(self) -> None:
         """Open the programme's output, where there is one."""
         self._retry_later()

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Final
 
@@ -82,13 +82,22 @@ def cards_of(show: Show, emcee: str | None = None) -> tuple[Card, ...]:
     Without any speaker there is one set for nobody, with all lines emphasised.
     """
     sets = (emcee,) if emcee is not None else (emcees(show) or ("",))
-    spoken = [segment for segment in show.segments if segment.lines]
+    # Nobody knows what a reserve comes before: its cards lie behind the others.
+    spoken = sorted(
+        (each for each in show.segments if each.lines), key=lambda each: each.is_reserve
+    )
     return tuple(
         card
         for name in sets
         for at, segment in enumerate(spoken)
-        for card in _cards(name, segment, spoken[at + 1].title if at + 1 < len(spoken) else "")
+        for card in _cards(name, segment, _then(spoken, at))
     )
+
+
+def _then(spoken: Sequence[Segment], at: int) -> str:
+    """The title of the card after one, where that is what comes next."""
+    following = spoken[at + 1] if at + 1 < len(spoken) else None
+    return "" if following is None or following.is_reserve else following.title
 
 
 def _cards(emcee: str, segment: Segment, then: str) -> Iterator[Card]:

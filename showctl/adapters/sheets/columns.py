@@ -41,6 +41,7 @@ _UNSAID: Mapping[str, Callable[[Segment], bool]] = {
     "can_cut": lambda segment: not segment.can_cut,
     "standby": lambda segment: segment.standby_ms == DEFAULT_STANDBY,
     "background": lambda segment: not segment.is_background,
+    "reserve": lambda segment: not segment.is_reserve,
 }
 _START_RULES = {StartRule.FOLLOW: ("顺接", "follow"), StartRule.AT: ("准点", "at")}
 _END_RULES = {
@@ -75,8 +76,13 @@ def rundown(show: Show, language: Language) -> Rundown:
         _row(show, segment, start, fields, own, english=english)
         for segment, start in zip(show.segments, starts, strict=True)
     )
-    ends = [start + s.duration_ms for s, start in zip(show.segments, starts, strict=True)]
-    total = _length(max(ends, default=0) - min(starts, default=0), english=english)
+    timed = [
+        (start, start + segment.duration_ms)
+        for segment, start in zip(show.segments, starts, strict=True)
+        if not segment.is_reserve
+    ]
+    first, last = (min(s for s, _ in timed), max(e for _, e in timed)) if timed else (0, 0)
+    total = _length(last - first, english=english)
     headers = (*(HEADERS[field][english] for field in fields), *(header for header, _ in own))
     return Rundown(fields, headers, rows, ("Total" if english else "合计", total))
 
@@ -111,18 +117,17 @@ def _are_rules_needed(show: Show, starts: list[int]) -> bool:
     """Whether the starts alone would be read as other rules: *at* only where it leaves a gap."""
     follows = _first_of_chain(show, starts)
     for segment, start in zip(show.segments, starts, strict=True):
-        if (segment.start_rule is StartRule.AT) is (start == follows):
+        is_at = segment.start_rule is StartRule.AT
+        if is_at is (start == follows) and (is_at or not segment.is_reserve):
             return True
-        if not segment.is_background:
+        if segment.is_in_chain:
             follows = start + segment.duration_ms
     return False
 
 
 def _first_of_chain(show: Show, starts: list[int]) -> int:
     chain = (
-        start
-        for segment, start in zip(show.segments, starts, strict=True)
-        if not segment.is_background
+        start for segment, start in zip(show.segments, starts, strict=True) if segment.is_in_chain
     )
     return next(chain, starts[0] if starts else 0)
 
@@ -132,7 +137,7 @@ def _starts(show: Show) -> list[int]:
     starts, follows = [], show.start_ms
     for segment in show.segments:
         starts.append(follows if segment.start_ms is None else segment.start_ms)
-        if not segment.is_background:
+        if segment.is_in_chain:
             follows = starts[-1] + segment.duration_ms
     return starts
 
@@ -163,11 +168,13 @@ def _row(
     english: bool,
 ) -> tuple[str, ...]:
     end = start + segment.duration_ms
+    # A reserve has no time: one is written only where the plan gives it one.
+    is_timed = not segment.is_reserve or segment.start_rule is StartRule.AT
     standby = segment.standby_ms
     said = {
         "number": str(show.number(segment.id)),
-        "start": after_midnight(start, with_ms=True) if start < _LATEST else "",
-        "end": after_midnight(end, with_ms=True) if end < _LATEST else "",
+        "start": after_midnight(start, with_ms=True) if is_timed and start < _LATEST else "",
+        "end": after_midnight(end, with_ms=True) if is_timed and end < _LATEST else "",
         "duration": _length(segment.duration_ms, english=english),
         "title": " ".join(_text(segment.title).split()),
         "kind": KINDS[segment.kind][english],
@@ -183,6 +190,7 @@ def _row(
             ("无", "no")[english] if standby is None else _length(standby, english=english)
         ),
         "background": _yes(segment.is_background, english=english),
+        "reserve": _yes(segment.is_reserve, english=english),
     }
     cells = dict(_own_cells(segment))
     known = (said[name] if name in said else _text(getattr(segment, name)) for name in fields)

@@ -25,7 +25,7 @@ def page_of(show: Show, sheet: Sheet, language: Language, prizes: Prizes = NO_PR
     """A sheet as one page of HTML; the cue cards have their own, `card_page`."""
     words = printed_words(language)
     if sheet is Sheet.SCRIPT:
-        return _fill("emcee_script.html", show, sheet, language, segments=_script(show))
+        return _fill("emcee_script.html", show, sheet, language, segments=_script(show, words))
     if sheet in PRIZE_SHEETS:
         return _prize_page(show, sheet, language, prizes)
     tables = _TABLES[sheet](show, words, language) if show.segments else ()
@@ -65,17 +65,19 @@ def _fill(template: str, show: Show, sheet: Sheet, language: Language, **values:
     )
 
 
-def _span(show: Show, planned: Planned) -> str:
+def _span(show: Show, segment: Segment, planned: Planned, words: _Words) -> str:
+    if segment.is_reserve:
+        return words["reserve"]
     return f"{clock(show, planned.start)}–{clock(show, planned.end)}"
 
 
-def _script(show: Show) -> list[dict[str, object]]:
+def _script(show: Show, words: _Words) -> list[dict[str, object]]:
     planned = plan_on(show, show.date)
     return [
         {
             "number": number,
             "title": segment.title,
-            "time": _span(show, planned[segment.id]),
+            "time": _span(show, segment, planned[segment.id], words),
             "lines": segment.lines,
         }
         for number, segment in enumerate(show.segments, 1)
@@ -100,7 +102,7 @@ def _run_sheet(show: Show, words: _Words, language: Language) -> tuple[PrintedTa
         PrintedRow(
             (
                 _number(show, segment),
-                Cell(_span(show, planned[segment.id]), "time"),
+                Cell(_span(show, segment, planned[segment.id], words), "time"),
                 Cell(text.length(segment.duration_ms), "number"),
                 _title(segment, language),
                 *(Cell(getattr(segment, field)) for field in fields),
@@ -120,9 +122,12 @@ def _own_cell(segment: Segment, header: str) -> Cell:
 
 
 def _total(show: Show, words: _Words, blank: int) -> PrintedRow:
-    planned = plan_on(show, show.date).values()
-    lasts = max(each.end for each in planned) - min(each.start for each in planned)
-    length_cell = Cell(text.length(milliseconds(lasts)), "number")
+    planned = plan_on(show, show.date)
+    timed = [planned[segment.id] for segment in show.segments if not segment.is_reserve]
+    first = min((each.start for each in timed), default=None)
+    last = max((each.end for each in timed), default=None)
+    lasts = milliseconds(last - first) if first and last else 0
+    length_cell = Cell(text.length(lasts), "number")
     cells = (Cell(words["total"]), Cell(), length_cell, Cell(), *(Cell() for _ in range(blank)))
     return PrintedRow(cells, look="total")
 
@@ -144,7 +149,7 @@ def _cue_sheet(show: Show, words: _Words, language: Language) -> tuple[PrintedTa
             PrintedRow(
                 (
                     _number(show, segment),
-                    Cell(_span(show, planned[segment.id]), "time"),
+                    Cell(_span(show, segment, planned[segment.id], words), "time"),
                     _title(segment, language),
                     Cell(segment.lighting),
                     Cell(segment.music),
@@ -167,7 +172,7 @@ def _crew_sheet(show: Show, words: _Words, language: Language) -> tuple[PrintedT
             (
                 _number(show, segment),
                 Cell(_call(show, segment, planned[segment.id]), "time"),
-                Cell(_span(show, planned[segment.id]), "time"),
+                Cell(_span(show, segment, planned[segment.id], words), "time"),
                 _title(segment, language),
                 Cell(segment.performers),
                 Cell(segment.props),
@@ -186,7 +191,7 @@ def _crew_sheet(show: Show, words: _Words, language: Language) -> tuple[PrintedT
 
 
 def _call(show: Show, segment: Segment, planned: Planned) -> str:
-    if segment.standby_ms is None:
+    if segment.standby_ms is None or segment.is_reserve:
         return "—"
     return clock(show, planned.start - length(segment.standby_ms))
 

@@ -73,6 +73,7 @@ _PRINTED: Final[Mapping[str, tuple[str, str]]] = {
     "last_card": ("最后一张", "last card"),
     "number": ("序号", "No."),
     "time": ("时间", "Time"),
+    "reserve": ("备用", "reserve"),
     "duration": ("时长", "Length"),
     "title": ("环节", "Segment"),
     "owner": ("负责人", "Owner"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Callable, Container, Mapping
 from pathlib import Path
@@ -15,6 +16,8 @@ from showctl.adapters.store.file import ShowFile
 from showctl.adapters.store.whole import copy_database, made_whole
 from showctl.app.errors import UserError
 from showctl.app.media import media_of, with_media_moved
+
+_SHOWS = re.compile(r"\.showctl(-wal|-shm)?$")
 
 FindMedia = Callable[[str], Path]
 
@@ -80,16 +83,17 @@ def _pack_into(source: Path, folder: Path, find_media: FindMedia) -> tuple[str, 
 
 
 def _take_along(place: Path, to: Path, packed: Path) -> None:
-    """Copy a file, or a folder of pictures; the packed show may itself lie in that one."""
+    """Copy a file, or a folder of pictures; the packed show may itself lie in that one, and so may
+    shows, which are no pictures and are not to be read past SQLite."""
     to.parent.mkdir(parents=True, exist_ok=True)
     if place.is_dir():
         parent, own = packed.resolve().parent, {packed.name}
-        shutil.copytree(
-            place,
-            to,
-            dirs_exist_ok=True,
-            ignore=lambda at, _: own if Path(at).resolve() == parent else (),
-        )
+
+        def left_out(at: str, names: list[str]) -> set[str]:
+            shows = {name for name in names if _SHOWS.search(name)}
+            return shows | own if Path(at).resolve() == parent else shows
+
+        shutil.copytree(place, to, dirs_exist_ok=True, ignore=left_out)
     else:
         shutil.copy2(place, to)
 

@@ -10,6 +10,7 @@ from showctl.adapters.store import schema
 from showctl.adapters.store.connections import Access, connect
 from showctl.adapters.store.event_log import SqliteEventLog
 from showctl.adapters.store.faults import told_to_user
+from showctl.adapters.store.held import Hold
 from showctl.adapters.store.opening import Opened, open_for_reading, open_for_writing
 from showctl.adapters.store.people import SqlitePeople
 from showctl.adapters.store.plans import SqlitePlans, write_plan
@@ -26,6 +27,7 @@ class ShowFile:
         self.path = path
         self.is_read_only = is_read_only
         self._opened = opened
+        self._hold = Hold(path)
         self._pulse_engine = (
             opened.engine if is_read_only else connect(path, Access.WRITE, synchronous="NORMAL")
         )
@@ -64,6 +66,7 @@ class ShowFile:
         """Let go of the file; what is written is in it alone, with nothing left beside."""
         self._pulse_engine.dispose()
         self._opened.engine.dispose()
+        self._hold.let_go()
         if self._opened.copy is not None:
             self._opened.copy.cleanup()
 

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from showctl.adapters.store.connections import Access, connect
 from showctl.adapters.store.faults import read_only, sqlite_name, told_to_user
+from showctl.adapters.store.held import is_held
 from showctl.adapters.store.schema import (
     APPLICATION_ID,
     SCHEMA_VERSION,
@@ -113,6 +114,8 @@ def _read_copy(path: Path, copy: Path) -> Engine:
 
 def _require_show(path: Path) -> None:
     try:
+        if is_held(path):
+            return
         with path.open("rb") as file:
             header = file.read(_HEADER_LENGTH)
     except FileNotFoundError:

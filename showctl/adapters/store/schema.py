@@ -75,6 +75,7 @@ segment = Table(
     _yes_no("can_cut"),
     _word("chosen_part", Part, nullable=True),
     _yes_no("is_background"),
+    _yes_no("is_reserve"),
     Column("warnings_ms", Lengths, nullable=False),
     _whole("critical_ms"),
     _whole("standby_ms", nullable=True),

@@ -54,6 +54,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "can_cut": ("可删", "can cut"),
     "standby": ("催场", "standby", "催场时间", "standby time", "standby call"),
     "background": ("并行", "background"),
+    "reserve": ("备用", "reserve", "垫场", "是否备用"),
 }
 # Only where no column bears one of the names above: words that also head other columns.
 _SECOND_BEST_TITLES = (
@@ -61,7 +62,8 @@ _SECOND_BEST_TITLES = (
     *("program", "programme", "session", "agenda", "name", "subject", "what"),
 )
 _EITHER_START_OR_LENGTH = frozenset({"时间", "time"})
-_ONLY_ALONE = frozenset({"no", "#", "编号", "length"})
+# A 备用方案 says what to do, and a 备用话筒 is a microphone.
+_ONLY_ALONE = frozenset({"no", "#", "编号", "length", "备用", "reserve", "垫场"})
 
 
 _SPLIT_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")

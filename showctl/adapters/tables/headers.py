@@ -106,8 +106,11 @@ def _passed_over(rows: Sequence[Row]) -> tuple[TableWarning, ...]:
 
 
 def _without_header(grid: Grid, told: Mapping[str, str]) -> Table:
-    """The columns by what their first row holds: a time of day, and the first words after it."""
-    first = grid.rows[0]
+    """The columns by what their first row holds: a time of day, and the first words after it.
+    Words alone above it are a title."""
+    titles = 0 if told else _titles_above(grid)
+    above, rows = grid.rows[:titles], grid.rows[titles:]
+    first = rows[0]
     headers = [""] * max(len(row.cells) for row in grid.rows)
     time_field = "start"
     time_at = next((at for at, cell in enumerate(first.cells) if parse_span(cell)), None)
@@ -128,7 +131,14 @@ def _without_header(grid: Grid, told: Mapping[str, str]) -> Table:
     doubt = TableWarning(
         "no_header", first.number, "No header row: columns are taken by what they hold"
     )
-    return Table(grid.source, None, Columns(fields, own), grid.rows, (doubt,))
+    return Table(grid.source, None, Columns(fields, own), rows, (*_passed_over(above), doubt))
+
+
+def _titles_above(grid: Grid) -> int:
+    """How many rows of the grid come before its first with more than one cell, each words alone."""
+    told = [[cell for cell in row.cells if not is_empty(cell)] for row in grid.rows]
+    first = next((at for at, cells in enumerate(told) if len(cells) > 1), 0)
+    return first if all(map(_is_words, (cells[0] for cells in told[:first] if cells))) else 0
 
 
 def _is_length(cell: str) -> bool:

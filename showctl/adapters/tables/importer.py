@@ -151,6 +151,8 @@ def _planned(
     _check_times(table.source, rows, start_ms)
     for row in rows:
         row.is_background = row.is_background or row.timing.row in background
+        row.is_reserve = row.is_reserve and not row.is_background
+        row.timing.takes_time = not row.is_reserve
     timetable = Timetable([row.timing for row in rows], start_ms)
     timetable.settle()
     segments, overlaps = segments_of(rows, folder, media_from)

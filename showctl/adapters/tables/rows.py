@@ -34,7 +34,24 @@ T = TypeVar("T")
 UNTITLED = "(未命名)"
 
 _YES = frozenset(
-    {"是", "可", "可删", "可以", "有", "并行", "yes", "y", "true", "1", "✓", "✔", "√", "x"}
+    {
+        "是",
+        "可",
+        "可删",
+        "可以",
+        "有",
+        "并行",
+        "备用",
+        "垫场",
+        "yes",
+        "y",
+        "true",
+        "1",
+        "✓",
+        "✔",
+        "√",
+        "x",
+    }
 )
 _NO = frozenset(
     {"否", "不", "不可", "不可删", "不可以", "没有", "无", "no", "n", "false", "0", "×", "✗"}
@@ -68,6 +85,12 @@ class TableRow:
     can_cut: bool = False
     standby_ms: int | None = DEFAULT_STANDBY
     is_background: bool = False
+    is_reserve: bool = False
+
+    @property
+    def is_in_chain(self) -> bool:
+        """Whether what follows it waits for its end."""
+        return not (self.is_background or self.is_reserve)
 
     @property
     def start_ms(self) -> int:
@@ -258,6 +281,10 @@ class _Reader:
         read.end_rule = self._choice(row, "end_rule", _END_RULES, extra) or EndRule.MANUAL
         read.can_cut = self._choice(row, "can_cut", _YES_OR_NO, extra) or False
         read.is_background = self._choice(row, "background", _YES_OR_NO, extra) or False
+        read.is_reserve = self._choice(row, "reserve", _YES_OR_NO, extra) or False
+        if read.is_background and read.is_reserve:
+            read.is_reserve = False
+            self._keep(row, "reserve", extra, "bad_value")
         read.standby_ms = self._standby(row, extra)
         own = [(header, row.cell(column)) for column, header in self._own]
         for header, text in own:

@@ -15,7 +15,7 @@ from showctl.domain.plan import Segment, StartRule
 
 def start_of(rows: Sequence[TableRow]) -> int:
     """The show's start in ms after midnight: that of the first row in the chain."""
-    return next((row for row in rows if not row.is_background), rows[0]).start_ms
+    return next((row for row in rows if row.is_in_chain), rows[0]).start_ms
 
 
 def segments_of(
@@ -29,7 +29,7 @@ def segments_of(
     follows, last_start = start_of(rows), None
     for number, row in enumerate(rows, start=1):
         rule = row.start_rule
-        if row.start_ms < follows and not row.is_background:
+        if row.start_ms < follows and row.is_in_chain:
             overlaps.append(_overlap(row, last_start))
         elif rule is StartRule.FOLLOW and row.start_ms > follows:
             message = (
@@ -37,11 +37,13 @@ def segments_of(
             )
             overlaps.append(_doubt("start_ignored", row, message))
         if rule is None:
-            rule = StartRule.FOLLOW if row.start_ms == follows else StartRule.AT
+            is_untimed = row.is_reserve and row.timing.start is None
+            follows_on = is_untimed or row.start_ms == follows
+            rule = StartRule.FOLLOW if follows_on else StartRule.AT
         segments.append(
             _segment(f"s{number:03d}", row, rule, _cues(number, row, folder, media_from))
         )
-        if not row.is_background:
+        if row.is_in_chain:
             start_ms = follows if rule is StartRule.FOLLOW else row.start_ms
             follows = start_ms + row.end_ms - row.start_ms
             last_start = row.start_ms
@@ -73,6 +75,7 @@ def _segment(segment_id: str, row: TableRow, rule: StartRule, cues: tuple[Cue, .
         min_duration_ms=row.min_ms,
         can_cut=row.can_cut,
         is_background=row.is_background,
+        is_reserve=row.is_reserve,
         standby_ms=row.standby_ms,
         cues=cues,
         extra=tuple(row.extra),

@@ -29,7 +29,7 @@ class Timing:
     """What one row says of its time, and what came of it.
 
     `start_ms` and `end_ms` are ms after midnight of the show's date, `duration_ms` is None until
-    it is known.
+    it is known. A row that `takes_time` makes those below it later; a reserve does not.
     """
 
     row: int
@@ -40,6 +40,7 @@ class Timing:
     start_ms: int | None = None
     end_ms: int | None = None
     duration_ms: int | None = None
+    takes_time: bool = True
 
 
 class Timetable:
@@ -173,6 +174,8 @@ class Timetable:
         next_start: int | None = None
         between = 0
         for row in reversed(self.rows):
+            if not row.takes_time:
+                continue
             if row.start_ms is None:
                 between += row.duration_ms or 0
                 if row.end_ms is not None and row.duration_ms is None:
@@ -194,13 +197,18 @@ class Timetable:
             if not row.duration_ms:
                 self._warn("no_duration", row, "has no duration: it lasts 0 minutes", "duration")
             row.duration_ms = row.duration_ms or 0
-            cursor = row.start_ms + row.duration_ms
+            if row.takes_time:
+                cursor = row.start_ms + row.duration_ms
 
     def _chain_start(self) -> int:
         """When the first row begins: as given, else early enough for the first written start."""
         before = 0
-        for row in self.rows:
+        for row in filter(_takes_time, self.rows):
             if row.start_ms is not None:
                 return max(0, row.start_ms - before)
             before += row.duration_ms or 0
         return self._base_ms or 0
+
+
+def _takes_time(row: Timing) -> bool:
+    return row.takes_time

@@ -38,8 +38,17 @@ class SegmentFact:
 
     @property
     def late_start_ms(self) -> int | None:
-        """How much later than planned it began."""
-        return milliseconds(self.start - self.planned.start) if self.start else None
+        """How much later than planned it began; a reserve is planned for no time."""
+        if self.start is None or self.segment.is_reserve:
+            return None
+        return milliseconds(self.start - self.planned.start)
+
+    @property
+    def standing(self) -> str:
+        """Its status; a reserve has words of its own for whether it was put in."""
+        if not self.segment.is_reserve or self.status is Status.SKIPPED:
+            return str(self.status)
+        return "reserve_left" if self.status is Status.PENDING else f"reserve_{self.status}"
 
     @property
     def difference_ms(self) -> int | None:

@@ -24,6 +24,7 @@ class Losses:
     early_ms: int
     holds_ms: int
     added_ms: int
+    reserves_ms: int
     skipped_ms: int
     rest_ms: int
     total_ms: int
@@ -40,7 +41,12 @@ def losses(state: RunState, segments: Sequence[SegmentFact], now: datetime) -> L
         sum(ms for ms in over if ms < 0),
         sum(fact.held_ms for fact in shown if fact.took_ms is not None),
         sum(fact.added_ms for fact in shown if fact.took_ms is not None),
+        sum(fact.took_ms or 0 for fact in segments if _is_put_in(state, fact)),
         -sum(fact.segment.duration_ms for fact in shown if fact.status is Status.SKIPPED),
     )
     total = over_under(state, forecast(state), now)
     return Losses(*parts, rest_ms=total - sum(parts), total_ms=total)
+
+
+def _is_put_in(state: RunState, fact: SegmentFact) -> bool:
+    return fact.segment.is_reserve and fact.segment.id in state.headline

@@ -44,7 +44,9 @@ def gantt(collected: Collection, words: Words) -> tuple[str, ...]:
 
 def _axis_of(run: RunOfShow, rows: Sequence[SegmentFact]) -> d.TimeAxis:
     spans = forecast(run.state)
-    instants = [one for fact in rows for one in (*fact.planned, fact.start, fact.end) if one]
+    instants = [one for fact in rows for one in (fact.start, fact.end) if one]
+    instants += [one for fact in rows if not fact.segment.is_reserve for one in fact.planned]
+    instants = instants or [run.now]
     instants += [span.end.at(run.now) for span in spans.values()]
     first, last = min(instants), max(instants)
     last = max(last, first + timedelta(minutes=1))
@@ -100,7 +102,8 @@ def _row(
     yield d.line(0, y + _ROW - 0.5, _RIGHT, y + _ROW - 0.5, "#eceff3")
     yield d.words(0, y + 15, name, colour=d.DIM if is_out else d.INK)
     start, end = axis.x(fact.planned.start), axis.x(fact.planned.end)
-    yield d.rect(start, y + 3, end - start, 6, d.PLAN)
+    if not fact.segment.is_reserve:
+        yield d.rect(start, y + 3, end - start, 6, d.PLAN)
     if fact.start is None or fact.status in (Status.PENDING, Status.CURRENT):
         span = spans.get(fact.segment.id)
         if span is not None:

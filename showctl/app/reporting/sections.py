@@ -50,7 +50,7 @@ def segments(collected: Collection, words: Words) -> Section:
             fact.number,
             fact.segment.title,
             fact.segment.owner,
-            At(fact.planned.start),
+            None if fact.segment.is_reserve else At(fact.planned.start),
             maybe_at(fact.start),
             maybe_signed(fact.late_start_ms),
             Length(fact.segment.duration_ms),
@@ -58,7 +58,7 @@ def segments(collected: Collection, words: Words) -> Section:
             Signed(fact.added_ms) if fact.added_ms else None,
             Length(fact.held_ms) if fact.held_ms else None,
             maybe_signed(fact.overrun_ms),
-            words(fact.status),
+            words(fact.standing),
         )
         for fact in facts.segment_facts(run.state, run.now)
     )
@@ -120,7 +120,7 @@ def alerts(collected: Collection, words: Words) -> Section:
     rows = tuple(
         (
             At(alert.at),
-            words(alert.kind),
+            words("time_up" if alert.is_time_up else alert.kind),
             name_of(state.show, alert.segment),
             At(alert.acknowledged_at) if alert.acknowledged_at else words("never"),
             Length(milliseconds(alert.acknowledged_at - alert.at))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from showctl.domain.cue import CueKind
 from showctl.ui.editor.media_filters import media_filters
 from showctl.ui.operator.wording import translate
+from showctl.ui.widgets.file_dialog import FileDialog
 
 
 def ask_for_files(
@@ -21,8 +22,8 @@ def ask_for_files(
     is_several: bool = True,
 ) -> None:
     """Ask for files of a kind of cue (None: of any), from a folder on; `then` hears of them."""
-    dialog = QFileDialog(asking.window(), translate("Editor", "Media files"), str(folder))
-    mode = QFileDialog.FileMode
+    dialog = FileDialog(asking.window(), translate("Editor", "Media files"), str(folder))
+    mode = FileDialog.FileMode
     dialog.setFileMode(mode.ExistingFiles if is_several else mode.ExistingFile)
     dialog.setNameFilters(media_filters(wanted))
     dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
@@ -34,9 +35,9 @@ def ask_for_files(
 def ask_for_folder(asking: QWidget, folder: Path, then: Callable[[Sequence[Path]], None]) -> None:
     """Ask for a folder of pictures, from a folder on; `then` hears of it."""
     said = translate("Editor", "A folder of pictures, as slides")
-    dialog = QFileDialog(asking.window(), said, str(folder))
-    dialog.setFileMode(QFileDialog.FileMode.Directory)
-    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog = FileDialog(asking.window(), said, str(folder))
+    dialog.setFileMode(FileDialog.FileMode.Directory)
+    dialog.setOption(FileDialog.Option.ShowDirsOnly)
     dialog.filesSelected.connect(lambda names: then([Path(name) for name in names[:1]]))
     dialog.finished.connect(dialog.deleteLater)
     dialog.setModal(False)

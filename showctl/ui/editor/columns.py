@@ -82,6 +82,7 @@ def columns() -> tuple[Column, ...]:
         Column(
             "is_background", translate("Editor", "Beside"), kind.YES_NO, 76, is_hidden_first=True
         ),
+        Column("is_reserve", translate("Editor", "Reserve"), kind.YES_NO, 76),
         Column("chosen_part", translate("Editor", "Part"), kind.CHOICE, 96, _parts(), True),
     )
 
@@ -131,6 +132,8 @@ def read(column: Column, row: PlanRow) -> str:
         return dict(row.segment.extra).get(column.own_name, "")
     value = getattr(row.segment, column.id)
     match column.kind:
+        case CellKind.START if row.segment.is_reserve:
+            return "◇"
         case CellKind.START:
             sign = "●" if row.segment.start_rule is StartRule.AT else "↳"
             return f"{sign} {text.after_midnight(row.start_ms)}"

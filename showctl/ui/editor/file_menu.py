@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from showctl.ui.editor.show_files import ShowFiles
 from showctl.ui.operator.wording import translate
 from showctl.ui.scripts.bringing_in import BringingIn
+from showctl.ui.widgets.file_dialog import FileDialog
 
 _SUFFIX = ".showctl"
 
@@ -82,14 +83,14 @@ class FileMenu(QMenu):
         zipped = translate("Editor", "Zip (*.zip)")
         dialog = _dialog(self._files, self._window, asked, zipped)
         dialog.setNameFilters([zipped, translate("Editor", "A new folder (*)")])
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(f"{self._files.path.stem}.zip")
         dialog.fileSelected.connect(lambda name: self._files.pack(Path(name)))
         dialog.show()
 
     def _save(self, asked: str, name: str, then: Callable[[Path], None]) -> None:
         dialog = _dialog(self._files, self._window, asked, _shows())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(_SUFFIX)
         dialog.selectFile(name + _SUFFIX)
         dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
@@ -99,16 +100,16 @@ class FileMenu(QMenu):
 def ask_to_open(files: ShowFiles, window: QWidget) -> None:
     """Ask for a show, and open it."""
     dialog = _dialog(files, window, translate("Editor", "Open a show"), _shows())
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setFileMode(FileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(lambda name: files.open_show(Path(name)))
     dialog.show()
 
 
-def _dialog(files: ShowFiles, window: QWidget, asked: str, names: str) -> QFileDialog:
-    dialog = QFileDialog(window, asked, str(files.path.parent))
+def _dialog(files: ShowFiles, window: QWidget, asked: str, names: str) -> FileDialog:
+    dialog = FileDialog(window, asked, str(files.path.parent))
     dialog.setNameFilter(names)
     dialog.setModal(False)
-    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.setOption(FileDialog.Option.DontConfirmOverwrite)
     dialog.finished.connect(dialog.deleteLater)
     return dialog
 

@@ -140,8 +140,8 @@ class PreviewModel(QAbstractTableModel):
             return "–"
         segment, planned = self._segments[row.number]
         if column == Understood.KIND:
-            beside = "∥ " if segment.is_background else ""
-            return beside + kind_word(segment.kind)
+            sign = "∥ " if segment.is_background else "◇ " if segment.is_reserve else ""
+            return sign + kind_word(segment.kind)
         if column == Understood.LENGTH:
             return text.length(segment.duration_ms)
         instant = planned.start if column == Understood.START else planned.end

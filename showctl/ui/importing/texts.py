@@ -168,6 +168,8 @@ def field_word(field: str) -> str:
         "standby_ms": translate("Import", "Standby call"),
         "background": translate("Import", "Background"),
         "is_background": translate("Import", "Background"),
+        "reserve": translate("Import", "Reserve"),
+        "is_reserve": translate("Import", "Reserve"),
         "lines": translate("Import", "Lines"),
         "cues": translate("Import", "Cues"),
     }.get(field, field)
@@ -254,6 +256,6 @@ def _value(field: str, value: str) -> str:
             EndRule.AUTO: translate("Import", "by itself"),
             EndRule.CLOCK: translate("Import", "to the clock"),
         }[EndRule(value)]
-    if field in ("can_cut", "is_background"):
+    if field in ("can_cut", "is_background", "is_reserve"):
         return translate("Import", "yes") if value == "yes" else translate("Import", "no")
     return " ".join(value.split()) or "—"

@@ -22,7 +22,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -44,6 +43,7 @@ from showctl.ui.importing.table_bar import TableBar
 from showctl.ui.importing.texts import import_fault_text, translate
 from showctl.ui.threads import Errand, Run, in_its_own_thread
 from showctl.ui.widgets.command_button import CommandButton
+from showctl.ui.widgets.file_dialog import FileDialog
 from showctl.ui.widgets.work_line import WorkLine
 
 _SMALLEST = (960, 600)
@@ -95,8 +95,8 @@ class ImportWizard(QDialog):
 
     def choose_file(self) -> None:
         """Ask for a file."""
-        dialog = QFileDialog(self, translate("Import", "Choose a table"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = FileDialog(self, translate("Import", "Choose a table"))
+        dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(
             [
                 translate("Import", "Tables (*.xlsx *.xlsm *.csv *.tsv *.txt *.md)"),

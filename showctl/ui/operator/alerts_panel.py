@@ -111,7 +111,7 @@ class AlertsPanel(QFrame):
         if alert.kind is AlertKind.CURFEW:
             said = _past_limit(state, self._outlook.end(now))
         return _Entry(
-            alert_word(alert.kind),
+            alert_word(alert),
             _COLOURS[alert.kind],
             said,
             translate("Operator", "Seen"),

@@ -29,6 +29,11 @@ REASONS: Final = (
     QT_TRANSLATE_NOOP("Reason", "No segment is left to skip."),
     QT_TRANSLATE_NOOP("Reason", "This segment is already on."),
     QT_TRANSLATE_NOOP("Reason", "A background segment runs by itself and cannot be gone to."),
+    QT_TRANSLATE_NOOP(
+        "Reason", "This is a reserve: put it in with Put in a reserve (垫场, Shift+F6)."
+    ),
+    QT_TRANSLATE_NOOP("Reason", "No reserve is left: mark a segment of the plan as one."),
+    QT_TRANSLATE_NOOP("Reason", "This is no reserve that is still to come: choose another."),
     QT_TRANSLATE_NOOP("Reason", "There is no such cue."),
     QT_TRANSLATE_NOOP("Reason", "No manual cue is left in this segment."),
     QT_TRANSLATE_NOOP("Reason", "That sound is not playing."),
@@ -54,6 +59,9 @@ REASONS: Final = (
         "Reason", "A segment of this proposal has begun, or is left out already: choose again."
     ),
     QT_TRANSLATE_NOOP("Reason", "A background segment saves no time: choose again."),
+    QT_TRANSLATE_NOOP(
+        "Reason", "A reserve takes no planned time, and so saves none: choose again."
+    ),
     QT_TRANSLATE_NOOP("Reason", "A segment of this proposal may not be left out: choose again."),
     QT_TRANSLATE_NOOP(
         "Reason", "A segment of this proposal does not wait for its time: choose again."
@@ -135,6 +143,12 @@ ACTIONS: Final = (
     ),
     QT_TRANSLATE_NOOP("Action", "Jump here"),
     QT_TRANSLATE_NOOP("Action", "Goes on with the selected segment"),
+    QT_TRANSLATE_NOOP("Action", "Put in a reserve"),
+    QT_TRANSLATE_NOOP(
+        "Action",
+        "The selected reserve, else the first one left, is on at once; GO then leads to what was "
+        "not ready",
+    ),
     QT_TRANSLATE_NOOP("Action", "Panic"),
     QT_TRANSLATE_NOOP("Action", "All sound fades in a second; once more: silence now"),
     QT_TRANSLATE_NOOP("Action", "Bring the sound back"),

@@ -51,9 +51,9 @@ class HelpOverlay(QFrame):
 
     def _fill(self) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(24, 4, 24, 4)
+        grid.setContentsMargins(24, 2, 24, 2)
         grid.setHorizontalSpacing(3 * theme.GRID)
-        grid.setVerticalSpacing(1)
+        grid.setVerticalSpacing(0)
         # The panel of draws has its keys on its buttons.
         own = [each for each in window_actions() if each.id not in PRIZE_ACTIONS]
         rows = [*_rows_of_actions(), *((_keys(a.keys), a.title, a.help) for a in own)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePath
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from showctl.app.media import MediaFaultKind, MediaNews, files_of
 from showctl.domain.plan import Show
@@ -13,6 +13,7 @@ from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.controls import Controls
 from showctl.ui.operator.wording import fault_text, translate
 from showctl.ui.qt_bridge import RunSource
+from showctl.ui.widgets.file_dialog import FileDialog
 from showctl.ui.widgets.strip import Choice, Strip, StripStack
 
 _STRIP = "media"
@@ -49,7 +50,7 @@ class MediaStrip(QObject):
         self._source, self._controls, self._window = source, controls, window
         self._strips, self._media = strips, media
         self._put_away: frozenset[str] = frozenset()
-        self.chooser: QFileDialog | None = None
+        self.chooser: FileDialog | None = None
         media.changed.connect(self.look)
 
     def look(self) -> None:
@@ -83,9 +84,9 @@ class MediaStrip(QObject):
     def _choose(self) -> None:
         """Ask for the folder where the files are now; the run goes on behind it."""
         title = translate("Operator", "The folder where the files are now")
-        chooser = self.chooser = QFileDialog(self._window, title)
-        chooser.setFileMode(QFileDialog.FileMode.Directory)
-        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
+        chooser = self.chooser = FileDialog(self._window, title)
+        chooser.setFileMode(FileDialog.FileMode.Directory)
+        chooser.setOption(FileDialog.Option.ShowDirsOnly)
         chooser.setModal(False)
         chooser.fileSelected.connect(lambda folder: self._controls.relocate_media(Path(folder)))
         chooser.rejected.connect(self.look)

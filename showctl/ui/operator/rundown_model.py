@@ -179,7 +179,7 @@ class RundownModel(QAbstractTableModel):
             case Column.OWNER:
                 return segment.owner
             case Column.PLANNED:
-                return self._time(_minute(self._source.state.planned[segment.id].start))
+                return self._planned(segment)
             case Column.EXPECTED:
                 return self._time(cells.start_min) if cells.start_min is not None else "–"
             case Column.DURATION:
@@ -187,7 +187,9 @@ class RundownModel(QAbstractTableModel):
             case Column.OVER_UNDER:
                 return _late_text(cells.late_min)
             case Column.STATUS:
-                return status_word(cells.status, is_next=cells.is_next)
+                return status_word(
+                    cells.status, is_next=cells.is_next, is_reserve=segment.is_reserve
+                )
             case Column.PERFORMERS:
                 return segment.performers
             case Column.MICROPHONES:
@@ -204,6 +206,11 @@ class RundownModel(QAbstractTableModel):
         if column == Column.TITLE and self._segment(row).id in self._broken:
             return self._broken[self._segment(row).id]
         return self.text_at(row, column) or None
+
+    def _planned(self, segment: Segment) -> str:
+        if segment.is_reserve:
+            return "–"
+        return self._time(_minute(self._source.state.planned[segment.id].start))
 
     def _time(self, minute: int) -> str:
         assert self._show is not None
@@ -227,7 +234,9 @@ class RundownModel(QAbstractTableModel):
                 end = span.end.at(now)
             elif progress.status is Status.DONE:
                 start, end = progress.actual_start, progress.actual_end
-            late = end - state.planned[segment.id].end - late_start if end else None
+            late = None
+            if end is not None and not segment.is_reserve:
+                late = end - state.planned[segment.id].end - late_start
             yield Cells(
                 progress.status,
                 segment.id == next_id,

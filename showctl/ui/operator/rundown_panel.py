@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from showctl.app.actions import BY_ID
-from showctl.domain.commands import Skip
+from showctl.domain.commands import PutInReserve, Skip
 from showctl.domain.plan import Segment
 from showctl.domain.state import RunState
 from showctl.ui import theme
@@ -46,6 +46,7 @@ class RundownPanel(QFrame):
         self.heading = ElidedLabel(theme.SMALL_PX, colour=theme.DIM)
         self.jump = self._button("jump", perform)
         self.skip = self._button("skip", perform)
+        self.reserve = self._button("put_in_reserve", perform)
         self.crew = CommandButton(translate("Operator", "Crew columns"), look="flat")
         self.crew.setToolTip(translate("Operator", "Performers, microphones, lighting, props"))
         self.crew.setCheckable(True)
@@ -111,9 +112,11 @@ class RundownPanel(QFrame):
     def _name_buttons(self, state: RunState) -> None:
         selection = self.view.selection
         chosen = state.show.segment(selection) if selection else None
-        is_elsewhere = chosen is not None and chosen != state.current and not chosen.is_background
+        is_elsewhere = chosen is not None and chosen != state.current and chosen.is_in_chain
         self.jump.setVisible(BY_ID["jump"].is_enabled(state) and is_elsewhere)
         self.jump.set_effect(_named("jump", "▶", state, chosen))
+        self.reserve.setVisible(BY_ID["put_in_reserve"].is_enabled(state))
+        self.reserve.set_effect(_named("put_in_reserve", "◇", state, _to_put_in(state, selection)))
         self.skip.setEnabled(BY_ID["skip"].is_enabled(state))
         self.skip.set_effect(_named("skip", "↷", state, _to_skip(state, selection)))
 
@@ -131,8 +134,8 @@ class RundownPanel(QFrame):
         top.setContentsMargins(12, 4, 8, 4)
         top.setSpacing(theme.GRID)
         top.addWidget(self.heading, 1)
-        buttons: tuple[QWidget, ...] = (self.jump, self.skip, self.crew)
-        for button, stretch in zip(buttons, (2, 2, 0), strict=True):
+        buttons: tuple[QWidget, ...] = (self.jump, self.reserve, self.skip, self.crew)
+        for button, stretch in zip(buttons, (2, 2, 2, 0), strict=True):
             top.addWidget(button, stretch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 4)
@@ -148,6 +151,14 @@ def _to_skip(state: RunState, selection: str | None) -> Segment | None:
     if isinstance(command, Skip) and command.segment:
         return state.show.segment(command.segment)
     return state.next_segment()
+
+
+def _to_put_in(state: RunState, selection: str | None) -> Segment | None:
+    """The reserve that would be put in, by what the action itself asks for."""
+    command = BY_ID["put_in_reserve"].make(state, selection)
+    if isinstance(command, PutInReserve) and command.segment:
+        return state.show.segment(command.segment)
+    return next(iter(state.reserves_left()), None)
 
 
 def _named(action_id: str, sign: str, state: RunState, segment: Segment | None) -> str:

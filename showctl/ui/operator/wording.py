@@ -12,7 +12,7 @@ from showctl.domain.catch_up_events import Change, Means
 from showctl.domain.cue import Cue, CueKind, Moment, Trigger
 from showctl.domain.events import AlertKind
 from showctl.domain.plan import MINUTE, EndRule, Kind, Segment, Show
-from showctl.domain.state import Phase, RunState, Status
+from showctl.domain.state import Alert, Phase, RunState, Status
 from showctl.domain.timing import goes_on_by_itself
 from showctl.ui.operator.core_texts import FAULTS
 from showctl.ui.operator.cue_reading import CuePhase
@@ -62,8 +62,10 @@ def level_word(state: RunState, level: Level) -> str:
     return held if level is Level.CALM else f"{word} · {held}"
 
 
-def status_word(status: Status, *, is_next: bool) -> str:
+def status_word(status: Status, *, is_next: bool, is_reserve: bool = False) -> str:
     """A row's status, with the sign that goes with it."""
+    if status is Status.PENDING and is_reserve:
+        return translate("Operator", "◇ Reserve")
     if status is Status.PENDING:
         return translate("Operator", "→ Next") if is_next else ""
     return {
@@ -85,15 +87,17 @@ def end_rule_word(state: RunState, current: Segment) -> str:
     }[rule]
 
 
-def alert_word(kind: AlertKind) -> str:
+def alert_word(alert: Alert) -> str:
     """What an alert is about, in a word."""
+    if alert.is_time_up:
+        return translate("Operator", "Time is up")
     return {
         AlertKind.STANDBY: translate("Operator", "Standby"),
         AlertKind.WARNING: translate("Operator", "Ending"),
         AlertKind.OVERRUN: translate("Operator", "Overrun"),
         AlertKind.CRITICAL: translate("Operator", "Far over"),
         AlertKind.CURFEW: translate("Operator", "Curfew"),
-    }[kind]
+    }[alert.kind]
 
 
 def missed_word(what: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from showctl.ui import theme
 from showctl.ui.operator.wording import translate
 from showctl.ui.widgets.command_button import command_button
+from showctl.ui.widgets.file_dialog import FileDialog
 
 
 class FileButtons(QWidget):
@@ -42,15 +43,15 @@ class FileButtons(QWidget):
 
     def _ask_for_place(self) -> None:
         dialog = self._dialog("csv (*.csv)", self.place_chosen)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(FileDialog.FileMode.AnyFile)
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
         dialog.open()
 
-    def _dialog(self, kinds: str, chosen: SignalInstance) -> QFileDialog:
-        dialog = QFileDialog(self)
+    def _dialog(self, kinds: str, chosen: SignalInstance) -> FileDialog:
+        dialog = FileDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilter(kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: chosen.emit(Path(name)))
         return dialog

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -34,6 +33,7 @@ from showctl.ui.operator.wording import fault_text
 from showctl.ui.printing.choices import ChoiceRow, choice_button
 from showctl.ui.printing.words import format_word, sheet_help, sheet_word
 from showctl.ui.threads import Errand
+from showctl.ui.widgets.file_dialog import FileDialog
 
 _SHEETS = tuple(Sheet)
 # More cards than these would fill a notice.
@@ -205,7 +205,7 @@ class PrintPanel(QWidget):
         self.compare.setChecked(False)
         dialog = self._dialog(self.tr("The set printed before"))
         dialog.setNameFilter(self.tr("Cue cards (*.pdf *.html)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.compare_with(Path(name)))
         dialog.open()
 
@@ -213,15 +213,15 @@ class PrintPanel(QWidget):
         request = self.request
         dialog = self._dialog(sheet_word(request.sheet))
         dialog.setNameFilter(f"{format_word(request.format)} (*.{request.format})")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(str(request.format))
         dialog.selectFile(file_name(self._beside.stem, request))
         dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
         dialog.open()
 
-    def _dialog(self, title: str) -> QFileDialog:
+    def _dialog(self, title: str) -> FileDialog:
         """A dialog at the show's folder."""
-        dialog = QFileDialog(self, title, str(self._beside.parent))
+        dialog = FileDialog(self, title, str(self._beside.parent))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
 

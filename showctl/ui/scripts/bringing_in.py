@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from showctl.app.emcee_script.paragraphs import Paragraph, paragraphs_of
 from showctl.app.emcee_script.proposal import ScriptProposal, apply
@@ -21,6 +21,7 @@ from showctl.ui.scripts.media_panel import MediaPanel
 from showctl.ui.scripts.proposal_window import ProposalWindow
 from showctl.ui.scripts.script_panel import ScriptPanel
 from showctl.ui.threads import Errand, Run, in_its_own_thread
+from showctl.ui.widgets.file_dialog import FileDialog
 
 _SCRIPTS = (".docx", ".txt", ".md")
 
@@ -59,14 +60,14 @@ class BringingIn(QObject):
         """Choose a Word document or a text; what it holds follows."""
         dialog = self._dialog(self.tr("The emcee's script"))
         dialog.setNameFilter(self.tr("Scripts (*.docx *.txt *.md)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.open_script(Path(name)))
         dialog.show()
 
     def ask_for_folder(self) -> None:
         """Choose a folder of music and video; what would play where follows."""
         dialog = self._dialog(self.tr("A folder of music and video"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setFileMode(FileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda name: self.open_folder(Path(name)))
         dialog.show()
 
@@ -121,9 +122,9 @@ class BringingIn(QObject):
             self.tr("Reading {name}…").format(name=name),
         )
 
-    def _dialog(self, asked: str) -> QFileDialog:
+    def _dialog(self, asked: str) -> FileDialog:
         """Beside the windows: a run that goes on is not locked out of its own."""
-        dialog = QFileDialog(self._over, asked)
+        dialog = FileDialog(self._over, asked)
         dialog.setModal(False)
         dialog.finished.connect(dialog.deleteLater)
         return dialog

@@ -59,10 +59,11 @@ def table_shows(draw: st.DrawFn) -> Show:
         duration, at = draw(_lengths), None
         if segments and draw(st.booleans()):
             at = max(before, follows + draw(st.just(0) | st.integers(-60, 180)) * MINUTE)
-        segments.append(draw(_segments(f"s{number:03d}", duration, at)))
+        place = draw(st.sampled_from(["chain", "chain", "beside", "reserve"]))
+        segments.append(draw(_segments(f"s{number:03d}", duration, at, place)))
         before = follows if at is None else at
-        if not segments[-1].is_background or number == 1:
-            segments[-1] = replace(segments[-1], is_background=False)
+        if segments[-1].is_in_chain or number == 1:
+            segments[-1] = replace(segments[-1], is_background=False, is_reserve=False)
             follows = before + duration
         if follows + 2 * HOUR > 2 * DAY:
             break
@@ -70,7 +71,7 @@ def table_shows(draw: st.DrawFn) -> Show:
 
 
 def _segments(
-    segment_id: str, duration_ms: int, start_ms: int | None
+    segment_id: str, duration_ms: int, start_ms: int | None, place: str
 ) -> st.SearchStrategy[Segment]:
     fields: dict[str, Any] = dict.fromkeys(_TEXT_FIELDS, _texts)
     return st.builds(
@@ -85,7 +86,8 @@ def _segments(
         end_rule=st.sampled_from(EndRule),
         min_duration_ms=st.none() | _lengths,
         can_cut=st.booleans(),
-        is_background=st.booleans(),
+        is_background=st.just(place == "beside"),
+        is_reserve=st.just(place == "reserve"),
         standby_ms=st.sampled_from((None, DEFAULT_STANDBY)) | _lengths,
         extra=st.lists(st.tuples(_headers, _texts), max_size=3).map(tuple),
     )

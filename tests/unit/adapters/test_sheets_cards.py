@@ -17,6 +17,7 @@ from showctl.adapters.sheets.marks import cards_in
 from showctl.app.errors import UserError
 from showctl.app.sheets import Sheet, SheetFormat, SheetRequest, emcees
 from showctl.domain.plan import Line, Segment, Show
+from showctl.domain.plan_edits import change_segments
 from tests.plans import make_show
 
 PARTY = load_seed(seed_path(), on=date(2026, 2, 6), timezone="Asia/Shanghai")
@@ -84,6 +85,14 @@ def test_lines_without_speakers_are_one_set() -> None:
 def test_a_segment_without_lines_has_no_card_and_the_next_one_is_told() -> None:
     first, second = cards_of(show_of((said("甲", "一"),), (), (said("甲", "三"),)))
     assert (first.title, first.then, second.title, second.then) == ("S1", "S3", "S3", "")
+
+
+def test_a_reserves_card_lies_behind_the_others_and_comes_before_none() -> None:
+    show = show_of(*((said("甲", text),) for text in ("早", "垫", "晚")))
+    show = change_segments(show, ["s2"], {"is_reserve": True})
+    assert [(card.title, card.then) for card in cards_of(show)] == [
+        *(("S1", "S3"), ("S3", ""), ("S2", ""))
+    ]
 
 
 def test_long_lines_go_on_over_numbered_cards_by_sentences() -> None:

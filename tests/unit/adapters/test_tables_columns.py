@@ -31,6 +31,7 @@ CONTRACT = {
     "can_cut": ["可删", "can_cut"],
     "standby": ["催场", "standby", "催场时间"],
     "background": ["并行", "background"],
+    "reserve": ["备用", "reserve", "垫场", "是否备用"],
 }
 CASES = [(header, field) for field, headers in CONTRACT.items() for header in headers]
 

@@ -35,7 +35,7 @@ def written(plan: ImportedPlan) -> list[tuple[str, str, int]]:
     follows = plan.show.start_ms
     for segment in plan.show.segments:
         start = follows if segment.start_ms is None else segment.start_ms
-        if not segment.is_background:
+        if segment.is_in_chain:
             follows = start + segment.duration_ms
         clock = f"{start // HOUR}:{start // MINUTE % 60:02d}"
         told.append((segment.title, clock, segment.duration_ms // MINUTE))
@@ -371,3 +371,38 @@ def test_titles_are_kept_as_they_are(read: Read) -> None:
 def test_an_end_and_a_duration_say_when_a_row_starts(read: Read) -> None:
     plan = read("开始,结束,时长,环节\n19:00,19:10,,唱歌\n,19:30,10,颁奖\n19:30,19:40,,下一\n")
     assert written(plan) == [("唱歌", "19:00", 10), ("颁奖", "19:20", 10), ("下一", "19:30", 10)]
+
+
+class TestReserves:
+    def test_one_takes_no_time_of_the_evening(self, read: Read) -> None:
+        plan = read("时间,时长,环节,备用\n18:00,30分钟,甲,\n,5分钟,有奖问答,是\n,10分钟,乙,\n")
+        assert written(plan) == [("甲", "18:00", 30), ("有奖问答", "18:30", 5), ("乙", "18:30", 10)]
+        assert [segment.is_reserve for segment in plan.show.segments] == [False, True, False]
+        assert rules(plan) == [FOLLOW, FOLLOW, FOLLOW]
+        assert codes(plan) == []
+
+    def test_a_start_alone_lasts_until_the_next_one_that_takes_time(self, read: Read) -> None:
+        plan = read("开始,时长,环节,备用\n18:00,,甲,\n,5分钟,垫场,是\n18:20,5分钟,乙,\n")
+        assert written(plan) == [("甲", "18:00", 20), ("垫场", "18:20", 5), ("乙", "18:20", 5)]
+
+    def test_it_does_not_lead_up_to_the_first_start(self, read: Read) -> None:
+        plan = read("开始,时长,环节,备用\n,5分钟,垫场,是\n,10分钟,甲,\n18:00,5分钟,乙,\n")
+        assert written(plan)[1:] == [("甲", "17:50", 10), ("乙", "18:00", 5)]
+        assert plan.show.start_ms == 17 * HOUR + 50 * MINUTE
+
+    def test_a_title_alone_makes_none(self, read: Read) -> None:
+        plan = read("时间,环节\n18:00-18:30,暖场垫场\n18:30-19:00,备用节目\n")
+        assert not any(segment.is_reserve for segment in plan.show.segments)
+
+    def test_a_column_of_something_else_that_is_spare_stays_the_users_own(self, read: Read) -> None:
+        plan = read("时间,环节,备用方案,备用话筒\n18:00-18:30,甲,换成视频,2支\n")
+        (segment,) = plan.show.segments
+        assert (segment.is_reserve, segment.microphones) == (False, "2支")
+        assert segment.extra == (("备用方案", "换成视频"),)
+
+    def test_what_runs_beside_the_others_is_no_reserve(self, read: Read) -> None:
+        plan = read("时间,环节,并行,备用\n18:00-18:30,甲,,\n18:10-18:20,上菜,是,是\n")
+        (_, beside) = plan.show.segments
+        assert (beside.is_background, beside.is_reserve) == (True, False)
+        assert beside.extra == (("备用", "是"),)
+        assert "bad_value" in {code for code, _ in codes(plan)}

@@ -102,6 +102,52 @@ def test_lines_above_the_first_time_are_no_segments_and_told() -> None:
     assert [(w.code, w.row) for w in plan.warnings] == [("above_header", 1), ("above_header", 2)]
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("2026 年会", "2026年会流程", "2026 公司年会", "2025 年度总结大会", "2026 年公司年会"),
+        *("2026 Annual party", "2026", "2026年1月18日 年会流程", "2026-01-18 年会流程"),
+        *("2026.1.18 年会", "2026/1/18 年会", "2025-2026 年会", "【2026 年会】", "2030 公司年会"),
+    ],
+)
+@pytest.mark.parametrize("times", [("18:00", "18:30"), ("1800", "1830")])
+def test_a_year_above_the_lines_is_no_time(title: str, times: tuple[str, str]) -> None:
+    plan = read(f"{title}\n{times[0]} 签到\n{times[1]} 开场\n")
+    assert written(plan) == [("签到", 1080, 30), ("开场", 1110, 0)]
+    assert (plan.warnings[0].code, plan.warnings[0].about) == ("above_header", title)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("1830 签到\n1900 年夜饭\n", ["签到", "年夜饭"]),
+        ("1900 年会开始\n1930 晚宴\n", ["年会开始", "晚宴"]),
+        ("2000 开场\n2030 年度颁奖\n", ["开场", "年度颁奖"]),
+        ("2000 年会开场\n2030 颁奖\n", ["年会开场", "颁奖"]),
+        ("2030 开场\n20:40 颁奖\n", ["开场", "颁奖"]),
+        ("2026-2028 开场\n2028-2030 致辞\n", ["开场", "致辞"]),
+        ("2030 倒计时\n0000 新年\n", ["倒计时", "新年"]),
+        ("18:00 签到\n2026 年会主题曲\n2040 颁奖\n", ["签到", "年会主题曲", "颁奖"]),
+    ],
+)
+def test_a_time_that_could_be_a_year_is_a_time_where_the_lines_go_on_from_it(
+    text: str, titles: list[str]
+) -> None:
+    assert [title for title, _, _ in written(read(text))] == titles
+
+
+def test_a_year_above_lengths_alone_is_no_time() -> None:
+    plan = read("2026 年会\n签到 30分钟\n开场 10分钟\n", start_ms=18 * HOUR)
+    assert written(plan) == [("签到", 1080, 30), ("开场", 1110, 10)]
+
+
+@pytest.mark.parametrize("title", ["2026 年会", "2026年会流程"])
+def test_a_title_above_pasted_rows_without_a_header_is_told_and_passed_over(title: str) -> None:
+    plan = read(f"{title}\n18:00-18:30\t签到\n18:30-19:00\t开场\n19:00-20:00\t晚宴\n")
+    assert written(plan) == [("签到", 1080, 30), ("开场", 1110, 30), ("晚宴", 1140, 60)]
+    assert [warning.code for warning in plan.warnings] == ["above_header", "no_header"]
+
+
 def test_rows_copied_from_excel_are_pasted_without_their_header() -> None:
     assert written(read("18:00\t签到\t大厅\n18:30\t开场\t主会场\n"))[0] == ("签到", 1080, 30)
     lengths = read("签到\t30分钟\n开场\t5分钟\n", start_ms=18 * HOUR)

@@ -37,6 +37,14 @@ def test_what_is_not_over_or_was_skipped_or_ends_by_itself_keeps_its_length() ->
     assert [change.segment for change in changes] == ["s1", "s5"]
 
 
+def test_a_reserve_keeps_its_length_however_long_it_was_needed() -> None:
+    show = changed(make_show(5, 5, 5), s3={"is_reserve": True})
+    evening = Evening.begun(show)
+    evening.do("18:05", c.PutInReserve())
+    evening.do("18:07", c.Go())
+    assert length_changes(show, evening.state) == ()
+
+
 def test_the_plan_has_them_and_nothing_else_changed() -> None:
     show = changed(SHOW, s1={"min_duration_ms": 4 * MINUTE}, s2={"min_duration_ms": 4 * MINUTE})
     changes = (

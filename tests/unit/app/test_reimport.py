@@ -45,6 +45,15 @@ def test_of_rows_of_one_name_each_keeps_its_own_lines() -> None:
     assert [segment.lines[0].text for segment in merged.segments] == ["2", "3", "4"]
 
 
+def test_a_row_that_becomes_a_reserve_runs_beside_nothing_any_more() -> None:
+    beside = Segment(id="x1", title="垫场", is_background=True)
+    reserve = Segment(id="s001", title="垫场", is_reserve=True)
+    merged = merge_into(show(beside), show(reserve), fields={"title", "reserve"})
+    assert merged.segments == (replace(beside, is_background=False, is_reserve=True),)
+    back = merge_into(merged, show(replace(beside, id="s001")), fields={"title", "background"})
+    assert back.segments == (beside,)
+
+
 def test_a_moved_row_keeps_its_lines() -> None:
     known = [Segment(id=t, title=t, lines=lines(t)) for t in "甲乙丙"]
     merged = merge_into(show(*known), show(*(replace(s, lines=()) for s in reversed(known))))

@@ -18,7 +18,7 @@ from showctl.app.reporting.losses import losses
 from showctl.app.reporting.plain import parts_text
 from showctl.app.reporting.prizes import taken_back, winners
 from showctl.app.reporting.section import At, Early, Length
-from showctl.app.reporting.sections import restarts, where
+from showctl.app.reporting.sections import alerts, restarts, segments, where
 from showctl.app.reporting.words import Words
 from showctl.domain import commands as c
 from showctl.domain import draw_commands as d
@@ -36,6 +36,8 @@ from tests.unit.domain.any_evening import Script, played, scripts
 from tests.unit.domain.drawing_evening import EVERYBODY, DrawEvening, seed
 from tests.unit.domain.evening import Evening, at, changed
 
+RESERVE = {"is_reserve": True}
+
 
 def record_of(evening: Evening) -> dict[str, object]:
     return report_record(evening.state, evening.log, evening.now)
@@ -49,6 +51,20 @@ class TestWhatIsInIt:
         evening.wait("18:02:30")
         first = report_record(evening.state, evening.log, evening.now)["segments"][0]
         assert (first["added_s"], first["held_s"], first["actual_s"]) == (60, 30, None)
+
+    def test_a_reserve_is_late_for_nothing_and_is_where_the_time_went(self) -> None:
+        evening = Evening.begun(changed(make_show(5, 5, 3, 4), s3=RESERVE, s4=RESERVE))
+        evening.do("18:05", c.PutInReserve())
+        evening.do("18:07", c.Go())
+        evening.do("18:12", c.End())
+        record = report_record(evening.state, evening.log, evening.now)
+        third, fourth = record["segments"][2:]
+        assert (third["reserve"], third["status"], third["actual_s"]) == (True, "done", 120)
+        assert (third["late_start_s"], fourth["status"]) == (None, "pending")
+        assert (record["where"]["reserves_s"], record["where"]["rest_s"]) == (120, 0)
+        assert record["over_under_s"] == 120
+        said = report_text(evening.state, evening.log, evening.now).splitlines()
+        assert any(line.split()[1:] == ["–", "reserve", "4:00", "S4"] for line in said)
 
     def test_a_segment_that_is_over_has_its_own(self) -> None:
         evening = Evening.begun(make_show(5, 5))
@@ -205,6 +221,23 @@ def test_any_evening_has_a_report(script: Script) -> None:
     assert sum(parts) == total == over_under(live.state, forecast(live.state), now)
     assert live.state.show.title in report_text(live.state, live.log, now)
     assert len(record["cues"]) == sum(isinstance(event, e.CueFired) for event in live.log)
+
+
+def test_the_warning_at_zero_is_called_by_what_it_says() -> None:
+    evening = Evening.begun(make_show(5, 5))
+    evening.wait("18:05")
+    section = alerts(collected(evening), Words(Language.CHINESE))
+    said = [row[1] for row in section.rows if row[2] == "1 S1"]
+    assert said == ["催场", "快到时", "时间到"]
+
+
+def test_a_reserve_has_no_planned_start_and_words_of_its_own() -> None:
+    evening = Evening.begun(changed(make_show(5, 5, 3, 4), s3=RESERVE, s4=RESERVE))
+    evening.do("18:05", c.PutInReserve())
+    section = segments(collected(evening), Words(Language.CHINESE))
+    assert [(row[3], row[-1]) for row in section.rows[2:]] == [
+        *((None, "备用，进行中"), (None, "备用，未用")),
+    ]
 
 
 def test_who_won_what_is_a_part_of_its_own() -> None:

@@ -84,6 +84,8 @@ class TestNames:
             ({"do": "skip"}, c.Skip()),
             ({"do": "skip", "segment": 3}, c.Skip("s3")),
             ({"do": "jump", "segment": 1}, c.Jump("s1")),
+            ({"do": "put_in_reserve"}, c.PutInReserve()),
+            ({"do": "put_in_reserve", "segment": 2}, c.PutInReserve("s2")),
             ({"do": "end"}, c.End()),
             ({"do": "observe"}, None),
             ({"do": "fire_cue", "cue": "c1"}, c.FireCue("c1")),

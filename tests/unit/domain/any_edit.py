@@ -23,6 +23,7 @@ _changes = st.sampled_from(
         {"start_rule": StartRule.FOLLOW},
         {"end_rule": EndRule.AUTO},
         {"is_background": True},
+        {"is_reserve": True},
         {"can_cut": True, "min_duration_ms": MINUTE, "colour": "#102030"},
         {"lines": (Line(text="好"),)},
     ]

@@ -74,6 +74,7 @@ TABLE: dict[c.Command, tuple[Reason | None, ...]] = {
     c.Jump("s3"): (_NEW, OK, OK, _OVER),
     c.Jump("s2"): (_NEW, R.ALREADY_THERE, R.ALREADY_THERE, _OVER),
     c.Jump("s9"): (_NEW, R.NO_SUCH_SEGMENT, R.NO_SUCH_SEGMENT, _OVER),
+    c.PutInReserve(): (_NEW, R.NO_RESERVE, R.NO_RESERVE, _OVER),
     c.End(): (_NEW, OK, OK, _OVER),
     c.FireCue("m1"): (OK, OK, OK, OK),
     c.FireCue("m9"): (R.NO_SUCH_CUE,) * 4,

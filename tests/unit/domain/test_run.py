@@ -17,7 +17,6 @@ from showctl.domain.cue import Trigger
 from showctl.domain.decide import fall_due
 from showctl.domain.plan import (
     MINUTE,
-    EndRule,
 )
 from showctl.domain.run import replay
 from showctl.domain.state import Phase, RunState, Status
@@ -121,6 +120,9 @@ def test_nobody_and_nothing_is_called_later_than_the_forecast_says(script: Scrip
         for segment in script.show.segments:
             if live.state.status(segment.id) is not Status.PENDING or segment.standby_ms is None:
                 continue
+            if segment.is_reserve:
+                assert segment.id not in {called_for for called_for, _ in called}
+                continue
             is_near = spans[segment.id].start.at(now) <= now + length(segment.standby_ms)
             visit = live.state.next_visit_number(segment.id)
             assert (segment.id, visit) in called or not is_near
@@ -130,17 +132,20 @@ def test_nobody_and_nothing_is_called_later_than_the_forecast_says(script: Scrip
 
 
 def _check_statuses(state: RunState) -> None:
-    chain = [segment.id for segment in state.show.segments if not segment.is_background]
+    chain = [segment.id for segment in state.show.segments if segment.is_in_chain]
     statuses = [state.status(segment_id) for segment_id in chain]
+    reserves = [state.status(segment.id) for segment in state.show.reserves]
     is_on = state.phase in (Phase.RUNNING, Phase.HELD)
-    assert statuses.count(Status.CURRENT) == is_on
+    assert [*statuses, *reserves].count(Status.CURRENT) == is_on
     assert (state.visit is not None) is is_on
     if state.visit is None:
         assert state.beside == {}
         return
     assert state.status(state.visit.segment) is Status.CURRENT
     assert (state.phase is Phase.HELD) is (state.visit.held_since is not None)
-    here = chain.index(state.visit.segment)
+    last = state.show.segments[state.place].id
+    here = chain.index(last)
+    assert (last == state.visit.segment) is state.show.segment(state.visit.segment).is_in_chain
     assert not {Status.PENDING, Status.CURRENT} & set(statuses[:here])
     assert not {Status.DONE, Status.CURRENT} & set(statuses[here + 1 :])
 
@@ -152,7 +157,7 @@ def _check_countdown(state: RunState, now: datetime) -> None:
         return
     left = remaining(state, now)
     assert left is not None and overrun(state, now) == max(0, -left)
-    if segment.end_rule is not EndRule.CLOCK:
+    if not segment.is_to_its_planned_end:
         allotted = segment.duration_ms + visit.added_ms
         assert elapsed(visit, now) + raw_remaining(state, visit, now) == allotted
 
