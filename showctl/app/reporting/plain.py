@@ -8,17 +8,18 @@ from showctl.app.language import Language
 from showctl.app.reporting import contests, prizes
 from showctl.app.reporting import sections as parts
 from showctl.app.reporting.collection import Collection
+from showctl.app.reporting.draw_rules import draw_rules
 from showctl.app.reporting.section import Section, cell_text
 from showctl.app.reporting.words import Words
 from showctl.app.text_width import cells_wide
 
 _PARTS = (
-    *(parts.where, prizes.taken_back, contests.games, contests.awards, parts.notes),
-    *(parts.catch_ups, parts.messages, parts.restarts),
+    *(parts.where, prizes.taken_back, draw_rules, contests.games, contests.awards),
+    *(parts.notes, parts.catch_ups, parts.messages, parts.restarts),
 )
 
 # Whose cells do not say by themselves what they are.
-_HEADED = ("games", "awards", "messages", "restarts")
+_HEADED = ("draw_rules", "games", "awards", "messages", "restarts")
 
 
 def parts_text(collected: Collection) -> str:

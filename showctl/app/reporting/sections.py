@@ -10,6 +10,7 @@ from statistics import median
 from showctl.app.reporting import contests, facts, prizes, proofs
 from showctl.app.reporting.collection import Collection, RunOfShow
 from showctl.app.reporting.comparison import difference, pairs
+from showctl.app.reporting.draw_rules import draw_rules
 from showctl.app.reporting.facts import name_of
 from showctl.app.reporting.faults import fault_said
 from showctl.app.reporting.losses import losses
@@ -247,6 +248,7 @@ SECTIONS: tuple[Callable[[Collection, Words], Section], ...] = (
     prizes.winners,
     prizes.taken_back,
     proofs.presses,
+    draw_rules,
     contests.games,
     contests.awards,
     notes,
