@@ -22,9 +22,9 @@ run:
 	@bash .ci/setup run
 	@$(BIN)/showctl open
 
-# These hear what is played, against the clock: nothing runs beside them. What only needs a player
-# has another name (test_players_*), and runs with the rest.
-SOUNDING := $(wildcard tests/integration/test_player_*.py)
+# These hear or see what is played, against the clock: nothing runs beside them. What only needs a
+# player has another name (test_players_*), and runs with the rest.
+SOUNDING := $(wildcard tests/integration/test_player_*.py) tests/ui/test_film_process.py
 
 # Hypothesis' profile "ci" draws the same examples for the same code: a gate that fails
 # by chance says nothing of the change before it. `make soak` looks for new ones.
