@@ -626,6 +626,10 @@
         <translation>上场的人的工号或姓名，用空格隔开</translation>
     </message>
     <message>
+        <source>Nobody plays “{game}” yet: there are no scores to show.</source>
+        <translation>“{game}”还没有人参加，没有比分可上大屏。</translation>
+    </message>
+    <message>
         <source>A department</source>
         <translation>部门</translation>
     </message>
@@ -3274,6 +3278,10 @@ Or copy it and press Ctrl+V, or press Ctrl+O to choose a file.</source>
         <translation>预计结束</translation>
     </message>
     <message>
+        <source>Show ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
         <source>{time} (plan {planned})</source>
         <translation>{time}（计划 {planned}）</translation>
     </message>
@@ -4314,6 +4322,10 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>Open in the browser</source>
         <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
     </message>
     <message>
         <source>Music in fast time: its first seconds</source>
@@ -5413,6 +5425,10 @@ Import a table: showctl import TABLE SHOW, then open the show again.</source>
     <message>
         <source>The screen {screen} is back, and its window with it.</source>
         <translation>屏幕 {screen} 又接上了，窗口已回到原处。</translation>
+    </message>
+    <message>
+        <source>The window on {screen} was closed and is open again: only “Screens…” in the menu takes it away.</source>
+        <translation>屏幕 {screen} 上的窗口被关闭，已重新打开：要撤下它，请用 ☰ 菜单里的“屏幕…”。</translation>
     </message>
 </context>
 <context>

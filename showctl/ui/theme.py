@@ -134,7 +134,8 @@ QLineEdit {{ background: {GROUND}; border: 1px solid {LINE}; border-radius: 6px;
 QLineEdit:focus {{ border: 2px solid {REHEARSAL}; padding: 3px 7px; }}
 QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {DIM}; border-radius: 3px;
     background: {GROUND}; }}
-QCheckBox::indicator:checked {{ background: {REHEARSAL}; border-color: {REHEARSAL}; }}
+QCheckBox::indicator:checked {{ background: {REHEARSAL}; border-color: {REHEARSAL};
+    image: url(assets:icons/check.svg); }}
 QCheckBox::indicator:focus {{ border: 2px solid {TEXT}; }}
 QTableView {{ background: {PANEL}; border: none; gridline-color: {GROUND};
     selection-background-color: {LINE}; }}
@@ -149,7 +150,7 @@ QScrollBar::handle:horizontal {{ background: {LINE}; border-radius: 5px; min-wid
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QMenu {{ background: {RAISED}; border: 1px solid {LINE}; padding: 4px; }}
-QMenu::item {{ padding: 6px 32px 6px 24px; border-radius: 4px; }}
+QMenu::item {{ padding: 5px 32px 5px 24px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {LINE}; }}
 QMenu::separator {{ height: 1px; background: {LINE}; margin: 4px 8px; }}
 QToolTip {{ background: {RAISED}; color: {TEXT}; border: 1px solid {LINE}; padding: 4px; }}

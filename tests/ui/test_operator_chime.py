@@ -35,7 +35,7 @@ def with_chime(desk: Desk, *outputs: SoundOutput) -> FakeChime:
 def submenu(desk: Desk) -> ChimeMenu:
     menu = desk.window.menu.findChild(ChimeMenu)
     assert isinstance(menu, ChimeMenu)
-    desk.window.menu.aboutToShow.emit()
+    desk.window.menu.sound.aboutToShow.emit()
     menu.aboutToShow.emit()
     return menu
 

@@ -128,6 +128,36 @@ def test_while_a_field_is_written_in_space_is_a_space_and_f5_is_go(on_air: Desk)
     assert current(on_air) == "s2"
 
 
+@pytest.mark.parametrize(
+    "action_id",
+    [
+        *("plan", "prizes", "draw_roll", "draw_stop", "draw_bonus", "winner_find"),
+        *("winner_absent", "winner_declined", "winner_restored", "winner_claimed"),
+        *("winner_before", "winner_after", "points_1", "game_clock", "game_scores", "game_pick"),
+        *("game_won", "award_reveal", "cue_1", "cue_9", "master_up", "master_down", "hall"),
+    ],
+)
+def test_a_key_that_is_no_writing_is_the_runs_while_a_field_is_written_in(
+    on_air: Desk, action_id: str
+) -> None:
+    on_air.press(Key.Key_F2)
+    (keys,) = on_air.window.keyboard.actions[action_id].shortcuts()
+    triggered: list[bool] = []
+    on_air.window.keyboard.actions[action_id].triggered.connect(lambda: triggered.append(True))
+    on_air.press(keys[0].key(), keys[0].keyboardModifiers())
+    assert triggered
+    assert on_air.window.stage.message.field.text() == ""
+
+
+@pytest.mark.parametrize("letter", "ACVXZYU")
+def test_a_key_of_writing_stays_the_fields(on_air: Desk, letter: str) -> None:
+    field = on_air.window.stage.message.field
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, Key[f"Key_{letter}"], CONTROL)
+    event.ignore()
+    QApplication.sendEvent(field, event)
+    assert event.isAccepted()
+
+
 def test_enter_in_the_message_sends_it_and_gives_the_keyboard_back(on_air: Desk) -> None:
     on_air.press(Key.Key_F2)
     QTest.keyClicks(on_air.window.stage.message.field, "hurry")

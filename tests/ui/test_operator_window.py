@@ -97,6 +97,17 @@ def test_next_moves_with_an_overrun(desk: Desk) -> None:
     assert (running.next_at.text(), running.next_in.text()) == ("18:07", "due now")
 
 
+def test_the_head_tells_when_the_show_ended_once_it_has(desk: Desk) -> None:
+    header = desk.window.stage.header
+    desk.do(c.Start())
+    desk.wait(minutes=2)
+    assert header.end.caption.text() == "Show ends"
+    desk.do(c.End())
+    desk.wait(minutes=9)
+    assert header.end.caption.text() == "Show ended"
+    assert header.end.value.text() == "18:02 (plan 18:15)"
+
+
 def test_the_head_tells_the_end_and_how_late_it_will_be(desk: Desk) -> None:
     header = desk.window.stage.header
     desk.wait(minutes=2)

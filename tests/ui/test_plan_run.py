@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QLineEdit
 
 from showctl.domain import commands as c
 from showctl.domain.plan import Show
+from showctl.ui import theme
 from tests.plans import make_show
 from tests.ui.operator_harness import CONTROL, SHIFT, Desk
 from tests.ui.planning import cell, go_to, order, type_in
@@ -51,6 +54,66 @@ def test_the_keys_of_writing_are_not_the_runs(planning: Callable[[Show], Desk]) 
     desk.real_ms += 500
     desk.press(Key.Key_Space)
     assert desk.state.visit.segment == "s3"
+
+
+class GreedyField(QLineEdit):
+    """Takes every key that it is offered, as fields under X11 take Ctrl+E for "end of line"."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+
+def test_the_plan_is_left_and_its_function_keys_are_the_runs_while_a_field_is_written_in(
+    planning: Callable[[Show], Desk],
+) -> None:
+    desk = planning(make_show(5, 5, 5))
+    desk.do(c.Start())
+    field = GreedyField(desk.plan)
+    field.show()
+    field.setFocus()
+    desk.press(Key.Key_Z, CONTROL)
+    desk.real_ms += 500
+    desk.press(Key.Key_F5)
+    assert desk.state.visit is not None and desk.state.visit.segment == "s2"
+    assert field.hasFocus()
+    desk.press(Key.Key_E, CONTROL)
+    assert desk.window.planning.page is None
+    desk.real_ms += 500
+    desk.press(Key.Key_Space)
+    assert desk.state.visit.segment == "s3"
+
+
+def test_the_plan_opens_at_the_segment_that_is_on_and_then_keeps_its_place(
+    planning: Callable[[Show], Desk],
+) -> None:
+    desk = planning(make_show(*[5] * 40))
+    assert desk.plan.view.selected_id == "s1"
+    desk.press(Key.Key_E, CONTROL)
+    desk.do(c.Start("s30"))
+    desk.press(Key.Key_E, CONTROL)
+    view = desk.plan.view
+    assert view.selected_id == "s30"
+    place = view.visualRect(view.currentIndex())
+    assert view.viewport().rect().contains(place.center())
+    go_to(desk, 33, "title")
+    for _ in range(2):
+        desk.press(Key.Key_E, CONTROL)
+    assert view.selected_id == "s34"
+
+
+def test_the_number_of_a_row_is_read_whole_beside_the_runs_sign(
+    planning: Callable[[Show], Desk],
+) -> None:
+    desk = planning(make_show(5, 5))
+    desk.plan.view.setColumnWidth(0, 44)
+    desk.plan.view.save_columns()
+    desk.plan.view.restore_columns()
+    room = desk.plan.view.columnWidth(0) - 16
+    metrics = QFontMetrics(theme.font(theme.BODY_PX))
+    assert max(metrics.horizontalAdvance(f"{sign} 188") for sign in "▶✓↷") <= room
 
 
 def test_no_letter_does_anything_in_run(desk_of: MakeDesk) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from showctl.adapters.people.name_sounds import hard_sounds
 from showctl.app.draw_desk import DrawDesk
@@ -424,6 +424,22 @@ def test_tab_stays_in_the_form_and_a_number_takes_the_place_of_the_one_there(sta
     assert (bonus.donor, bonus.prize, bonus.count) == ("Mr Li", "red envelope", 2)
 
 
+def test_enter_stands_on_the_bonuss_button_where_it_adds_it(stage: Stage) -> None:
+    stage.press(Key.Key_G)
+    form = stage.panel.draw.bonus
+    stage.type("Mr Li")
+    hints = []
+    for text in ("", "Red packet", "2"):
+        stage.type(text)
+        hints.append(form.done.detail.strip())
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    assert hints == ["", "", ""]
+    assert form.done.detail == "↵"
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    stage.desk.settle()
+    assert stage.desk.state.draws.added[-1].prize == "Red packet"
+
+
 def test_winners_from_a_box_are_entered_by_their_numbers(stage: Stage) -> None:
     stage.panel.draw.buttons.by_hand.click()
     stage.type("002 999")
@@ -532,6 +548,16 @@ def test_a_player_who_was_picked_has_points_by_key_and_wins(hoops: Stage) -> Non
     assert (record["number"], record["department"]) == (second.number, second.department)
 
 
+def test_the_hall_sees_no_scores_before_anybody_plays_and_it_is_said_why(hoops: Stage) -> None:
+    before = hoops.desk.state.audience.program.look
+    hoops.press(Key.Key_M, ALT)
+    assert hoops.desk.state.audience.program.look == before
+    assert "Nobody plays “Hoops” yet" in hoops.desk.said
+    hoops.press(Key.Key_P)
+    hoops.press(Key.Key_M, ALT)
+    assert hoops.desk.state.audience.program.look.kind is LookKind.SCOREBOARD
+
+
 def test_a_nervous_finger_picks_one_player(hoops: Stage) -> None:
     for _ in range(2):
         hoops.desk.press(Key.Key_P, CONTROL)
@@ -638,6 +664,22 @@ def test_an_award_is_secret_here_too_until_it_is_revealed(stage: Stage) -> None:
     assert "Grace" not in stage.panel.award.winners.text()
 
 
+@pytest.mark.parametrize("guard_ms", [400, 2_000])
+def test_a_nervous_finger_reveals_an_award_and_takes_nothing_back(
+    desk_of: MakeDesk, guard_ms: int
+) -> None:
+    stage = Stage(desk_of(replace(party(DRAW), go_guard_ms=guard_ms)))
+    stage.desk.do(c.Start("s3"))
+    stage.panel.choose(next(e for e in all_subjects(stage.desk.state) if e.id == "a"))
+    stage.desk.press(Key.Key_L, CONTROL)
+    stage.desk.real_ms += guard_ms - 100
+    stage.desk.press(Key.Key_L, CONTROL)
+    assert stage.desk.state.games.revealed
+    stage.desk.real_ms += 1_000
+    stage.desk.press(Key.Key_L, CONTROL)
+    assert not stage.desk.state.games.revealed
+
+
 def test_the_sheet_that_fits_the_page_is_printed(stage: Stage) -> None:
     asked: list[object] = []
     stage.panel.sheet_wanted.connect(asked.append)
@@ -658,6 +700,46 @@ def cut_buttons(stage: Stage) -> list[str]:
     QApplication.processEvents()
     buttons = stage.panel.findChildren(CommandButton)
     return [each.effect for each in buttons if each.isVisible() and not each.fits()]
+
+
+def squeezed(stage: Stage) -> list[str]:
+    """What is lower than what stands in it, so that its keys are cut."""
+    stage.desk.settle()
+    widgets: list[QWidget] = [
+        *stage.panel.findChildren(CommandButton),
+        *stage.panel.findChildren(QLineEdit),
+    ]
+    return [
+        each.accessibleName() or type(each).__name__
+        for each in widgets
+        if each.isVisible()
+        and (
+            each.height() < each.sizeHint().height()
+            or not each.visibleRegion().boundingRect().contains(each.rect())
+        )
+    ]
+
+
+def test_the_keys_of_teams_are_read_whole(stage: Stage) -> None:
+    stage.desk.do(c.Go())
+    stage.panel.choose(next(e for e in all_subjects(stage.desk.state) if e.id == "g"))
+    assert squeezed(stage) == []
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_a_draw_is_read_whole_below_two_strips_and_a_notice(
+    desk_of: MakeDesk, languages: Languages, language: str
+) -> None:
+    languages.use(language)
+    desk = desk_of(party(DRAW))
+    desk.do(c.Start("s2"))
+    stage = Stage(desk)
+    stage.press(Key.Key_R)
+    for said in ("It goes on as it was: away for 0:03.", "Not all files can be played: gone.mp3"):
+        desk.window.show_banner(said, [("Begin afresh", lambda: None)])
+    desk.source.notice("warning", "This computer may go to sleep: look at its settings.")
+    assert stage.panel.draw.word.isVisible()
+    assert squeezed(stage) == []
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])

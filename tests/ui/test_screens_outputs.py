@@ -455,6 +455,32 @@ def test_a_window_beside_that_is_closed_by_its_own_button_can_be_opened_again(
     assert outputs.hall_beside is not None and outputs.hall_beside.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("role", "seen"), [(Role.AUDIENCE, "S1\nParty"), (Role.EMCEE, "Secret words")]
+)
+def test_a_window_that_somebody_closes_on_its_monitor_comes_back_and_is_told(
+    rig: Rig, qtbot: QtBot, role: Role, seen: str
+) -> None:
+    rig.outputs.assign(HALL, role)
+    shut = rig.outputs.windows()["HDMI-1"]
+    shut.close()
+    qtbot.waitUntil(lambda: "HDMI-1" in rig.outputs.windows())
+    back = rig.outputs.windows()["HDMI-1"]
+    assert back is not shut
+    assert back.isVisible()
+    assert back.isFullScreen()
+    assert seen in rig.texts()["HDMI-1"]
+    assert [said for said in rig.notices if "was closed" in said] == rig.notices
+
+
+def test_a_program_that_closes_all_its_windows_opens_none_again(rig: Rig) -> None:
+    shut = rig.outputs.windows()["HDMI-1"]
+    shut.close()
+    rig.outputs.close()
+    QApplication.processEvents()
+    assert rig.texts() == {}
+
+
 def test_closing_takes_every_window_away(rig: Rig) -> None:
     windows = list(rig.outputs.windows().values())
     rig.outputs.close()

@@ -23,7 +23,7 @@ class AwardPage(QWidget):
 
     def __init__(self, conduct: Conduct) -> None:
         super().__init__()
-        self._source = conduct.source
+        self._conduct, self._source = conduct, conduct.source
         self._award: str | None = None
         self.about = ElidedLabel(theme.SMALL_PX, colour=theme.DIM)
         self.winners = ElidedLabel(_TITLE_PX)
@@ -79,5 +79,10 @@ class AwardPage(QWidget):
         award = self._found()
         if award is None or not award.winners:
             return
-        is_out = award.id in self._source.state.games.revealed
-        self._source.dispatch(ConcealAward(award.id) if is_out else RevealAward(award.id))
+        state = self._source.state
+        is_out = award.id in state.games.revealed
+        command = ConcealAward(award.id) if is_out else RevealAward(award.id)
+        # A second press would take the winners back from the hall.
+        self._conduct.guarded(
+            lambda: self._source.dispatch(command), at_least_ms=state.show.go_guard_ms
+        )

@@ -68,7 +68,7 @@ class Conduct(QObject):
         if press is None:
             self._commit(draw, rolls=True, counts_everybody=counts_everybody)
         elif press.draw == draw:
-            self._guarded(lambda: self.source.dispatch(c.RollDraw()))
+            self.guarded(lambda: self.source.dispatch(c.RollDraw()))
         else:
             ready = find_draw(self.source.state, press.draw)
             said = translate("Draws", "“{draw}” is ready to roll: choose it, or cancel it.")
@@ -77,7 +77,7 @@ class Conduct(QObject):
 
     def stop(self) -> None:
         """Stop the roll."""
-        self._guarded(self._stop)
+        self.guarded(self._stop)
 
     def enter(self, draw: Draw, words: tuple[str, ...]) -> None:
         """Enter winners that were drawn by hand, by number or name; where a word does not mean
@@ -116,6 +116,13 @@ class Conduct(QObject):
         else:
             self.stop()
 
+    def guarded(self, do: Callable[[], object], *, at_least_ms: int = 0) -> None:
+        """Do something, unless a press that did came just before, or `at_least_ms` before."""
+        now_ms, guard_ms = self.source.clock.real_ms(), max(_GUARD_MS, at_least_ms)
+        if self._pressed_ms is None or now_ms - self._pressed_ms >= guard_ms:
+            self._pressed_ms = now_ms
+            do()
+
     def count_pool(self, draw: Draw) -> None:
         """Count who could win a draw now; a count that was overtaken by another is dropped."""
         state, number = self.source.state, self._counts + 1
@@ -139,7 +146,7 @@ class Conduct(QObject):
     def pick(self, game: str, entrants: Entrants = Entrants.PEOPLE) -> None:
         """Pick a player of a game, or a team."""
         read = partial(self._desk.pick, game, 1, entrants)
-        self._guarded(lambda: self._fetch(read, self.source.dispatch, "pick"))
+        self.guarded(lambda: self._fetch(read, self.source.dispatch, "pick"))
 
     def _give(
         self,
@@ -190,7 +197,7 @@ class Conduct(QObject):
         # Until one commitment is answered another press of a key asks for none.
         if not self._is_committing:
             make = partial(self._make_commitment, draw, counts_everybody=counts_everybody)
-            self._guarded(lambda: self._fetch(make, partial(self._ask_for, rolls), "commit"))
+            self.guarded(lambda: self._fetch(make, partial(self._ask_for, rolls), "commit"))
 
     def _make_commitment(self, draw: str, *, counts_everybody: bool) -> c.CommitDraw:
         state = self.source.state
@@ -209,12 +216,6 @@ class Conduct(QObject):
             self.source.dispatch(c.StopRoll(self._roster, self._word))
         else:
             self._fetch(partial(self._desk.stop, self._word), self.source.dispatch, "stop")
-
-    def _guarded(self, do: Callable[[], object]) -> None:
-        now_ms = self.source.clock.real_ms()
-        if self._pressed_ms is None or now_ms - self._pressed_ms >= _GUARD_MS:
-            self._pressed_ms = now_ms
-            do()
 
     def _take(self, update: Update) -> None:
         """Go on once the commitment is on the disk; the emcee thanks for a prize given on the

@@ -23,6 +23,8 @@ from showctl.ui.widgets.command_button import CommandButton
 
 _USUAL_MINUTES = 3
 _FIGURES_PX = 64
+# A button keeps its height while no key presses it.
+_NO_KEY = " "
 
 
 class BonusForm(QWidget):
@@ -46,8 +48,9 @@ class BonusForm(QWidget):
         self.pool = CommandButton(gives_way=True)
         self.pool.setToolTip(translate("Draws", "Who may win it: ↑ ↓"))
         self.pool.clicked.connect(lambda: self._turn_pool(1))
-        done = CommandButton(translate("Draws", "Add it"), "↵")
-        done.clicked.connect(self.submit)
+        self.done = CommandButton(translate("Draws", "Add it"), _NO_KEY)
+        self.done.clicked.connect(self.submit)
+        self.minutes.written_in.connect(self._show_key)
         away = CommandButton(translate("Draws", "Never mind"), "Esc")
         away.clicked.connect(leave)
         row = _row(self)
@@ -59,7 +62,7 @@ class BonusForm(QWidget):
         row.addWidget(self.minutes)
         row.addWidget(QLabel(translate("Draws", "min")))
         row.addWidget(self.pool, 2)
-        row.addWidget(done)
+        row.addWidget(self.done)
         row.addWidget(away)
 
     def begin(self, pools: tuple[Draw, ...]) -> None:
@@ -69,6 +72,10 @@ class BonusForm(QWidget):
         for field, text in zip(self.fields, ("", "", "1", str(_USUAL_MINUTES)), strict=True):
             field.setText(text)
         self.donor.setFocus()
+
+    def _show_key(self, is_last: bool) -> None:
+        """Enter only adds it from the last field; before that it goes on to the next."""
+        self.done.set_effect(self.done.effect, "↵" if is_last else _NO_KEY)
 
     def _go_on(self, place: int, by: int) -> None:
         """To another field; what is typed there takes the place of what stands in it."""

@@ -145,11 +145,19 @@ class GamePage(QWidget):
             is_on = self._source.state.games.on == self._game
             self._source.dispatch(c.StopGame() if is_on else c.StartGame(self._game))
 
-    def _show(self, what: str) -> None:
+    def _show_rules(self) -> None:
         game = self._found()
         if game is not None:
-            kind = LookKind.RULES if what == "rules" else LookKind.SCOREBOARD
-            self._source.dispatch(ShowLook(Look(kind=kind, subject=game.id)))
+            self._source.dispatch(ShowLook(Look(kind=LookKind.RULES, subject=game.id)))
+
+    def _show_scores(self) -> None:
+        """Never an empty board: the hall would see its title alone."""
+        game = self._found()
+        if game is not None and self._contenders(game):
+            self._source.dispatch(ShowLook(Look(kind=LookKind.SCOREBOARD, subject=game.id)))
+        elif game is not None:
+            said = translate("Draws", "Nobody plays “{game}” yet: there are no scores to show.")
+            self._source.notice("warning", said.format(game=game.title))
 
     def _pick(self, entrants: Entrants = Entrants.PEOPLE) -> None:
         if self._game is not None:
@@ -193,7 +201,7 @@ class GamePage(QWidget):
     def _make_buttons(self) -> None:
         self._does: dict[str, Callable[[], object]] = {
             "game_clock": self._turn_clock,
-            "game_scores": lambda: self._show("scores"),
+            "game_scores": self._show_scores,
             "game_pick": self._pick,
             "game_won": self._name_winners,
             "winner_before": lambda: self.bar.turn(-1),
@@ -201,7 +209,7 @@ class GamePage(QWidget):
             "winner_find": self.bar.begin,
         }
         button = partial(command_button, gives_way=True)
-        self.rules = button(translate("Draws", "Rules"), lambda: self._show("rules"))
+        self.rules = button(translate("Draws", "Rules"), self._show_rules)
         self.rules.setToolTip(translate("Draws", "The hall sees the rules"))
         self.start = self._keyed("game_clock", translate("Draws", "Start the clock"))
         self.scores = self._keyed(

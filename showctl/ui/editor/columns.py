@@ -60,7 +60,7 @@ def columns() -> tuple[Column, ...]:
     kind = CellKind
     kinds = tuple((each, kind_word(each)) for each in Kind)
     return (
-        Column("number", translate("Editor", "No."), kind.FIXED, 44),
+        Column("number", translate("Editor", "No."), kind.FIXED, 64),
         Column("start_ms", translate("Editor", "Start"), kind.START, 92),
         Column("duration_ms", translate("Editor", "Length"), kind.LENGTH, 76),
         Column("title", translate("Editor", "Segment"), kind.TEXT, 220),

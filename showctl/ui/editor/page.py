@@ -72,6 +72,7 @@ class PlanPage(QWidget):
         super().__init__()
         self._editing, self._source, self._files = editing, source, files
         self._locks = (False, False)
+        self._entered_at: str | None = None
         self._bringing: BringingIn | None = None
         if files is not None:
             self._bringing = BringingIn(
@@ -155,6 +156,15 @@ class PlanPage(QWidget):
         self._prize_doubts.look(edited.after)
         # Now, not when the run that follows the edit has left time for it.
         self.view.viewport().repaint()
+
+    def enter(self) -> None:
+        """It takes Run mode's place: at the segment that is on, if that was another one when it
+        was shown last."""
+        visit = self._source.state.visit
+        on = visit.segment if visit else None
+        if on is not None and on != self._entered_at:
+            self.view.show_in_the_middle(self.model.row_of(on))
+        self._entered_at = on
 
     def leave(self) -> None:
         """Run mode takes its place: what is being written is an edit, and no edit hangs over."""

@@ -149,6 +149,11 @@ class PlanView(QTableView):
         self.scrollTo(current)
         self._tell_selected()
 
+    def show_in_the_middle(self, row: int) -> None:
+        """Select a row and show it with those about it."""
+        self.choose_rows([row])
+        self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
+
     def edit_cell(self, column_id: str) -> None:
         """Begin to write in a cell of the current row."""
         index = self._rows.index(self.currentIndex().row(), self._place_of(column_id))
@@ -187,7 +192,7 @@ class PlanView(QTableView):
         for column_id, width, is_shown in known:
             if column_id in here:
                 header.moveSection(header.visualIndex(here[column_id]), visual)
-                self.setColumnWidth(here[column_id], max(40, width))
+                self.setColumnWidth(here[column_id], max(self._least_width(column_id), width))
                 self.setColumnHidden(here[column_id], not is_shown)
                 visual += 1
 
@@ -315,6 +320,11 @@ class PlanView(QTableView):
 
     def _width(self, place: int) -> int:
         return self.columnWidth(place) or self._rows.columns[place].width
+
+    def _least_width(self, column_id: str) -> int:
+        """A number is never cut: it would say nothing."""
+        column = self._rows.columns[self._place_of(column_id)]
+        return column.width if column.kind is CellKind.FIXED else 40
 
     def _place_of(self, column_id: str) -> int:
         ids = [column.id for column in self._rows.columns]

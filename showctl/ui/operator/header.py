@@ -96,15 +96,19 @@ class Header(QFrame):
 
     def tick(self, now: datetime) -> None:
         """Time has passed."""
-        show = self._source.state.show
+        state = self._source.state
+        show = state.show
         self._show_badge()
         self.clock.show_text(text.time_of_day(now, show.timezone, with_seconds=True))
+        is_over = state.phase is Phase.FINISHED
         end, planned = self._outlook.end(now), self._outlook.planned
-        expected = day_time(end, show) if end else "–"
+        if is_over:
+            end = state.ended_at
+        its_end = day_time(end, show) if end else "–"
         on_plan = day_time(planned, show) if planned else "–"
         self.end.show_texts(
-            translate("Operator", "Show ends"),
-            translate("Operator", "{time} (plan {planned})").format(time=expected, planned=on_plan),
+            translate("Operator", "Show ended") if is_over else translate("Operator", "Show ends"),
+            translate("Operator", "{time} (plan {planned})").format(time=its_end, planned=on_plan),
         )
         late = self._outlook.over_under(now, is_relative=self._is_relative)
         sense = (
@@ -114,7 +118,7 @@ class Header(QFrame):
         )
         self.over_under.set_effect(lateness(late), sense)
         absolute = self._outlook.over_under(now, is_relative=False) or 0
-        is_on = self._source.state.phase in (Phase.RUNNING, Phase.HELD)
+        is_on = state.phase in (Phase.RUNNING, Phase.HELD)
         self.catch_up.setVisible(is_on and absolute >= _WORTH_CATCHING_UP_MS)
         self.over_under.show_ink(theme.WARNING if (late or 0) > 0 else theme.CALM)
 

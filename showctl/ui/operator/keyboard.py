@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from showctl.app.actions import ACTIONS
+from showctl.ui.operator.field_keys import FieldKeys
 from showctl.ui.operator.window_actions import MORE_POINTS, window_actions
 from showctl.ui.operator.wording import translate
 from showctl.ui.translation import action_help, action_title
@@ -109,6 +110,10 @@ class Keyboard(QObject):
         self._clicker_keys = _USUAL_CLICKER
         self._clicker = {key: self._make_for(partial(self._click, key), ()) for key in ClickerKey}
         self.set_clicker(Clicker.OFF)
+        # What is a key of the run's while a plan is written is no key of writing.
+        self._fields = FieldKeys(
+            window, lambda keys: self.is_planning and self.action_of(keys) is not None
+        )
 
     @property
     def clicker(self) -> Clicker:

@@ -20,10 +20,12 @@ from showctl.ui.widgets.command_button import CommandButton
 
 _FOR_THE_RUN = frozenset((Qt.Key.Key_Escape, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown))
 _ENTER = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
-# With Ctrl: the audience screen, and a roll on it, must be seen to while somebody types.
-_FOR_THE_HALL = frozenset(
-    (Qt.Key.Key_B, Qt.Key.Key_O, Qt.Key.Key_T, Qt.Key.Key_H, Qt.Key.Key_R, Qt.Key.Key_S)
-)
+_UP_DOWN = frozenset((Qt.Key.Key_Up, Qt.Key.Key_Down))
+_LEFT_RIGHT = frozenset((Qt.Key.Key_Left, Qt.Key.Key_Right))
+_CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+# With Ctrl: all, copy, paste, cut, undo, redo, and clear the line. No other letter or figure that
+# is pressed with Ctrl or Alt is writing: the hall must be seen to while somebody types.
+_OF_WRITING = frozenset(Qt.Key[f"Key_{letter}"] for letter in "ACVXZYU")
 _LAST_FUNCTION_KEY = Qt.Key.Key_F35
 
 
@@ -74,9 +76,14 @@ class RunLineEdit(QLineEdit):
 
 def _is_for_the_run(event: QKeyEvent) -> bool:
     key = Qt.Key(event.key())
-    is_function_key = Qt.Key.Key_F1 <= key <= _LAST_FUNCTION_KEY
-    has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-    return is_function_key or key in _FOR_THE_RUN or (has_control and key in _ENTER | _FOR_THE_HALL)
+    if Qt.Key.Key_F1 <= key <= _LAST_FUNCTION_KEY or key in _FOR_THE_RUN:
+        return True
+    # Both together are AltGr under Windows, which writes.
+    held = event.modifiers() & (_CONTROL | _ALT)
+    is_written = Qt.Key.Key_A <= key <= Qt.Key.Key_Z or Qt.Key.Key_0 <= key <= Qt.Key.Key_9
+    if held == _CONTROL:
+        return key in _ENTER | _UP_DOWN or (is_written and key not in _OF_WRITING)
+    return held == _ALT and (is_written or key in _LEFT_RIGHT)
 
 
 class MessageBar(QFrame):

@@ -42,6 +42,8 @@ class Planning:
         self._stage.show_page(self.page, self.page.notices if self.page else None)
         self.give_focus()
         self.follow_run()
+        if self.page is not None:
+            self.page.enter()
 
     def turn_over(self) -> None:
         """Show the other of the two."""

@@ -26,6 +26,7 @@ from showctl.ui.qt_bridge import RunSource
 from showctl.ui.translation import LANGUAGES, action_help, action_title
 
 _BY_KEY_ONLY = ("row_up", "row_down")
+_SOUNDS = ("other_output",)
 _EMCEES = ("emcee_screen", "emcee_preview", "go_to_line")
 
 Perform = Callable[[str], None]
@@ -158,7 +159,7 @@ class RunMenu(KeyedMenu):
         self.addMenu(ReportMenu(source, keyboard, perform, self))
         self.addSeparator()
         for own in window_actions():
-            if own.id not in (*_BY_KEY_ONLY, *_EMCEES, *PRIZE_ACTIONS):
+            if own.id not in (*_BY_KEY_ONLY, *_EMCEES, *_SOUNDS, *PRIZE_ACTIONS):
                 self.addAction(keyboard.actions[own.id])
         self.emcee = KeyedMenu(keyboard, self)
         self.emcee.setTitle(translate("Operator", "Emcee screen"))
@@ -168,8 +169,7 @@ class RunMenu(KeyedMenu):
         self.addSeparator()
         self.crew = self.checkable(translate("Operator", "Crew columns"))
         self.crew.toggled.connect(self.crew_turned)
-        self.tastes = self.checkable(translate("Operator", "Music in fast time: its first seconds"))
-        self.tastes.toggled.connect(self.tastes_turned)
+        self._add_sound(chime, output)
         self.clicker = ClickerMenu(keyboard, self)
         self.clicker.chosen.connect(self.clicker_chosen)
         self.clicker.learning_chosen.connect(self.clicker_learning_chosen)
@@ -182,14 +182,8 @@ class RunMenu(KeyedMenu):
         check_in.triggered.connect(self.check_in_chosen)
         screens = self.addAction(translate("Operator", "Screens…"))
         screens.triggered.connect(self.screens_chosen)
-        levels = self.addAction(translate("Operator", "Match the levels of all sounds"))
-        levels.triggered.connect(self.levels_chosen)
         printing = self.addAction(translate("Operator", "Print and export…"))
         printing.triggered.connect(self.printing_chosen)
-        if output is not None:
-            self.addMenu(OutputMenu(keyboard, output, self))
-        if chime is not None:
-            self.addMenu(ChimeMenu(keyboard, chime, self))
         self.addSeparator()
         languages = KeyedMenu(keyboard, self)
         languages.setTitle("语言 / Language")
@@ -198,6 +192,25 @@ class RunMenu(KeyedMenu):
             language.triggered.connect(lambda _=False, code=code: self.language_chosen.emit(code))
         self.addMenu(languages)
         self.addAction(translate("Operator", "Quit")).triggered.connect(self.quit_chosen)
+
+    def _add_sound(self, chime: ChimeChoice | None, output: OutputChoice | None) -> None:
+        """All of it in a menu of its own: this one is to stand in one column on a small screen."""
+        keyboard = self._keyboard
+        self.sound = KeyedMenu(keyboard, self)
+        self.sound.setTitle(translate("Operator", "Sound"))
+        if output is not None:
+            self.sound.addMenu(OutputMenu(keyboard, output, self.sound))
+        for action_id in _SOUNDS:
+            self.sound.addAction(keyboard.actions[action_id])
+        if chime is not None:
+            self.sound.addMenu(ChimeMenu(keyboard, chime, self.sound))
+        levels = self.sound.addAction(translate("Operator", "Match the levels of all sounds"))
+        levels.triggered.connect(self.levels_chosen)
+        self.tastes = self.sound.checkable(
+            translate("Operator", "Music in fast time: its first seconds")
+        )
+        self.tastes.toggled.connect(self.tastes_turned)
+        self.addMenu(self.sound)
 
     def _enable_table(self) -> None:
         """A run that has begun keeps its plan."""

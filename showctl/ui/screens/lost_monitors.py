@@ -1,4 +1,4 @@
-"""Says that a monitor is gone, and that it is back."""
+"""Says that a monitor or the window on it is gone, and that it is back."""
 
 from __future__ import annotations
 
@@ -45,3 +45,12 @@ class LostMonitors:
                     "Screens", "The screen {screen} is back, and its window with it."
                 )
                 self._source.notice("info", said.format(screen=monitor.caption))
+
+    def tell_closed(self, monitor: Monitor) -> None:
+        """Say that somebody closed the window on a monitor that is there."""
+        said = QCoreApplication.translate(
+            "Screens",
+            "The window on {screen} was closed and is open again: only “Screens…” in the menu "
+            "takes it away.",
+        )
+        self._source.notice("warning", said.format(screen=monitor.caption))

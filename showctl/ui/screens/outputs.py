@@ -6,7 +6,9 @@ should, so a cable pulled and put back needs no history. The operator's monitor 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSettings, QSize, Signal
+from functools import partial
+
+from PySide6.QtCore import QObject, QSettings, QSize, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -256,6 +258,7 @@ class Outputs(QObject):
             placed = window = None
         if window is None:
             window = self._make_emcee_window() if role is Role.EMCEE else self._make_audience()
+            window.closed.connect(partial(self._stand_again, monitor.name))
         if isinstance(window, EmceeWindow):
             window.set_look(self._roles.prompter_look(monitor))
         if isinstance(window, AudienceWindow):
@@ -283,6 +286,21 @@ class Outputs(QObject):
         if window is not None:
             window.close()
             window.deleteLater()
+
+    def _stand_again(self, name: str) -> None:
+        """Somebody closed a window on a monitor that is there: only the list of screens takes one
+        away."""
+        monitor, window = self._standing.pop(name, (None, None))
+        if window is None or monitor is None:
+            return
+        window.deleteLater()
+        self._lost.tell_closed(monitor)
+        # The program may be closing all its windows, this one before the operator's.
+        QTimer.singleShot(0, self, self._arrange_again)
+
+    def _arrange_again(self) -> None:
+        if self._operator is not None:
+            self._arrange()
 
     def _emcee_beside_shut(self) -> None:
         self._is_beside_wanted = False

@@ -55,7 +55,7 @@ class CommandButton(QPushButton):
         detail = self.detail if detail is None else detail
         if (effect, detail) == (self.effect, self.detail):
             return
-        if not self._gives_way:
+        if not self._gives_way or bool(detail) != bool(self.detail):
             self.updateGeometry()
         self.effect, self.detail = effect, detail
         self.setAccessibleName(effect)
