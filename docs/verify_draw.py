@@ -14,6 +14,8 @@ import json
 import sys
 from pathlib import Path
 
+USAGE = "usage: python3 verify_draw.py report.json (from showctl report SHOW --format json)"
+
 
 def sha256(data):
     return hashlib.sha256(data).hexdigest()
@@ -67,7 +69,12 @@ def complaint(draw):
 
 
 def main(path):
-    draws = json.loads(Path(path).read_text(encoding="utf-8-sig"))["draws"]
+    try:
+        draws = json.loads(Path(path).read_text(encoding="utf-8-sig"))["draws"]
+    except OSError as error:
+        sys.exit(f"{path} cannot be read: {error.strerror}")
+    except (ValueError, KeyError, TypeError):
+        sys.exit(f"{path} is no report in JSON\n{USAGE}")
     wrong = 0
     for draw in draws:
         if draw["by_hand"]:
@@ -84,6 +91,9 @@ def main(path):
 
 
 if __name__ == "__main__":
+    if sys.argv[1:] in (["-h"], ["--help"]):
+        print(USAGE)
+        sys.exit(0)
     if len(sys.argv) != 2:
-        sys.exit("usage: python3 verify_draw.py report.json")
+        sys.exit(USAGE)
     sys.exit(main(sys.argv[1]))

@@ -1768,6 +1768,10 @@
         <translation>“{cue}”：找不到文件 {about}</translation>
     </message>
     <message>
+        <source>“{cue}”: the file {about} cannot be played or shown</source>
+        <translation>“{cue}”：文件 {about} 不能播放或显示</translation>
+    </message>
+    <message>
         <source>“{cue}”: nobody on the list is in the department {about}</source>
         <translation>“{cue}”：名单上没有人属于部门 {about}</translation>
     </message>

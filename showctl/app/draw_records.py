@@ -130,16 +130,28 @@ def prize_records(state: RunState) -> Record:
 
 
 def winner_lines(state: RunState) -> list[str]:
-    """The winners for people to read, each press with its seed."""
+    """The winners for people to read, each press with its proof."""
     lines: list[str] = []
     for press in state.draws.presses:
         record = press_record(state, press)
-        parts = (record["title"], record["prize"], f"({press.phase})")
+        name = f"{press.number}. {record['title']}"
+        parts = (name, record["prize"], f"({press.phase})")
         lines.append("  " + "  ".join(part for part in parts if part))
         lines += [f"    {_line(win)}" for win in press.wins]
-        if press.seed and press.is_over:
-            lines.append(f"    commitment {press.commitment}, seed {press.seed}")
+        lines += [f"    {said}" for said in _proof_lines(press)]
     return ["", "Draws:", *lines] if lines else []
+
+
+def _proof_lines(press: Press) -> list[str]:
+    """What is held against a photograph of the screen; the seed once it is over."""
+    lines = [f"in place of winners of press {press.redraws}"] if press.redraws is not None else []
+    lines += [f"reason {press.reason}"] if press.reason else []
+    if not press.seed:
+        return lines
+    lines += [f"commitment {press.commitment}", f"list hash {press.list_hash}"]
+    lines += [f"eligible {len(press.entrants)}"]
+    lines += [f"word {press.word}"] if press.word else []
+    return [*lines, f"seed {press.seed}"] if press.is_over else lines
 
 
 def winner_words(winner: Winner) -> str:

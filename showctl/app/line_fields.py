@@ -14,9 +14,9 @@ from showctl.domain.award import Award
 from showctl.domain.draw import Draw
 from showctl.domain.draw_events import Winner
 from showctl.domain.drawing import (
-    DrawStatus,
     all_draws,
     draw_status,
+    latest_press,
     prizes_left,
     thanks,
     winners,
@@ -26,7 +26,7 @@ from showctl.domain.plan import Line, Segment
 from showctl.domain.state import RunState
 
 # The second way is how scripts on paper leave room for a name that is not known yet.
-_FIELD = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}|【(获奖者|奖品)】")
+_FIELD = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}|【(获奖者|获奖团队|奖品)】")
 
 Fill = Callable[[RunState, Segment | None], str]
 
@@ -55,21 +55,56 @@ def _winners(state: RunState, here: Segment | None) -> str:
     if _has_own(state, here, state.show.games):
         game = _game(state, here)
         return _listed(state.games.winners.get(game.id, ())) if game else ""
-    status = _draw(state, here)
-    return _listed([win.winner for win in status.names]) if status else ""
+    return _drawn(state, _draw(state, here))
 
 
-def _draw(state: RunState, here: Segment | None) -> DrawStatus | None:
-    """The draw that is on, where it belongs to a segment: one of awards has none, and one with
-    draws of its own has those, and what is given on the spot."""
-    status = None if _has_own(state, here, state.show.awards) else draw_status(state)
-    if status is None or here is None or status.draw.segment in (here.id, None):
-        return status
-    return None if _own_draws(state, here) else status
+def _winning_teams(state: RunState, here: Segment | None) -> str:
+    """The same where it is teams that have won."""
+    if _has_own(state, here, state.show.games):
+        game = _game(state, here)
+        return _winners(state, here) if game and game.teams else ""
+    return _drawn(state, _draw(state, here, of_teams=True))
+
+
+def _drawn(state: RunState, draw: Draw | None) -> str:
+    if draw is None:
+        return ""
+    status = draw_status(state)
+    is_on = status is not None and status.draw.id == draw.id
+    wins = status.names if status is not None and is_on else state.draws.last_won(draw.id)
+    return _listed([win.winner for win in wins])
+
+
+def _draw(state: RunState, here: Segment | None, *, of_teams: bool = False) -> Draw | None:
+    """The draw that a segment speaks of: the one that is on where it belongs to no segment, else
+    its own, else that of the nearest segment before it with one; and none in a segment of awards.
+    What is given on the spot takes the place of none of them."""
+    if _has_own(state, here, state.show.awards):
+        return None
+    suit = [draw for draw in _planned(state) if draw.is_of_teams or not of_teams]
+    on = next((draw for draw in suit if draw.id == state.draws.on), None)
+    if here is None or (on is not None and on.segment is None):
+        return on
+    until = state.show.index_of.get(here.id, -1) + 1
+    for segment in reversed(state.show.segments[:until]):
+        own = [draw for draw in suit if draw.segment == segment.id]
+        if own:
+            return on if on in own else _last_pressed(state, own)
+    return on
+
+
+def _planned(state: RunState) -> list[Draw]:
+    return [draw for draw in all_draws(state) if draw.id not in state.draws.bonuses]
+
+
+def _last_pressed(state: RunState, draws: Sequence[Draw]) -> Draw | None:
+    pressed = ((latest_press(state, draw), draw) for draw in draws)
+    numbered = [(press.number, draw) for press, draw in pressed if press is not None]
+    return max(numbered, key=lambda each: each[0], default=(0, None))[1]
 
 
 def _own_draws(state: RunState, here: Segment) -> tuple[Draw, ...]:
-    return tuple(draw for draw in all_draws(state) if draw.segment == here.id)
+    return tuple(draw for draw in _planned(state) if draw.segment == here.id)
 
 
 def _has_own(
@@ -83,7 +118,10 @@ def _has_own(
 
 def _listed(people: Sequence[Winner]) -> str:
     """How a name is said stands behind it, and of namesakes the department."""
-    said = [_called(one) for one in people]
+    return _joined([_called(one) for one in people])
+
+
+def _joined(said: Sequence[str]) -> str:
     is_chinese = any("一" <= sign <= "鿿" for name in said for sign in name)
     return ("、" if is_chinese else ", ").join(said)
 
@@ -122,9 +160,11 @@ def _prize(state: RunState, here: Segment | None) -> str:
     if _has_own(state, here, state.show.games):
         game = _game(state, here)
         return game.prize if game else ""
-    status = _draw(state, here)
     own = _own_draws(state, here) if here else ()
-    draw = status.draw if status else next((one for one in own if prizes_left(state, one)), None)
+    first_left = next((one for one in own if prizes_left(state, one)), None)
+    spoken_of = _draw(state, here)
+    # Between two draws the next one is spoken of; beside a prize given on the spot the last one.
+    draw = (first_left or spoken_of) if state.draws.on is None else (spoken_of or first_left)
     return (draw.prize or draw.title) if draw else ""
 
 
@@ -156,6 +196,8 @@ FIELDS: dict[str, Fill] = {
     "主题": _of_run(lambda state: state.show.theme),
     "winners": _winners,
     "获奖者": _winners,
+    "winning team": _winning_teams,
+    "获奖团队": _winning_teams,
     "all winners": _of_run(_all_winners),
     "全部获奖者": _of_run(_all_winners),
     "prize": _prize,
@@ -163,6 +205,27 @@ FIELDS: dict[str, Fill] = {
     "thanks": _of_run(_thanks),
     "鸣谢": _of_run(_thanks),
 }
+
+# What a line about an award fills with its winners, people or a team.
+_WON = ("winners", "获奖者", "winning team", "获奖团队")
+
+
+def _award(state: RunState, here: Segment | None, said: str) -> Award | None:
+    """The award that a line names, or the only one of its segment; one of another segment once the
+    hall has seen it, where neither a draw nor a game is meant."""
+    awards, games = state.show.awards, state.show.games
+    if here is None or _own_draws(state, here) or _has_own(state, here, games):
+        return None
+    own = [award for award in awards if award.segment == here.id]
+    known = own or [award for award in awards if award.id in state.games.revealed]
+    named = [award for award in known if award.title and award.title in said]
+    longest = max(named, key=lambda award: len(award.title), default=None)
+    return longest or (own[0] if len(own) == 1 else None)
+
+
+def _honoured(state: RunState, award: Award) -> str:
+    """Who has an award, secret until the hall has seen it."""
+    return _joined(award.winners) if award.id in state.games.revealed else ""
 
 
 def filled(segment: Segment, state: RunState) -> tuple[Line, ...]:
@@ -179,8 +242,13 @@ def fill_text(text: str, state: RunState, here: Segment | None = None) -> str:
     on."""
     said_in = here or state.current
 
+    award = _award(state, said_in, text)
+
     def fill(found: re.Match[str]) -> str:
-        field = FIELDS.get((found[1] or found[2]).casefold())
+        name = (found[1] or found[2]).casefold()
+        if award is not None and name in _WON:
+            return _honoured(state, award) or found[0]
+        field = FIELDS.get(name)
         return (field(state, said_in) if field else "") or found[0]
 
     return _FIELD.sub(fill, text)

@@ -51,7 +51,14 @@ def report_record(state: RunState, log: Sequence[e.Event], now: datetime) -> Rec
             }
             for one in facts.cue_facts(show, log)
         ],
-        "messages": [{"at": iso(m.at, zone), "text": m.text} for m in facts.messages(log)],
+        "messages": [
+            {"at": iso(one.at, zone), "text": one.text, "acknowledged": iso(one.seen_at, zone)}
+            for one in facts.messages(log)
+        ],
+        "restarts": [
+            {"at": iso(one.at, zone), "gap_s": seconds(one.gap_ms), "is_silent": one.is_silent}
+            for one in facts.restarts(log)
+        ],
         "catch_ups": [
             {
                 "at": iso(one.at, zone),

@@ -99,3 +99,20 @@ class Draws:
     def taken(self, draw: str) -> int:
         """How many prizes of a draw have a winner."""
         return sum(len(press.standing) for press in self.of(draw))
+
+    def last_won(self, draw: str) -> tuple[Win, ...]:
+        """The wins that count of a draw's last press, with those of the one it redraws: what the
+        screens showed of it last, whatever has been on since."""
+        count = [press for press in self.of(draw) if press.phase is not PressPhase.CANCELLED]
+        if not count:
+            return ()
+        first = self._first_of(count[-1])
+        return tuple(
+            win for press in count if self._first_of(press) is first for win in press.standing
+        )
+
+    def _first_of(self, press: Press) -> Press:
+        """The press that a redraw, and a redraw of a redraw, began with."""
+        while press.redraws is not None:
+            press = self.presses[press.redraws - 1]
+        return press

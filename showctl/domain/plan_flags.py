@@ -30,6 +30,7 @@ class FlagCode(StrEnum):
     NO_PRIZE = "no_prize"
     NO_WINNERS = "no_winners"
     FILE_MISSING = "file_missing"
+    FILE_UNREADABLE = "file_unreadable"
     UNKNOWN_DEPARTMENT = "unknown_department"
     UNKNOWN_GROUP = "unknown_group"
     HIRED_BACKWARDS = "hired_backwards"
@@ -42,8 +43,8 @@ class FlagCode(StrEnum):
 class Flag:
     """One doubt about a field of a segment. `ms` is how much: the gap, the overlap, the time past
     the curfew, the reading time; `name` is a cue's title, or the segment's before it. One about a
-    draw, a game or an award has its key and title; `about` is what it names, `count` how many could
-    win it; its segment is empty where it belongs to none."""
+    draw, a game or an award has its key and title; `about` is what it, or a cue, names, `count`
+    how many could win it; its segment is empty where it belongs to none."""
 
     code: FlagCode
     segment: str

@@ -11,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from showctl.adapters.clock import wall_now
@@ -66,7 +67,7 @@ def tamper(path: str, name: str, **changes: Any) -> None:
         file.commit()
 
 
-def by_the_script(report: Path) -> subprocess.CompletedProcess[str]:
+def by_the_script(report: Path | str) -> subprocess.CompletedProcess[str]:
     """What the page says that takes nothing from showctl."""
     command = [sys.executable, "-I", "-X", "utf8", str(SCRIPT), str(report)]
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
@@ -341,6 +342,16 @@ class TestProof:
         report.write_text(json.dumps(record), encoding="utf-8")
         assert by_the_script(report).returncode == 1
 
+    def test_the_script_says_how_it_is_called(self, tmp_path: Path) -> None:
+        helped = by_the_script("--help")
+        assert (helped.returncode, helped.stderr) == (0, "")
+        assert helped.stdout.startswith("usage: python3 verify_draw.py report.json")
+        page = tmp_path / "report.pdf"
+        for wrong, said in ((page, "cannot be read"), (SCRIPT, "is no report in JSON")):
+            refused = by_the_script(wrong)
+            assert refused.returncode == 1 and said in refused.stderr
+            assert "Traceback" not in refused.stderr
+
     def test_the_script_takes_nothing_from_showctl(self) -> None:
         lines = SCRIPT.read_text(encoding="utf-8").splitlines()
         assert not [
@@ -360,6 +371,20 @@ class TestReport:
         assert (press["phase"], len(press["seed"])) == ("drawn", 64)
         text = showctl("report", show).out
         assert press["seed"] in text and press["commitment"] in text and number in text
+
+    def test_what_proves_a_draw_is_in_every_format(self, showctl: CommandLine, show: str) -> None:
+        showctl("draws", "add", show, "--prize", "汽车", "--title", "特等奖")
+        drawn(showctl, show, "特等奖")
+        (press,) = showctl("report", show, "--format", "json").json["draws"]
+        proof = {press[key] for key in ("commitment", "list_hash", "seed", "prize")}
+        text = showctl("report", show).out
+        assert not [each for each in proof if each not in text]
+        page = showctl("report", show, "--format", "html").out
+        assert not [each for each in proof if f"<td>{each}</td>" not in page]
+        out = showctl.folder / "report.xlsx"
+        showctl("report", show, "--format", "xlsx", "--language", "zh", "--out", str(out))
+        sheet = openpyxl.load_workbook(out)["每次抽奖的凭据"]
+        assert proof <= {cell.value for cell in sheet[2]}
 
 
 class TestSheet:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from showctl.adapters.seeds import load_seed, seed_path
 from showctl.app.actions import ACTIONS
+from showctl.app.reporting.faults import FAULTS_ZH
 from showctl.domain import commands as c
 from showctl.domain.plan import Kind
 from showctl.domain.refusal import Reason
@@ -55,6 +56,12 @@ def test_every_sentence_of_the_core_is_spoken_in_chinese(languages: Languages) -
     languages.use("zh_CN")
     spoken = {each: QCoreApplication.translate(*each) for each in CORE_SENTENCES}
     assert [each for each, text in spoken.items() if not has_chinese(text)] == []
+
+
+def test_a_report_says_what_went_wrong_with_a_file_as_the_windows_do(languages: Languages) -> None:
+    languages.use("zh_CN")
+    files = {fault for fault in map(str, FAULTS) if "{file}" in fault and not fault.endswith(".")}
+    assert {fault: QCoreApplication.translate("Fault", fault) for fault in files} == FAULTS_ZH
 
 
 def test_the_declared_sentences_are_those_of_the_core() -> None:

@@ -282,6 +282,26 @@ def test_what_the_watch_found_of_a_cues_files_is_said_and_no_disk_is_asked(
     assert said.text() == ""
 
 
+def test_a_file_that_is_amiss_is_counted_among_the_doubts(
+    planning: Callable[[Cue], Desk],
+) -> None:
+    desk = planning(Cue(id="c1", title="片", media="gone.mp3"))
+    gone = MediaFault(MediaFaultKind.MISSING, "gone.mp3 is missing: there is no /show/gone.mp3")
+
+    def said() -> list[str]:
+        desk.settle()
+        items = desk.plan.doubts.list
+        return [items.item(row).text().partition("\n")[2] for row in range(items.count())]
+
+    desk.media.take(MediaNews({"gone.mp3": gone}))
+    assert said() == ["“片”: the file gone.mp3 is missing"]
+    silent = MediaFault(MediaFaultKind.UNREADABLE, "gone.mp3 is empty")
+    desk.media.take(MediaNews({"gone.mp3": silent}))
+    assert said() == ["“片”: the file gone.mp3 cannot be played or shown"]
+    desk.media.take(MediaNews())
+    assert said() == []
+
+
 def test_a_cue_has_a_colour_that_is_seen_in_run(planning: Callable[[Cue], Desk]) -> None:
     desk = planning(Cue(id="c1", title="歌", media="a.ogg"))
     desk.plan.cues.form.changed.emit("colour", "#5c9e5c")

@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from showctl.app.reporting.section import At, Cell, Length, Section, Signed
+from showctl.app.reporting.section import At, Cell, Early, Length, Section, Signed
 from showctl.domain.plan import MINUTE
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ _NARROWEST = 9
 _TIME, _LENGTH = "hh:mm:ss", "[h]:mm:ss"
 # Excel shows no negative times: a difference is a number, in minutes.
 _MINUTES = '+0.00" min";-0.00" min";0.00" min"'
+# Shown without its sign, and still the number that the others add up with.
+_EARLY_MINUTES = '0.00" min";0.00" min"'
 _LONGEST_SHEET_NAME = 31
 _NOT_IN_SHEET_NAMES = str.maketrans("[]:*?/\\", "       ")
 
@@ -79,6 +81,8 @@ def _put(sheet_cell: Any, cell: Cell, zone: str) -> None:
             sheet_cell.value, sheet_cell.number_format = timedelta(milliseconds=ms), _LENGTH
         case Signed(ms):
             sheet_cell.value, sheet_cell.number_format = ms / MINUTE, _MINUTES
+        case Early(ms):
+            sheet_cell.value, sheet_cell.number_format = ms / MINUTE, _EARLY_MINUTES
 
 
 def _local(instant: datetime, zone: str) -> datetime:

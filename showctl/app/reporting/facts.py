@@ -12,6 +12,7 @@ from showctl.domain.catch_up_events import CatchUpApplied, CatchUpWithdrawn, Cha
 from showctl.domain.catch_up_folds import to_come
 from showctl.domain.note_events import NoteTaken
 from showctl.domain.plan import Segment, Show
+from showctl.domain.prompt_events import MessageAcknowledged
 from showctl.domain.run import replay
 from showctl.domain.state import RunState, Status, Visit
 
@@ -72,6 +73,15 @@ class CueFact:
     at: datetime
     outcome: str = "fired"
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MessageFact:
+    """What the emcee was told, and when they acknowledged it (None: never)."""
+
+    at: datetime
+    text: str
+    seen_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +170,20 @@ def catch_up_facts(log: Sequence[e.Event]) -> tuple[CatchUpFact, ...]:
     return tuple(applied)
 
 
-def messages(log: Iterable[e.Event]) -> tuple[e.MessageSent, ...]:
-    """What was sent to the emcee; taking a message down is none."""
-    return tuple(event for event in log if isinstance(event, e.MessageSent) and event.text)
+def messages(log: Iterable[e.Event]) -> tuple[MessageFact, ...]:
+    """What was sent to the emcee, and when it was seen; taking a message down is none."""
+    sent: list[MessageFact] = []
+    for event in log:
+        if isinstance(event, e.MessageSent) and event.text:
+            sent.append(MessageFact(event.at, event.text))
+        elif isinstance(event, MessageAcknowledged) and sent:
+            sent[-1] = replace(sent[-1], seen_at=event.at)
+    return tuple(sent)
+
+
+def restarts(log: Iterable[e.Event]) -> tuple[e.RunReopened, ...]:
+    """Each time that the run went on after nobody was there: a crash, or the program was closed."""
+    return tuple(event for event in log if isinstance(event, e.RunReopened))
 
 
 def notes(log: Iterable[e.Event]) -> tuple[NoteTaken, ...]:

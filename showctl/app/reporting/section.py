@@ -30,7 +30,14 @@ class Signed:
     ms: int
 
 
-Cell = str | int | At | Length | Signed | None
+@dataclass(frozen=True, slots=True)
+class Early:
+    """Milliseconds, negative, of what says beside them that it was early: shown without a sign."""
+
+    ms: int
+
+
+Cell = str | int | At | Length | Signed | Early | None
 Rows = tuple[tuple[Cell, ...], ...]
 
 
@@ -60,6 +67,8 @@ def cell_text(cell: Cell, zone: str) -> str:
             return text.length(ms)
         case Signed(ms):
             return text.signed(ms)
+        case Early(ms):
+            return text.length(-ms)
         case _:
             return str(cell)
 

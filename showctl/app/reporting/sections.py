@@ -7,14 +7,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from statistics import median
 
-from showctl.app.reporting import facts, prizes
+from showctl.app.reporting import contests, facts, prizes, proofs
 from showctl.app.reporting.collection import Collection, RunOfShow
 from showctl.app.reporting.comparison import difference, pairs
+from showctl.app.reporting.draw_rules import draw_rules
 from showctl.app.reporting.facts import name_of
+from showctl.app.reporting.faults import fault_said
 from showctl.app.reporting.losses import losses
 from showctl.app.reporting.section import (
     At,
     Cell,
+    Early,
     Length,
     Rows,
     Section,
@@ -83,8 +86,17 @@ def where(collected: Collection, words: Words) -> Section:
     """Where the time went."""
     run = collected.run
     lost = asdict(losses(run.state, facts.segment_facts(run.state, run.now), run.now))
-    rows = tuple((words(name), Signed(ms)) for name, ms in lost.items() if ms or name == "total_ms")
+    rows = tuple(
+        _lost_row(name, ms, words) for name, ms in lost.items() if ms or name == "total_ms"
+    )
     return section_of("where", words, ("cause", "time"), rows if run.state.started_at else ())
+
+
+def _lost_row(name: str, ms: int, words: Words) -> tuple[Cell, ...]:
+    """Who began or ended early is told so in words, and by no sign."""
+    if name == "late_start_ms" and ms < 0:
+        return words("began_early_ms"), Early(ms)
+    return words(name), Early(ms) if name == "early_ms" else Signed(ms)
 
 
 def notes(collected: Collection, words: Words) -> Section:
@@ -126,16 +138,34 @@ def cues(collected: Collection, words: Words) -> Section:
     """Each firing, with what became of it."""
     show = collected.run.state.show
     rows = tuple(
-        (At(one.at), one.title, name_of(show, one.segment), words(one.outcome), one.reason)
+        (
+            At(one.at),
+            one.title,
+            name_of(show, one.segment),
+            words(one.outcome),
+            fault_said(one.reason, words.language),
+        )
         for one in facts.cue_facts(show, collected.run.log)
     )
     return section_of("cues", words, ("time", "cue", "segment", "outcome", "reason"), rows)
 
 
 def messages(collected: Collection, words: Words) -> Section:
-    """What the emcee was told."""
-    rows = tuple((At(one.at), one.text) for one in facts.messages(collected.run.log))
-    return section_of("messages", words, ("time", "message"), rows)
+    """What the emcee was told, and when it was acknowledged."""
+    rows = tuple(
+        (At(one.at), one.text, At(one.seen_at) if one.seen_at else words("never"))
+        for one in facts.messages(collected.run.log)
+    )
+    return section_of("messages", words, ("time", "message", "acknowledged"), rows)
+
+
+def restarts(collected: Collection, words: Words) -> Section:
+    """When the run went on after a crash, or after the program was closed."""
+    rows = tuple(
+        (At(one.at), Length(one.gap_ms), words("silent" if one.is_silent else "goes_on"))
+        for one in facts.restarts(collected.run.log)
+    )
+    return section_of("restarts", words, ("back_at", "gone_for", "sound"), rows)
 
 
 def catch_ups(collected: Collection, words: Words) -> Section:
@@ -217,6 +247,10 @@ SECTIONS: tuple[Callable[[Collection, Words], Section], ...] = (
     segments,
     prizes.winners,
     prizes.taken_back,
+    proofs.presses,
+    draw_rules,
+    contests.games,
+    contests.awards,
     notes,
     catch_ups,
     compared,
@@ -224,5 +258,6 @@ SECTIONS: tuple[Callable[[Collection, Words], Section], ...] = (
     alerts,
     cues,
     messages,
+    restarts,
     missed,
 )

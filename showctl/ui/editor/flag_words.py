@@ -27,6 +27,9 @@ def flag_text(flag: Flag) -> str:
         FlagCode.NO_PRIZE: translate("Editor", "“{cue}” does not say what is won"),
         FlagCode.NO_WINNERS: translate("Editor", "“{cue}” has no winner yet"),
         FlagCode.FILE_MISSING: translate("Editor", "“{cue}”: the file {about} is missing"),
+        FlagCode.FILE_UNREADABLE: translate(
+            "Editor", "“{cue}”: the file {about} cannot be played or shown"
+        ),
         FlagCode.UNKNOWN_DEPARTMENT: translate(
             "Editor", "“{cue}”: nobody on the list is in the department {about}"
         ),

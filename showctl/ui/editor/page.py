@@ -85,7 +85,7 @@ class PlanPage(QWidget):
                 self,
                 run,
             )
-        self.model = PlanModel(editing, self._edit)
+        self.model = PlanModel(editing, self._edit, media)
         self.model.setParent(self)
         self.view = PlanView(self.model, settings)
         self.rows = RowEdits(editing, self.model, self.view, self._edit)

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 
 from showctl.app.editing import Edit, Edited, Editing
+from showctl.app.media_doubts import media_flags
 from showctl.domain.calendar import milliseconds, plan_on
 from showctl.domain.plan import Segment, Show
 from showctl.domain.plan_edits import change_segments, own_columns, set_extra
@@ -35,6 +36,7 @@ from showctl.ui.editor.columns import (
     to_edit,
 )
 from showctl.ui.editor.flag_words import flag_text
+from showctl.ui.media_source import MediaSource
 from showctl.ui.operator.wording import translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -51,8 +53,9 @@ class PlanModel(QAbstractTableModel):
 
     flagged = Signal()
 
-    def __init__(self, editing: Editing, do: DoEdit) -> None:
-        """`do` makes a named edit, and says whether it was made."""
+    def __init__(self, editing: Editing, do: DoEdit, media: MediaSource | None = None) -> None:
+        """`do` makes a named edit, and says whether it was made; `media` is what is known of the
+        files that cues play."""
         super().__init__()
         self._editing, self._do = editing, do
         self.columns: list[Column] = []
@@ -67,6 +70,8 @@ class PlanModel(QAbstractTableModel):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._look_for_doubts)
+        self._media = media or MediaSource()
+        self._media.changed.connect(self._soon.start)
         self._take_all()
 
     @property
@@ -260,7 +265,9 @@ class PlanModel(QAbstractTableModel):
     def _look_for_doubts(self) -> None:
         """Work out the doubts, once what was edited shows."""
         before, self._flags = self._flags, {}
-        self.doubts = in_order(self.show, (*flags_of(self.show, self._speed), *self._of_prizes()))
+        show, faults = self.show, self._media.news.faults
+        found = (*flags_of(show, self._speed), *media_flags(show, faults), *self._of_prizes())
+        self.doubts = in_order(show, found)
         for flag in self.doubts:
             self._flags.setdefault((flag.segment, flag.field), []).append(flag)
         if self._flags != before:

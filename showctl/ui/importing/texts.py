@@ -7,9 +7,10 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from showctl.app.plan_diff import Change, FieldChange, RowChange
+from showctl.app.sentences import places_in
 from showctl.app.tables import PASTED, TableWarning
 from showctl.domain.plan import EndRule, Kind, StartRule
-from showctl.ui.operator.wording import kind_word, places_in
+from showctl.ui.operator.wording import kind_word
 
 translate = QCoreApplication.translate
 

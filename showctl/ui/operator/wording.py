@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
-from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
 from showctl.app import text
+from showctl.app.sentences import places_in
 from showctl.domain.catch_up_events import Change, Means
 from showctl.domain.cue import Cue, CueKind, Moment, Trigger
 from showctl.domain.events import AlertKind
@@ -225,22 +224,6 @@ def fault_text(sentence: str) -> str:
         if places is not None:
             return QCoreApplication.translate("Fault", template).format(**places)
     return sentence
-
-
-def places_in(sentence: str, template: str) -> dict[str, str] | None:
-    """What stands in the places of a template, None where the sentence is not made of it."""
-    found = _pattern(template).fullmatch(sentence)
-    return None if found is None else found.groupdict()
-
-
-@cache
-def _pattern(template: str) -> re.Pattern[str]:
-    """What a sentence made of the template looks like."""
-    parts = re.split(r"\{(\w+)\}", template)
-    texts = (
-        re.escape(part) if place % 2 == 0 else f"(?P<{part}>.+)" for place, part in enumerate(parts)
-    )
-    return re.compile("".join(texts), re.DOTALL)
 
 
 def change_words(show: Show, change: Change) -> str:

@@ -9,11 +9,12 @@ import pytest
 from showctl.app.draw_desk import DrawDesk
 from showctl.app.line_fields import fill_text, filled
 from showctl.domain import commands as c
-from showctl.domain.draw import Draw
+from showctl.domain.award import Award
+from showctl.domain.draw import Draw, Entrants
 from showctl.domain.draw_commands import AddBonus, EnterWinners, RollDraw, StopRoll
 from showctl.domain.draw_events import Winner
 from showctl.domain.game import Game
-from showctl.domain.game_commands import NameGameWinners
+from showctl.domain.game_commands import NameGameWinners, RevealAward
 from showctl.domain.people import Person
 from showctl.domain.plan import Line
 from tests.fakes import FakePeople, FakeRandomness
@@ -149,6 +150,84 @@ class TestDraws:
         evening = self.evening()
         evening.do("18:00", AddBonus("王总", "红包"), AddBonus("赵总", "红包"))
         assert fill_text("感谢{{鸣谢}}", evening.state) == "感谢王总、赵总"
+
+
+class TestBonus:
+    """A prize given on the spot after a planned draw, and the speech that follows."""
+
+    SAID = "请问{{winners}}，{{prize}}怎么样？"
+
+    def evening(self) -> Evening:
+        newcomers = Draw(id="d", title="最佳新人奖", prize="手机", segment="s1", count=2)
+        evening = Evening.begun(make_show(5, 5, 5, draws=(newcomers,)))
+        evening.do("18:00", EnterWinners("d", (Winner(number="1", name="李雷"),)))
+        evening.do("18:01", AddBonus("王总", "红包"))
+        evening.do("18:02", EnterWinners("bonus-1", (Winner(number="2", name="韩梅"),)))
+        return evening
+
+    def test_it_takes_no_field_of_the_planned_draw(self) -> None:
+        evening = self.evening()
+        assert fill_text(self.SAID, evening.state) == "请问李雷，手机怎么样？"
+        evening.do("18:03", c.Go())
+        assert fill_text(self.SAID, evening.state) == "请问李雷，手机怎么样？"
+        assert fill_text("感谢{{thanks}}", evening.state) == "感谢王总"
+
+    def test_nor_does_one_given_in_the_segment_that_follows(self) -> None:
+        evening = self.evening()
+        evening.do("18:03", c.Go(), AddBonus("赵总", "红包"))
+        evening.do("18:03", EnterWinners("bonus-2", (Winner(number="3", name="赵六"),)))
+        assert fill_text(self.SAID, evening.state) == "请问李雷，手机怎么样？"
+
+    def test_who_was_redrawn_is_named_beside_those_who_came(self) -> None:
+        people = tuple(Person(number=n, name=f"{n}号") for n in "123")
+        evening = DrawEvening(
+            Draw(id="d", title="一等奖", count=2), roster=present(*"123", people=people)
+        )
+        absent, came = evening.draw("d")
+        evening.reject(1, absent)
+        (instead,) = evening.draw("d", redraws=1)
+        assert [win.winner.number for win in evening.state.draws.last_won("d")] == [came, instead]
+        evening.cancel(2)
+        assert [win.winner.number for win in evening.state.draws.last_won("d")] == [came]
+
+
+class TestTeams:
+    def test_the_team_that_was_drawn_is_named_also_in_the_speech_that_follows(self) -> None:
+        teams = Draw(id="t", title="最佳团队奖", segment="s1", entrants=Entrants.DEPARTMENTS)
+        grand = Draw(id="g", title="特等奖", segment="s3")
+        evening = Evening.begun(make_show(5, 5, 5, draws=(teams, grand)))
+        assert fill_text("恭喜——【获奖团队】！", evening.state) == "恭喜——【获奖团队】！"
+        evening.do("18:00", EnterWinners("t", (Winner(number="技术部", name="技术部"),)))
+        for written in ("恭喜——【获奖团队】！", "恭喜——{{winning team}}！"):
+            assert fill_text(written, evening.state) == "恭喜——技术部！"
+        evening.do("18:05", c.Go())
+        assert fill_text("{{获奖团队}}的代表", evening.state) == "技术部的代表"
+        evening.do("18:06", c.Go(), EnterWinners("g", (Winner(number="1", name="李雷"),)))
+        assert fill_text("{{winners}}，{{获奖团队}}", evening.state) == "李雷，技术部"
+
+    def test_people_are_no_team(self) -> None:
+        evening = Evening.begun(make_show(5, draws=(Draw(id="d", title="一等奖", segment="s1"),)))
+        evening.do("18:00", EnterWinners("d", (Winner(number="1", name="李雷"),)))
+        assert fill_text("{{获奖团队}}", evening.state) == "{{获奖团队}}"
+
+    def test_the_team_that_won_a_game_is_named(self) -> None:
+        game = Game(id="g", title="接力", segment="s1", teams=("红队", "蓝队"))
+        evening = Evening.begun(make_show(5, games=(game,)))
+        evening.do("18:01", NameGameWinners("g", (Winner(number="红队", name="红队"),)))
+        assert fill_text("恭喜{{winning team}}", evening.state) == "恭喜红队"
+
+    def test_a_line_about_an_award_names_its_winners_once_the_hall_sees_them(self) -> None:
+        people = Award(id="a", title="老员工奖", segment="s1", winners=("赵一", "钱二"))
+        team = Award(id="b", title="优秀团体奖", segment="s1", winners=("技术部",))
+        evening = Evening.begun(make_show(5, 5, awards=(people, team)))
+        written = "优秀团体奖，获奖的是——【获奖团队】！"
+        evening.do("18:01", RevealAward("a"))
+        assert fill_text(written, evening.state) == written
+        assert fill_text("老员工奖：【获奖者】", evening.state) == "老员工奖：赵一、钱二"
+        evening.do("18:02", RevealAward("b"))
+        assert fill_text(written, evening.state) == "优秀团体奖，获奖的是——技术部！"
+        evening.do("18:05", c.Go())
+        assert fill_text(written, evening.state) == "优秀团体奖，获奖的是——技术部！"
 
 
 class Somebody(FakePeople):

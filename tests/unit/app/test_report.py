@@ -10,15 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from showctl.app.language import Language
-from showctl.app.ports import Mode, RunHeader
 from showctl.app.report import report_record, report_text
-from showctl.app.reporting.collection import Collection, RunOfShow
 from showctl.app.reporting.facts import by_owner, notes, segment_facts
+from showctl.app.reporting.faults import fault_said
 from showctl.app.reporting.lateness import Point, lateness_curve
 from showctl.app.reporting.losses import losses
+from showctl.app.reporting.plain import parts_text
 from showctl.app.reporting.prizes import taken_back, winners
-from showctl.app.reporting.section import At
-from showctl.app.reporting.sections import alerts, segments
+from showctl.app.reporting.section import At, Early, Length
+from showctl.app.reporting.sections import alerts, restarts, segments, where
 from showctl.app.reporting.words import Words
 from showctl.domain import commands as c
 from showctl.domain import draw_commands as d
@@ -31,6 +31,7 @@ from showctl.domain.plan import MINUTE
 from showctl.domain.run import replay
 from showctl.domain.timing import forecast, over_under
 from tests.plans import make_show
+from tests.unit.app.reported import collected
 from tests.unit.domain.any_evening import Script, played, scripts
 from tests.unit.domain.drawing_evening import EVERYBODY, DrawEvening, seed
 from tests.unit.domain.evening import Evening, at, changed
@@ -91,7 +92,9 @@ class TestWhatIsInIt:
                 "text": "lights late",
             }
         ]
-        assert record["messages"] == [{"at": "2026-02-06T18:02:00+08:00", "text": "slower"}]
+        assert record["messages"] == [
+            {"at": "2026-02-06T18:02:00+08:00", "text": "slower", "acknowledged": None}
+        ]
         assert record["catch_ups"] == [
             {
                 "at": "2026-02-06T18:03:00+08:00",
@@ -106,6 +109,25 @@ class TestWhatIsInIt:
                 ],
             }
         ]
+
+    def test_a_message_says_when_the_emcee_acknowledged_it(self) -> None:
+        evening = Evening.begun(make_show(5, 5))
+        evening.do("18:01", c.SendMessage("slower"))
+        evening.do("18:02", c.AcknowledgeMessage())
+        evening.do("18:03", c.SendMessage("smile"))
+        seen = [one["acknowledged"] for one in record_of(evening)["messages"]]
+        assert seen == ["2026-02-06T18:02:00+08:00", None]
+        text = parts_text(collected(evening))
+        assert "  18:01:00  slower   18:02:00\n  18:03:00  smile    never\n" in text
+
+    def test_a_restart_says_for_how_long_nobody_was_there(self) -> None:
+        evening = Evening.begun(make_show(5, 5))
+        evening.reopen("18:02", 3_000)
+        (one,) = record_of(evening)["restarts"]
+        assert (one["at"], one["gap_s"]) == ("2026-02-06T18:02:00+08:00", 3)
+        (row,) = restarts(collected(evening), Words(Language.CHINESE)).rows
+        assert row == (At(at("18:02")), Length(3_000), "照常继续")
+        assert "  18:02:00    0:03" in parts_text(collected(evening))
 
     def test_what_of_a_catch_up_was_past_is_not_taken_back(self) -> None:
         show = changed(make_show(5, 5, 5), s2={"min_duration_ms": MINUTE}, s3={"can_cut": True})
@@ -144,6 +166,15 @@ class TestWhereTheTimeWent:
         parts = (lost.late_start_ms, lost.holds_ms, lost.added_ms, lost.overruns_ms, lost.early_ms)
         assert [ms / MINUTE for ms in parts] == [2, 1, 1, 3, -1]
         assert [lost.skipped_ms / MINUTE, lost.rest_ms, lost.total_ms / MINUTE] == [-5, 0, 1]
+
+    def test_a_show_that_began_early_is_not_said_to_be_late(self) -> None:
+        evening = Evening.begun(make_show(5, 5), "17:58:22")
+        evening.do("18:03", c.Go())
+        first = where(collected(evening), Words(Language.ENGLISH)).rows[0]
+        assert first == ("Began early", Early(-98_000))
+        assert where(collected(evening), Words(Language.CHINESE)).rows[0][0] == "开场早"
+        text = parts_text(collected(evening))
+        assert "Began early" in text and " 1:38\n" in text and "−1:38" not in text
 
     def test_a_gap_gives_lateness_back(self) -> None:
         evening = Evening.begun(changed(make_show(5, 5), s2={"at": "18:10"}))
@@ -195,7 +226,7 @@ def test_any_evening_has_a_report(script: Script) -> None:
 def test_the_warning_at_zero_is_called_by_what_it_says() -> None:
     evening = Evening.begun(make_show(5, 5))
     evening.wait("18:05")
-    section = alerts(_collected(evening), Words(Language.CHINESE))
+    section = alerts(collected(evening), Words(Language.CHINESE))
     said = [row[1] for row in section.rows if row[2] == "1 S1"]
     assert said == ["催场", "快到时", "时间到"]
 
@@ -203,7 +234,7 @@ def test_the_warning_at_zero_is_called_by_what_it_says() -> None:
 def test_a_reserve_has_no_planned_start_and_words_of_its_own() -> None:
     evening = Evening.begun(changed(make_show(5, 5, 3, 4), s3=RESERVE, s4=RESERVE))
     evening.do("18:05", c.PutInReserve())
-    section = segments(_collected(evening), Words(Language.CHINESE))
+    section = segments(collected(evening), Words(Language.CHINESE))
     assert [(row[3], row[-1]) for row in section.rows[2:]] == [
         *((None, "备用，进行中"), (None, "备用，未用")),
     ]
@@ -215,7 +246,7 @@ def test_who_won_what_is_a_part_of_its_own() -> None:
     evening.do("18:01", d.StopRoll(EVERYBODY))
     winner = evening.state.draws.presses[0].wins[0].winner
     evening.do("18:02", d.ClaimPrize(1, winner.number, "同事"))
-    section = winners(_collected(evening), Words(Language.CHINESE))
+    section = winners(collected(evening), Words(Language.CHINESE))
     who = (winner.number, winner.name, winner.department)
     assert section.rows == ((At(at("18:01")), "特等奖", "汽车", *who, At(at("18:02")), "同事"),)
 
@@ -226,7 +257,7 @@ def test_what_was_taken_back_restored_and_cancelled_is_told_with_its_time() -> N
     evening.do("18:01", d.RejectWinner(1, number, Rejection.DECLINED))
     evening.do("18:02", d.RestoreWinner(1, number))
     evening.do("18:03", d.CancelPress(1, "按错了"))
-    section = taken_back(_collected(evening), Words(Language.CHINESE))
+    section = taken_back(collected(evening), Words(Language.CHINESE))
     name = evening.state.draws.presses[0].wins[0].winner.name
     about = ("特等奖", "汽车", number, name)
     assert section.rows == (
@@ -236,7 +267,10 @@ def test_what_was_taken_back_restored_and_cancelled_is_told_with_its_time() -> N
     )
 
 
-def _collected(evening: Evening | DrawEvening) -> Collection:
-    now = evening.now
-    header = RunHeader(1, Mode.LIVE, now, now, None, now)
-    return Collection(RunOfShow(header, tuple(evening.log), evening.state, now))
+def test_why_a_cue_failed_is_said_in_the_language_of_the_page() -> None:
+    told = "gone.mp3 is missing: there is no /home/gone.mp3"
+    assert fault_said(told, Language.CHINESE) == "找不到 gone.mp3（应在 /home/gone.mp3）"
+    assert fault_said(told, Language.ENGLISH) == told
+    assert fault_said("something else", Language.CHINESE) == "something else"
+    locked = "a.mp3 cannot be opened: nobody but its owner may read it"
+    assert fault_said(locked, Language.CHINESE) == "打不开 a.mp3：只有文件的所有者可以读取"
