@@ -264,7 +264,7 @@ class MixingPlayer:
 
     def _begin_audition(self, playback: Playback, output: str) -> None:
         self._end_audition()
-        self._audition = Track(playback, self._clear_away)
+        self._audition = self._open(Track(playback, self._clear_away))
         self._audition_waits_for = output
         self._place_audition()
 
@@ -276,7 +276,7 @@ class MixingPlayer:
         self._audition_waits_for = None
         if output in ("", self._routing.programme_output):
             self._fail(track, f"{track.playback.media.name} {_PROGRAMMES_OWN}")
-        elif self._routing.take(self._open(track), output, is_apart=True):
+        elif self._routing.take(track, output, is_apart=True):
             self._start_if_ready(track)
         else:
             self._fail(track, self._told_of(track))

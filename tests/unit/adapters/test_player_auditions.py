@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import wave
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event
+
+import pytest
 
 from showctl.adapters.player.mixing import MixingPlayer
 from showctl.adapters.player.streams import Flow, NoSound, Stream
@@ -61,11 +64,25 @@ def wait_for_turn(player: MixingPlayer) -> None:
     answers.get(timeout=PATIENCE_S)
 
 
-def test_it_never_goes_where_the_programme_is_about_to_play(tmp_path: Path) -> None:
+@pytest.fixture
+def song(tmp_path: Path) -> Path:
+    """A second of silence."""
+    path = tmp_path / "song.wav"
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(2)
+        file.setsampwidth(2)
+        file.setframerate(48_000)
+        file.writeframes(bytes(4 * 48_000))
+    return path
+
+
+def test_it_never_goes_where_the_programme_is_about_to_play(
+    tmp_path: Path, song: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     system, reports, told = SlowSystem(), list[PlaybackReport](), Event()
     player = MixingPlayer(lambda _: system, tmp_path)
     player.subscribe(lambda report: (reports.append(report), told.set()))
-    player.audition(Playback(firing=-1, media=tmp_path / "song.wav"), "hall")
+    player.audition(Playback(firing=-1, media=song), "hall")
     wait_for_turn(player)
     assert reports == []
     (programme,) = system.opened
@@ -76,3 +93,15 @@ def test_it_never_goes_where_the_programme_is_about_to_play(tmp_path: Path) -> N
     assert (report.firing, report.outcome) == (-1, Outcome.FAILED)
     assert "the programme plays on that output" in report.reason
     assert system.opened == [programme]
+    assert caplog.messages == []
+
+
+def test_one_that_gives_way_while_it_waits_takes_nothing_from_another(
+    tmp_path: Path, song: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    player = MixingPlayer(lambda _: SlowSystem(), tmp_path)
+    for firing in (-1, -2):
+        player.audition(Playback(firing=firing, media=song), "booth")
+    wait_for_turn(player)
+    player.close()
+    assert caplog.messages == []
