@@ -30,13 +30,27 @@ def require_closed(show: Path) -> None:
 
 def _is_taken(lock: Path) -> bool:
     try:
-        pid, _, host, *_ = [*lock.read_text("utf-8", "replace").splitlines(), "", "", ""]
+        said = lock.read_text("utf-8", "replace").splitlines()
     except OSError:
         return False
+    pid, _, host, _, boot = (*said, *[""] * 5)[:5]
     if not pid.isdecimal():
         return False
     # On another machine nobody can be asked: a show on a shared folder is its window's.
-    return host != platform.node() or _is_running(int(pid), lock)
+    if host != platform.node():
+        return True
+    # Once the computer was started anew, the id may have become another program's.
+    here = _this_boot()
+    is_of_this_boot = not (boot and here) or boot == here
+    return is_of_this_boot and _is_running(int(pid), lock)
+
+
+def _this_boot() -> str:
+    """What names this start of the computer, where the system says so (Linux)."""
+    try:
+        return Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
+    except OSError:
+        return ""
 
 
 def _is_running(pid: int, lock: Path) -> bool:
@@ -53,5 +67,5 @@ def _is_running(pid: int, lock: Path) -> bool:
     except ProcessLookupError:
         return False
     except PermissionError:
-        return True
+        pass
     return True

@@ -72,6 +72,18 @@ def test_a_show_whose_window_was_killed_is_nobodys(showctl: CommandLine, show: s
     assert showctl("awards", "set", show, "最佳员工", "--winner", "孙三").status == 0
 
 
+def test_a_lock_from_before_the_computer_was_started_anew_is_nobodys(
+    showctl: CommandLine, show: str
+) -> None:
+    with open_in_a_window(show):
+        said = lock_path(Path(show)).read_text()
+    boot = said.splitlines()[-1]
+    lock_path(Path(show)).write_text(said.replace(boot, "another-start"))
+    assert showctl("games", "set", show, "抢凳子").status == 0
+    lock_path(Path(show)).write_text(said)
+    assert "is open in a window" in showctl.refuses("games", "set", show, "抢凳子")
+
+
 def test_a_show_in_a_window_on_another_machine_is_open(showctl: CommandLine, show: str) -> None:
     lock_path(Path(show)).write_text("1\nshowctl\nanother-laptop\n\n\n")
     assert "is open in a window" in showctl.refuses("games", "set", show, "抢凳子")
